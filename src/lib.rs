@@ -1,0 +1,1 @@
+//! Råderum: nine pieces of advice on leading digital transformation, worked on as canvases.
