@@ -1,0 +1,15 @@
+//! The document: what a workshop file says, what a session holds, and how it changes. Knows no pixels, no disk, no clock.
+
+pub mod canvas;
+pub mod chart_spec;
+pub mod edit;
+pub mod fault;
+pub mod field;
+pub mod history;
+pub mod id;
+pub mod record;
+pub mod session;
+pub mod tally;
+pub mod value;
+pub mod view_spec;
+pub mod workshop;

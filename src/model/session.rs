@@ -1,0 +1,281 @@
+//! A session: what one group has made of a workshop.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::edit::{Change, Edit, Entry, Key, Refused};
+use super::id::{AgendaId, AskId, CanvasId, DecisionId, GroupId, RecordId, RuleId, TableId};
+use super::record::{Record, Rows};
+use super::tally::{Tally, TallyKey};
+use super::workshop::{Language, Workshop};
+
+/// The document. Only `app::store` changes one, and only through [`Session::apply`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    cover: Cover,
+    live: Live,
+    tables: BTreeMap<TableId, Rows>,
+    tallies: BTreeMap<TallyKey, Tally>,
+    decisions: BTreeMap<DecisionId, Decision>,
+    findings: BTreeMap<FindingKey, Finding>,
+}
+
+/// What stands on the cover.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cover {
+    /// Identifies the document over all its copies and versions.
+    pub id: String,
+    pub title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// `2026-04-15`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
+    #[serde(default)]
+    pub language: Language,
+    /// How many of each group take part.
+    #[serde(default)]
+    pub people: BTreeMap<GroupId, u32>,
+    #[serde(default)]
+    pub privacy: Privacy,
+    /// An invented example; printed on every export.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invented: bool,
+}
+
+/// The promise to those who answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Privacy {
+    /// Fewer answers than this are not shown, 3 to 20.
+    pub k: u32,
+    /// Set at the first answer; k can then no longer be changed.
+    #[serde(default)]
+    pub fixed: bool,
+}
+
+impl Default for Privacy {
+    fn default() -> Self {
+        Self { k: 5, fixed: false }
+    }
+}
+
+/// Where the room is right now. Saved, but not undone.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Live {
+    #[serde(default)]
+    pub agenda: AgendaId,
+    /// The step of the agenda, from 0.
+    #[serde(default)]
+    pub step: usize,
+    /// The canvas on the wall.
+    #[serde(default)]
+    pub canvas: Option<CanvasId>,
+    /// The round of each canvas, from 0.
+    #[serde(default)]
+    pub round: BTreeMap<CanvasId, usize>,
+    /// How many layers of each canvas are revealed.
+    #[serde(default)]
+    pub reveal: BTreeMap<CanvasId, usize>,
+    /// The record that each canvas looks at, by table.
+    #[serde(default)]
+    pub focus: BTreeMap<CanvasId, BTreeMap<TableId, RecordId>>,
+    /// Canvases that the group has worked on.
+    #[serde(default)]
+    pub done: Vec<CanvasId>,
+}
+
+/// A decision of the group.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    pub text: String,
+    /// A role, not a name.
+    #[serde(default)]
+    pub owner: String,
+    /// `2026-05-01`.
+    #[serde(default)]
+    pub due: String,
+    #[serde(default)]
+    pub canvas: Option<CanvasId>,
+    /// The initiative that it is about.
+    #[serde(default)]
+    pub of: Option<RecordId>,
+    #[serde(default)]
+    pub status: DecisionStatus,
+}
+
+/// What has become of a decision.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DecisionStatus {
+    #[default]
+    Open,
+    Done,
+    Dropped,
+}
+
+/// A fired rule that the group has dealt with.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct FindingKey {
+    pub rule: RuleId,
+}
+
+/// What the group did about it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    pub state: FindingState,
+    #[serde(default)]
+    pub note: String,
+}
+
+/// The three answers to a fired rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FindingState {
+    Discussed,
+    Decided,
+    Dismissed,
+}
+
+impl Session {
+    /// A new session of a workshop, with the rows that its tables start with.
+    pub fn new(workshop: &Workshop, cover: Cover) -> Self {
+        let mut session = Self { cover, ..Self::default() };
+        for table in &workshop.tables {
+            let rows = session.tables.entry(table.id.clone()).or_default();
+            if table.single {
+                rows.put(&RecordId::from("one"), Some(Record { rank: 1, values: BTreeMap::new() }));
+            }
+            for (id, values) in &table.rows {
+                let rank = rows.next_rank();
+                rows.put(id, Some(Record { rank, values: values.clone() }));
+            }
+        }
+        session
+    }
+
+    /// The cover.
+    pub fn cover(&self) -> &Cover {
+        &self.cover
+    }
+
+    /// Where the room is.
+    pub fn live(&self) -> &Live {
+        &self.live
+    }
+
+    /// The rows of a table; empty when the workshop has no such table.
+    pub fn rows(&self, table: &str) -> &Rows {
+        const NONE: &Rows = &Rows::EMPTY;
+        self.tables.get(table).unwrap_or(NONE)
+    }
+
+    /// One record.
+    pub fn record(&self, table: &str, id: &str) -> Option<&Record> {
+        self.rows(table).get(id)
+    }
+
+    /// All tables with their rows.
+    pub fn tables(&self) -> impl Iterator<Item = (&TableId, &Rows)> {
+        self.tables.iter()
+    }
+
+    /// All tallies in order.
+    pub fn tallies(&self) -> impl Iterator<Item = (&TallyKey, &Tally)> {
+        self.tallies.iter()
+    }
+
+    /// One tally.
+    pub fn tally(&self, key: &TallyKey) -> Option<&Tally> {
+        self.tallies.get(key)
+    }
+
+    /// The newest round in which a group answered a question about a record, and its tally.
+    pub fn latest_tally(&self, ask: &AskId, of: Option<&RecordId>, group: &GroupId) -> Option<(&TallyKey, &Tally)> {
+        let at = |wave| TallyKey { ask: ask.clone(), of: of.cloned(), group: group.clone(), wave };
+        self.tallies.range(at(0)..=at(u8::MAX)).next_back()
+    }
+
+    /// All decisions, oldest first.
+    pub fn decisions(&self) -> impl Iterator<Item = (&DecisionId, &Decision)> {
+        self.decisions.iter()
+    }
+
+    /// One decision.
+    pub fn decision(&self, id: &DecisionId) -> Option<&Decision> {
+        self.decisions.get(id)
+    }
+
+    /// What the group did about fired rules.
+    pub fn findings(&self) -> impl Iterator<Item = (&FindingKey, &Finding)> {
+        self.findings.iter()
+    }
+
+    /// What stands under a key now.
+    pub fn entry(&self, key: &Key) -> Option<Entry> {
+        match key {
+            Key::Cover => Some(Entry::Cover(self.cover.clone())),
+            Key::Live => Some(Entry::Live(self.live.clone())),
+            Key::Record(table, id) => self.record(table.as_str(), id.as_str()).cloned().map(Entry::Record),
+            Key::Tally(key) => self.tallies.get(key).cloned().map(Entry::Tally),
+            Key::Decision(id) => self.decisions.get(id).cloned().map(Entry::Decision),
+            Key::Finding(key) => self.findings.get(key).cloned().map(Entry::Finding),
+        }
+    }
+
+    /// Applies an edit, all of it or nothing.
+    ///
+    /// # Errors
+    /// [`Refused`] when something under one of its keys is no longer what the edit was planned on, or an entry does
+    /// not belong under its key; the session is then unchanged.
+    pub fn apply(&mut self, edit: &Edit) -> Result<(), Refused> {
+        for change in &edit.changes {
+            if !change.is_sound() {
+                return Err(Refused::Unsound(change.key.clone()));
+            }
+            if self.entry(&change.key) != change.before {
+                return Err(Refused::Outdated(change.key.clone()));
+            }
+        }
+        for change in &edit.changes {
+            self.put(change);
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, change: &Change) {
+        match (&change.key, change.after.clone()) {
+            (Key::Cover, Some(Entry::Cover(cover))) => self.cover = cover,
+            (Key::Live, Some(Entry::Live(live))) => self.live = live,
+            (Key::Record(table, id), Some(Entry::Record(record))) => {
+                self.tables.entry(table.clone()).or_default().put(id, Some(record));
+            }
+            (Key::Record(table, id), None) => {
+                self.tables.entry(table.clone()).or_default().put(id, None);
+            }
+            (Key::Tally(key), Some(Entry::Tally(tally))) => {
+                self.tallies.insert(key.clone(), tally);
+            }
+            (Key::Tally(key), None) => {
+                self.tallies.remove(key);
+            }
+            (Key::Decision(id), Some(Entry::Decision(decision))) => {
+                self.decisions.insert(id.clone(), decision);
+            }
+            (Key::Decision(id), None) => {
+                self.decisions.remove(id);
+            }
+            (Key::Finding(key), Some(Entry::Finding(finding))) => {
+                self.findings.insert(key.clone(), finding);
+            }
+            (Key::Finding(key), None) => {
+                self.findings.remove(key);
+            }
+            // `Change::is_sound` has refused every other pair.
+            (_, _) => debug_assert!(false, "an unsound change was applied"),
+        }
+    }
+}

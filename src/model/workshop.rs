@@ -1,0 +1,222 @@
+//! A workshop: the score that the app plays. Tables, canvases, rules and agendas, all of it data.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::canvas::{Ask, Canvas};
+use super::field::{OptionSpec, Options, TableSpec};
+use super::id::{AgendaId, AskId, CanvasId, GroupId, PhaseId, RuleId, TableId};
+use super::view_spec::ViewSpec;
+
+/// The format that this program reads and writes: major, minor.
+pub const FORMAT: (u16, u16) = (1, 0);
+
+/// The language of a workshop and of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Language {
+    #[default]
+    #[serde(rename = "da")]
+    Danish,
+    #[serde(rename = "en")]
+    English,
+}
+
+/// A workshop file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workshop {
+    pub format: (u16, u16),
+    pub id: String,
+    pub version: String,
+    pub language: Language,
+    pub title: String,
+    /// One line for the home screen.
+    #[serde(default)]
+    pub summary: String,
+    #[serde(default)]
+    pub authors: Vec<String>,
+    #[serde(default)]
+    pub license: String,
+    pub phases: Vec<Phase>,
+    pub advice: Vec<Advice>,
+    /// Thresholds by name; expressions read them as `cfg.name`.
+    #[serde(default)]
+    pub cfg: BTreeMap<String, f64>,
+    /// Word lists by name; expressions read them as `lists.name`.
+    #[serde(default)]
+    pub lists: BTreeMap<String, Vec<String>>,
+    pub groups: Vec<Group>,
+    pub tables: Vec<TableSpec>,
+    pub canvases: Vec<Canvas>,
+    #[serde(default)]
+    pub rules: Vec<Rule>,
+    #[serde(default)]
+    pub agendas: Vec<Agenda>,
+}
+
+/// A phase of the workshop; the first three have the three phase colours.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    pub id: PhaseId,
+    pub name: String,
+}
+
+/// One piece of advice: a bead of the ribbon.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Advice {
+    pub number: u8,
+    pub phase: PhaseId,
+    pub title: String,
+}
+
+/// A group of people in the room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    pub id: GroupId,
+    /// Plural: *Medarbejdere*.
+    pub name: String,
+    /// The shape of its dots.
+    pub mark: MarkShape,
+    /// Its colour, by the name of an ink.
+    pub ink: String,
+    /// Whether fewer answers than k are hidden. Top leaders are by nature not anonymous.
+    pub anonymous: bool,
+}
+
+/// The shape of a group's dots, so that colour is never alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MarkShape {
+    Circle,
+    Square,
+    Star,
+    Triangle,
+    Diamond,
+}
+
+/// An insight rule: a question to the room that fires when `when` is true.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    pub id: RuleId,
+    pub canvas: CanvasId,
+    pub severity: Severity,
+    /// The table whose records are `it`, one after the other; none for a rule about the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub each: Option<TableId>,
+    /// Names for parts of the condition, computed in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given: Vec<(String, String)>,
+    /// The condition.
+    pub when: String,
+    /// How far beyond the threshold; the worst item comes first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worst: Option<String>,
+    /// What to show, with `{…}`.
+    pub says: String,
+    /// What to do, with `{…}`.
+    pub act: String,
+}
+
+/// How serious a fired rule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Severity {
+    Info,
+    Watch,
+    Stop,
+}
+
+/// A plan for a day: steps with canvases and minutes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agenda {
+    pub id: AgendaId,
+    pub title: String,
+    #[serde(default)]
+    pub summary: String,
+    pub steps: Vec<Step>,
+}
+
+/// One step of an agenda; without a canvas it is a break or a talk.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub canvas: Option<CanvasId>,
+    pub minutes: u16,
+}
+
+impl Workshop {
+    /// The table of that id.
+    pub fn table(&self, id: &str) -> Option<&TableSpec> {
+        self.tables.iter().find(|table| table.id == *id)
+    }
+
+    /// The canvas of that id.
+    pub fn canvas(&self, id: &str) -> Option<&Canvas> {
+        self.canvases.iter().find(|canvas| canvas.id == *id)
+    }
+
+    /// The group of that id.
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == *id)
+    }
+
+    /// The piece of advice of that number.
+    pub fn advice(&self, number: u8) -> Option<&Advice> {
+        self.advice.iter().find(|advice| advice.number == number)
+    }
+
+    /// The place of a phase among the phases, from 0.
+    pub fn phase_index(&self, id: &PhaseId) -> Option<usize> {
+        self.phases.iter().position(|phase| phase.id == *id)
+    }
+
+    /// The question of that id and the canvas that asks it.
+    pub fn ask(&self, id: &AskId) -> Option<(&Canvas, &Ask)> {
+        self.canvases.iter().find_map(|canvas| {
+            let ask = canvas.asks.iter().find(|ask| ask.id == *id)?;
+            Some((canvas, ask))
+        })
+    }
+
+    /// A threshold of `cfg`.
+    pub fn threshold(&self, name: &str) -> Option<f64> {
+        self.cfg.get(name).copied()
+    }
+
+    /// The options that a spec names, as far as the workshop alone knows them; rows of a table are the session's.
+    pub fn options<'a>(&'a self, canvas: &'a Canvas, options: &'a Options) -> Vec<OptionSpec> {
+        match options {
+            Options::OptionsOf { table, field } => self
+                .table(table.as_str())
+                .and_then(|table| table.field(field.as_str()))
+                .map(|field| field.options().to_vec())
+                .unwrap_or_default(),
+            Options::Stops => stops(&canvas.view),
+            Options::These(options) => options.clone(),
+            Options::Rows(_) => Vec::new(),
+        }
+    }
+}
+
+fn stops(view: &ViewSpec) -> Vec<OptionSpec> {
+    match view {
+        ViewSpec::Track(track) => track.stops.iter().map(|stop| stop.as_option()).collect(),
+        ViewSpec::Pair(pair) => {
+            let first = stops(&pair.first);
+            if first.is_empty() { stops(&pair.second) } else { first }
+        }
+        ViewSpec::Zones(_)
+        | ViewSpec::Board(_)
+        | ViewSpec::Matrix(_)
+        | ViewSpec::Split(_)
+        | ViewSpec::Gate(_)
+        | ViewSpec::Scales(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,56 @@
+//! What every canvas has around its view: advice, title and question on top, rounds at the bottom.
+
+use super::sight::Sight;
+use crate::drawing::ink::Ink;
+use crate::drawing::place::{Rect, at};
+use crate::drawing::sketch::{Sketch, Style, line, solid};
+use crate::drawing::{SHEET_HEIGHT, SHEET_WIDTH, Weight};
+
+const MARGIN: f32 = 50.0;
+const TOP: f32 = 184.0;
+const BOTTOM: f32 = 78.0;
+
+/// The part of the sheet that the view may fill.
+pub fn area(_sight: &Sight<'_>) -> Rect {
+    Rect::new(MARGIN, TOP, SHEET_WIDTH - 2.0 * MARGIN, SHEET_HEIGHT - TOP - BOTTOM)
+}
+
+/// Draws the frame and returns the part of the sheet that the view may fill.
+pub fn draw(sight: &Sight<'_>, sketch: &mut Sketch<'_>) -> Rect {
+    heading(sight, sketch);
+    rounds(sight, sketch);
+    area(sight)
+}
+
+fn heading(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
+    let advice = sight.canvas.advice.and_then(|number| sight.workshop.advice(number));
+    let above = match advice {
+        Some(advice) => {
+            let number = advice.number.to_string();
+            sight.words.with("frame-advice", &[("number", &number), ("title", &advice.title)])
+        }
+        None => sight.words.text("frame-others"),
+    };
+    let phase = Style::new(22.0, Ink::Phase(sight.phase())).weight(Weight::Semibold);
+    sketch.label(at(MARGIN, 50.0), &above, phase);
+    sketch.label(at(MARGIN, 100.0), &sight.canvas.title, Style::new(44.0, Ink::Ink).weight(Weight::Bold));
+    sketch.label(at(MARGIN, 144.0), &sight.canvas.question, Style::new(26.0, Ink::Muted));
+}
+
+fn rounds(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
+    let now = sight.session.live().round.get(&sight.canvas.id).copied().unwrap_or(0);
+    let mut left = MARGIN;
+    for (place, round) in sight.canvas.rounds.iter().enumerate() {
+        let minutes = sight.words.with("frame-minutes", &[("n", &round.minutes.to_string())]);
+        let name = Style::new(22.0, if place == now { Ink::Paper } else { Ink::Ink }).weight(Weight::Semibold);
+        let time = Style::new(22.0, if place == now { Ink::Paper } else { Ink::Muted });
+        let name_width = sketch.text_width(&round.name, name);
+        let pill = Rect::new(left, 836.0, name_width + sketch.text_width(&minutes, time) + 54.0, 42.0);
+        let fill = solid(if place == now { Ink::Ink } else { Ink::Card });
+        let stroke = (place != now).then(|| line(Ink::Line, 1.5));
+        sketch.rect(pill, 21.0, fill, stroke);
+        sketch.label(at(left + 20.0, 864.5), &round.name, name);
+        sketch.label(at(left + 34.0 + name_width, 864.5), &minutes, time);
+        left = pill.right() + 12.0;
+    }
+}

@@ -1,0 +1,106 @@
+//! Views: a canvas as a picture of tables, and the places of a sheet as values of fields. Pure: a view keeps no state,
+//! sees no pointer, reads no clock.
+
+pub mod frame;
+pub mod sight;
+
+use crate::drawing::place::{Point, Rect};
+use crate::drawing::sketch::Sketch;
+use crate::drawing::{Drawing, Target};
+use crate::model::edit::Edit;
+use crate::model::fault::Flaw;
+use crate::model::id::RecordId;
+use crate::model::view_spec::ViewSpec;
+use crate::model::workshop::Workshop;
+
+pub use sight::{Lens, Sight};
+
+/// What a person does on a canvas, without pointer or keys.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Gesture {
+    /// Chooses it: a lamp, an answer, a step of a counter.
+    Tap(Target),
+    /// Puts it down at a point of the sheet; `what` may come from the drawer.
+    Drop { what: Target, at: Point },
+    /// Moves it to the next legal place in a direction.
+    Nudge { what: Target, way: Way },
+    /// Makes something new at a point, with an id that nobody has used, and a text.
+    Make { id: RecordId, at: Option<Point>, text: String },
+    /// Writes a text.
+    Write { what: Target, text: String },
+    /// Takes it away: a note is removed, an initiative only leaves its place on this canvas.
+    Remove(Target),
+}
+
+/// The four arrow keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Left,
+    Right,
+    Up,
+    Down,
+}
+
+/// A legal place, for the keyboard, the screen reader and statistics.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    pub target: Target,
+    pub name: String,
+    pub at: Point,
+}
+
+/// A kind of view.
+pub trait View {
+    /// Draws into `area`.
+    fn draw(&self, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>);
+    /// The edit that a gesture means; none when it means nothing here. Plans and applies nothing.
+    fn react(&self, sight: &Sight<'_>, area: Rect, gesture: &Gesture) -> Option<Edit>;
+    /// The legal places.
+    fn stops(&self, sight: &Sight<'_>, area: Rect) -> Vec<Stop>;
+    /// What is wrong with the spec, for authors: tables and fields that do not exist or are of the wrong kind.
+    /// Paths start at the spec itself.
+    fn flaws(&self, workshop: &Workshop) -> Vec<Flaw>;
+}
+
+/// The view of a spec: the one match over the kinds.
+pub fn view_of(spec: &ViewSpec) -> &dyn View {
+    match spec {
+        ViewSpec::Zones(_)
+        | ViewSpec::Board(_)
+        | ViewSpec::Matrix(_)
+        | ViewSpec::Track(_)
+        | ViewSpec::Split(_)
+        | ViewSpec::Gate(_)
+        | ViewSpec::Scales(_)
+        | ViewSpec::Pair(_) => &Blank,
+    }
+}
+
+/// Draws a canvas with its frame: title, question, the view, rounds.
+pub fn draw(sight: &Sight<'_>) -> Drawing {
+    let mut sketch = Sketch::new(sight.lettering);
+    let area = frame::draw(sight, &mut sketch);
+    view_of(&sight.canvas.view).draw(sight, area, &mut sketch);
+    sketch.finish()
+}
+
+/// The edit that a gesture on a canvas means.
+pub fn react(sight: &Sight<'_>, gesture: &Gesture) -> Option<Edit> {
+    view_of(&sight.canvas.view).react(sight, frame::area(sight), gesture)
+}
+
+#[derive(Debug)]
+struct Blank;
+
+impl View for Blank {
+    fn draw(&self, _: &Sight<'_>, _: Rect, _: &mut Sketch<'_>) {}
+    fn react(&self, _: &Sight<'_>, _: Rect, _: &Gesture) -> Option<Edit> {
+        None
+    }
+    fn stops(&self, _: &Sight<'_>, _: Rect) -> Vec<Stop> {
+        Vec::new()
+    }
+    fn flaws(&self, _: &Workshop) -> Vec<Flaw> {
+        Vec::new()
+    }
+}
