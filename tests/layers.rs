@@ -23,9 +23,7 @@ fn every_file_is_one_short_idea_with_a_heading() {
     let complaints: Vec<Complaint> = ["src", "tests", "benches"]
         .iter()
         .flat_map(|folder| {
-            sources(folder)
-                .into_iter()
-                .map(move |(place, text)| (format!("{folder}/{place}"), text))
+            sources(folder).into_iter().map(move |(place, text)| (format!("{folder}/{place}"), text))
         })
         .flat_map(|(place, text)| rules::shape(&place, &text))
         .collect();
@@ -39,9 +37,7 @@ fn the_map_names_every_part() {
     let missing: Vec<&str> = rules::LAYERS
         .iter()
         .copied()
-        .filter(|layer| {
-            root().join("src").join(layer).is_dir() && !map.contains(&format!("`{layer}/`"))
-        })
+        .filter(|layer| root().join("src").join(layer).is_dir() && !map.contains(&format!("`{layer}/`")))
         .collect();
     assert!(missing.is_empty(), "docs/ARCHITECTURE.md says nothing about {missing:?}");
 }
@@ -50,8 +46,7 @@ fn the_map_names_every_part() {
 
 #[test]
 fn an_import_from_the_right_is_found_with_its_line() {
-    let text =
-        "//! A view.\nuse std::fmt;\nuse crate::{\n    model::Session,\n    app::Store,\n};\n";
+    let text = "//! A view.\nuse std::fmt;\nuse crate::{\n    model::Session,\n    app::Store,\n};\n";
     assert_eq!(
         said(&rules::imports("view/zones.rs", text)),
         ["src/view/zones.rs:5: `view` may not use `app`, which is to its right"],
@@ -164,8 +159,7 @@ fn sources(folder: &str) -> Vec<(String, String)> {
         }
     }
     files.sort();
-    let place_of =
-        |path: &Path| path.strip_prefix(&top).map(Path::to_path_buf).expect("it is below");
+    let place_of = |path: &Path| path.strip_prefix(&top).map(Path::to_path_buf).expect("it is below");
     files
         .iter()
         .map(|path| {

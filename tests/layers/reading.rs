@@ -18,9 +18,7 @@ pub(crate) fn without_words(text: &str) -> String {
     while at < letters.len() {
         let end = end_of_words(&letters, at);
         if end > at {
-            kept.extend(
-                letters[at..end].iter().map(|letter| if *letter == '\n' { '\n' } else { ' ' }),
-            );
+            kept.extend(letters[at..end].iter().map(|letter| if *letter == '\n' { '\n' } else { ' ' }));
             at = end;
         } else {
             kept.push(letters[at]);
@@ -77,9 +75,7 @@ fn end_of_raw(letters: &[char], at: usize) -> usize {
         return at;
     }
     let close = |rest: &[char]| {
-        rest[0] == '"'
-            && rest.len() > fences
-            && rest[1..=fences].iter().all(|letter| *letter == '#')
+        rest[0] == '"' && rest.len() > fences && rest[1..=fences].iter().all(|letter| *letter == '#')
     };
     (find(letters, open + 1, close) + fences + 1).min(letters.len())
 }
@@ -105,8 +101,7 @@ pub(crate) fn paths(text: &str) -> Vec<Path> {
 
 /// True when the line of this place starts without a space.
 fn text_line(letters: &[char], at: usize) -> bool {
-    let start =
-        letters[..at].iter().rposition(|letter| *letter == '\n').map_or(0, |found| found + 1);
+    let start = letters[..at].iter().rposition(|letter| *letter == '\n').map_or(0, |found| found + 1);
     !letters[start].is_whitespace()
 }
 

@@ -7,8 +7,8 @@ use super::reading::{self, Path};
 
 /// The parts of the crate from left to right. Each imports only from those to its left.
 pub(crate) const LAYERS: [&str; 14] = [
-    "model", "expr", "words", "drawing", "view", "chart", "insight", "file", "export", "phones",
-    "app", "ui", "cli", "main",
+    "model", "expr", "words", "drawing", "view", "chart", "insight", "file", "export", "phones", "app", "ui",
+    "cli", "main",
 ];
 
 /// Parts that stand side by side: the first may not use the second either.
@@ -155,9 +155,9 @@ fn shut_door(place: &str, path: &Path) -> Option<String> {
         Some(at) if ["eframe", "egui"].contains(&path.names[0].as_str()) => &path.names[at..],
         _ => &path.names[..],
     };
-    let door = DOORS.iter().find(|door| {
-        names.iter().zip(door.path).filter(|(a, b)| a == *b).count() == door.path.len()
-    })?;
+    let door = DOORS
+        .iter()
+        .find(|door| names.iter().zip(door.path).filter(|(a, b)| a == *b).count() == door.path.len())?;
     let open = door.places.iter().any(|beginning| place.starts_with(beginning));
     (!open).then(|| format!("`{}` here: {}", path.names.join("::"), door.reason))
 }
@@ -200,8 +200,7 @@ pub(crate) fn shape(place: &str, text: &str) -> Vec<Complaint> {
     }
     for (number, line) in reading::without_words(text).lines().enumerate() {
         if ["todo!", "unimplemented!"].iter().any(|word| line.contains(word)) {
-            complaints
-                .push(complain(number + 1, "unfinished: finish it or leave it out".to_owned()));
+            complaints.push(complain(number + 1, "unfinished: finish it or leave it out".to_owned()));
         }
     }
     complaints
@@ -210,15 +209,15 @@ pub(crate) fn shape(place: &str, text: &str) -> Vec<Complaint> {
 /// Public types and functions without a doc sentence. Fields and variants often say enough by
 /// their names, which is why the compiler's own `missing_docs` is not used.
 fn undocumented(text: &str) -> impl Iterator<Item = (usize, String)> {
-    const ITEMS: [&str; 6] =
-        ["pub fn ", "pub struct ", "pub enum ", "pub trait ", "pub type ", "pub const "];
+    const ITEMS: [&str; 6] = ["pub fn ", "pub struct ", "pub enum ", "pub trait ", "pub type ", "pub const "];
     let code = reading::without_words(text);
     let mut documented = false;
     let mut inside_attribute = false;
     let mut found = Vec::new();
     for (number, (line, bare)) in text.lines().zip(code.lines()).enumerate() {
         let (line, bare) = (line.trim(), bare.trim());
-        if line.starts_with("///") {
+        // A macro's own items take their sentences from where it is called: `$(#[$doc])*`.
+        if line.starts_with("///") || line.starts_with("$(#[") {
             documented = true;
         } else if inside_attribute || line.starts_with("#[") {
             inside_attribute = !bare.ends_with(']');
