@@ -58,8 +58,12 @@ pub enum Palette {
 
 impl Palette {
     /// All palettes by the names of the command line.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("light", Self::Light), ("dark", Self::Dark), ("projector", Self::Projector), ("print", Self::Print)];
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("light", Self::Light),
+        ("dark", Self::Dark),
+        ("projector", Self::Projector),
+        ("print", Self::Print),
+    ];
 
     /// What an ink looks like.
     pub fn rgb(self, ink: Ink) -> Rgb {
@@ -104,7 +108,8 @@ impl Ink {
 /// Okabe-Ito, darkened where it must carry meaning on light paper (3:1): blue, vermilion, green, purple, amber, sky,
 /// yellow-brown, ink.
 const SERIES: [u32; 8] = [0x0072B2, 0xC0530A, 0x007A5E, 0x8F4A7B, 0x9A6A00, 0x2B7BA8, 0x6B6B00, 0x33414A];
-const SERIES_DARK: [u32; 8] = [0x56A8DC, 0xE8843C, 0x35B692, 0xD795BE, 0xE6B23A, 0x7CC7EE, 0xD8D35A, 0xC7D0D6];
+const SERIES_DARK: [u32; 8] =
+    [0x56A8DC, 0xE8843C, 0x35B692, 0xD795BE, 0xE6B23A, 0x7CC7EE, 0xD8D35A, 0xC7D0D6];
 const TINT: [u32; 8] = [0xDCEAF4, 0xF8DDCF, 0xDBEEE4, 0xEBE0EA, 0xF6E9CD, 0xDDEEF6, 0xEFEED2, 0xE6E8E8];
 const TINT_DARK: [u32; 8] = [0x1D3344, 0x44291B, 0x1B3A32, 0x3A2A38, 0x3F331B, 0x20394A, 0x39381E, 0x2E383F];
 const STICKY: [u32; 6] = [0xFBE7A1, 0xCDE5F1, 0xF5CCC4, 0xCDE8D3, 0xE2D6EF, 0xEEE2CD];

@@ -36,16 +36,41 @@ pub struct Drawing {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A rectangle with round corners.
-    Box { rect: Rect, radius: f32, fill: Option<Fill>, stroke: Option<Stroke> },
+    Box {
+        rect: Rect,
+        radius: f32,
+        fill: Option<Fill>,
+        stroke: Option<Stroke>,
+    },
     /// A soft shadow under a rectangle; `lift` 1 lies on the paper, 2 is in the hand.
-    Shadow { rect: Rect, radius: f32, lift: f32 },
-    Circle { center: Point, radius: f32, fill: Option<Fill>, stroke: Option<Stroke> },
+    Shadow {
+        rect: Rect,
+        radius: f32,
+        lift: f32,
+    },
+    Circle {
+        center: Point,
+        radius: f32,
+        fill: Option<Fill>,
+        stroke: Option<Stroke>,
+    },
     /// A convex polygon.
-    Polygon { points: Vec<Point>, fill: Option<Fill>, stroke: Option<Stroke> },
+    Polygon {
+        points: Vec<Point>,
+        fill: Option<Fill>,
+        stroke: Option<Stroke>,
+    },
     /// Lines from point to point.
-    Line { points: Vec<Point>, stroke: Stroke },
+    Line {
+        points: Vec<Point>,
+        stroke: Stroke,
+    },
     /// The area between two lines with the same x: a wedge, a band, the area under a curve.
-    Band { upper: Vec<Point>, lower: Vec<Point>, fill: Fill },
+    Band {
+        upper: Vec<Point>,
+        lower: Vec<Point>,
+        fill: Fill,
+    },
     /// One row of text.
     Text(TextRow),
 }

@@ -79,7 +79,12 @@ impl Rect {
 
     /// The rectangle with `x` taken off left and right, `y` above and below.
     pub fn inset_xy(&self, x: f32, y: f32) -> Self {
-        Self::new(self.left + x, self.top + y, (self.width - 2.0 * x).max(0.0), (self.height - 2.0 * y).max(0.0))
+        Self::new(
+            self.left + x,
+            self.top + y,
+            (self.width - 2.0 * x).max(0.0),
+            (self.height - 2.0 * y).max(0.0),
+        )
     }
 
     /// The point at a share of the width and of the height, each 0 to 1.
@@ -98,13 +103,17 @@ impl Rect {
     /// `n` columns side by side with a gap between them.
     pub fn columns(&self, n: usize, gap: f32) -> Vec<Self> {
         let width = (self.width - gap * (n.max(1) - 1) as f32) / n.max(1) as f32;
-        (0..n).map(|i| Self::new(self.left + i as f32 * (width + gap), self.top, width, self.height)).collect()
+        (0..n)
+            .map(|i| Self::new(self.left + i as f32 * (width + gap), self.top, width, self.height))
+            .collect()
     }
 
     /// `n` rows below each other with a gap between them.
     pub fn rows(&self, n: usize, gap: f32) -> Vec<Self> {
         let height = (self.height - gap * (n.max(1) - 1) as f32) / n.max(1) as f32;
-        (0..n).map(|i| Self::new(self.left, self.top + i as f32 * (height + gap), self.width, height)).collect()
+        (0..n)
+            .map(|i| Self::new(self.left, self.top + i as f32 * (height + gap), self.width, height))
+            .collect()
     }
 
     /// The upper part of that height and the rest under it.

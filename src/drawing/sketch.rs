@@ -106,7 +106,13 @@ impl<'a> Sketch<'a> {
     }
 
     /// A rectangle with round corners.
-    pub fn rect(&mut self, rect: Rect, radius: f32, fill: impl Into<Option<Fill>>, stroke: impl Into<Option<Stroke>>) {
+    pub fn rect(
+        &mut self,
+        rect: Rect,
+        radius: f32,
+        fill: impl Into<Option<Fill>>,
+        stroke: impl Into<Option<Stroke>>,
+    ) {
         self.mark(Mark::Box { rect, radius, fill: fill.into(), stroke: stroke.into() });
     }
 
@@ -117,12 +123,23 @@ impl<'a> Sketch<'a> {
     }
 
     /// A circle.
-    pub fn circle(&mut self, center: Point, radius: f32, fill: impl Into<Option<Fill>>, stroke: impl Into<Option<Stroke>>) {
+    pub fn circle(
+        &mut self,
+        center: Point,
+        radius: f32,
+        fill: impl Into<Option<Fill>>,
+        stroke: impl Into<Option<Stroke>>,
+    ) {
         self.mark(Mark::Circle { center, radius, fill: fill.into(), stroke: stroke.into() });
     }
 
     /// A convex polygon.
-    pub fn polygon(&mut self, points: Vec<Point>, fill: impl Into<Option<Fill>>, stroke: impl Into<Option<Stroke>>) {
+    pub fn polygon(
+        &mut self,
+        points: Vec<Point>,
+        fill: impl Into<Option<Fill>>,
+        stroke: impl Into<Option<Stroke>>,
+    ) {
         self.mark(Mark::Polygon { points, fill: fill.into(), stroke: stroke.into() });
     }
 
@@ -185,7 +202,14 @@ impl<'a> Sketch<'a> {
     }
 
     /// Draws an item: the marks that `draw` makes belong to it and move with it.
-    pub fn item(&mut self, target: Target, outline: Rect, label: impl Into<String>, grip: Grip, draw: impl FnOnce(&mut Self)) {
+    pub fn item(
+        &mut self,
+        target: Target,
+        outline: Rect,
+        label: impl Into<String>,
+        grip: Grip,
+        draw: impl FnOnce(&mut Self),
+    ) {
         let start = self.drawing.marks.len();
         draw(self);
         let marks = start..self.drawing.marks.len();

@@ -24,11 +24,27 @@ pub enum ChartKind {
     /// Counts of records by two choice fields: one bar for each option of `by`, stacked by `stack`.
     Count { of: TableId, by: FieldId, stack: Option<FieldId> },
     /// Bars of 100 percent: for each row of `of` a list of percentages (an expression) over `parts`; with `beside` a second list under it.
-    Bar100 { of: TableId, label: String, value: String, beside: Option<String>, parts: Vec<String>, names: (String, String) },
+    Bar100 {
+        of: TableId,
+        label: String,
+        value: String,
+        beside: Option<String>,
+        parts: Vec<String>,
+        names: (String, String),
+    },
     /// Answers to a question as dots with the median marked, one strip for each row (or one for each group).
     Strip { ask: AskId, groups: Vec<GroupId> },
     /// One dot a row.
-    Scatter { of: TableId, x: String, y: String, label: String, size: Option<String>, x_range: (f64, f64), y_range: (f64, f64), line: Option<(f64, f64)> },
+    Scatter {
+        of: TableId,
+        x: String,
+        y: String,
+        label: String,
+        size: Option<String>,
+        x_range: (f64, f64),
+        y_range: (f64, f64),
+        line: Option<(f64, f64)>,
+    },
     /// From one value to another, one line a row.
     Slope { of: TableId, label: String, from: String, to: String, ends: (String, String), range: (f64, f64) },
     /// Stages that narrow: name and an expression each.

@@ -115,7 +115,11 @@ impl Edit {
             before: change.after.clone(),
             after: change.before.clone(),
         };
-        Self { who: self.who, verb: self.verb.clone(), changes: self.changes.iter().rev().map(swap).collect() }
+        Self {
+            who: self.who,
+            verb: self.verb.clone(),
+            changes: self.changes.iter().rev().map(swap).collect(),
+        }
     }
 
     /// Whether it changes nothing that is undone: only where the room is.

@@ -60,7 +60,12 @@ pub struct Flaw {
 
 impl Flaw {
     /// A flaw at a path.
-    pub fn new(path: Path, kind: &'static str, found: impl Into<String>, expected: impl Into<String>) -> Self {
+    pub fn new(
+        path: Path,
+        kind: &'static str,
+        found: impl Into<String>,
+        expected: impl Into<String>,
+    ) -> Self {
         Self { path, kind, found: found.into(), expected: expected.into(), inside: None }
     }
 }

@@ -72,22 +72,39 @@ pub enum Take {
 #[serde(deny_unknown_fields)]
 pub enum FieldKind {
     /// At most `max` characters.
-    Text { max: usize },
+    Text {
+        max: usize,
+    },
     /// A number from `min` to `max` in steps of `step`.
-    Number { min: f64, max: f64, step: f64 },
+    Number {
+        min: f64,
+        max: f64,
+        step: f64,
+    },
     /// One of the options, stored as its id.
     Choice(Vec<OptionSpec>),
     /// Any of the options.
     Flags(Vec<OptionSpec>),
     /// Whole percentages that sum to 100, one for each part.
-    Split { parts: Options, step: u16 },
+    Split {
+        parts: Options,
+        step: u16,
+    },
     /// A date, `2026-04-15`.
     Date,
     /// One record or many records of another table.
-    Link { table: TableId, many: bool },
+    Link {
+        table: TableId,
+        many: bool,
+    },
     Yes,
     /// `length` numbers in a row, each of which may be unanswered.
-    Row { min: f64, max: f64, step: f64, length: usize },
+    Row {
+        min: f64,
+        max: f64,
+        step: f64,
+        length: usize,
+    },
     /// Where a free note lies in its zone: x and y in thousandths.
     Place,
     /// Computed from the record (`it`) and everything else; never stored.

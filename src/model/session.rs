@@ -194,7 +194,12 @@ impl Session {
     }
 
     /// The newest round in which a group answered a question about a record, and its tally.
-    pub fn latest_tally(&self, ask: &AskId, of: Option<&RecordId>, group: &GroupId) -> Option<(&TallyKey, &Tally)> {
+    pub fn latest_tally(
+        &self,
+        ask: &AskId,
+        of: Option<&RecordId>,
+        group: &GroupId,
+    ) -> Option<(&TallyKey, &Tally)> {
         let at = |wave| TallyKey { ask: ask.clone(), of: of.cloned(), group: group.clone(), wave };
         self.tallies.range(at(0)..=at(u8::MAX)).next_back()
     }

@@ -42,7 +42,8 @@ fn rounds(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
     let mut left = MARGIN;
     for (place, round) in sight.canvas.rounds.iter().enumerate() {
         let minutes = sight.words.with("frame-minutes", &[("n", &round.minutes.to_string())]);
-        let name = Style::new(22.0, if place == now { Ink::Paper } else { Ink::Ink }).weight(Weight::Semibold);
+        let name =
+            Style::new(22.0, if place == now { Ink::Paper } else { Ink::Ink }).weight(Weight::Semibold);
         let time = Style::new(22.0, if place == now { Ink::Paper } else { Ink::Muted });
         let name_width = sketch.text_width(&round.name, name);
         let pill = Rect::new(left, 836.0, name_width + sketch.text_width(&minutes, time) + 54.0, 42.0);

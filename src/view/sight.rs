@@ -66,7 +66,12 @@ impl<'a> Sight<'a> {
 
     /// The newest answers of a group to a question about a record. Not yet after the k-rule: see
     /// [`crate::model::privacy`] for what may be shown.
-    pub fn tally(&self, ask: &AskId, of: Option<&RecordId>, group: &GroupId) -> Option<(&'a TallyKey, &'a Tally)> {
+    pub fn tally(
+        &self,
+        ask: &AskId,
+        of: Option<&RecordId>,
+        group: &GroupId,
+    ) -> Option<(&'a TallyKey, &'a Tally)> {
         self.session.latest_tally(ask, of, group)
     }
 
@@ -94,6 +99,10 @@ impl<'a> Sight<'a> {
 
     /// The canvases that belong to a piece of advice.
     pub fn doors(&self, advice: u8) -> impl Iterator<Item = &'a CanvasId> + use<'a> {
-        self.workshop.canvases.iter().filter(move |canvas| canvas.advice == Some(advice)).map(|canvas| &canvas.id)
+        self.workshop
+            .canvases
+            .iter()
+            .filter(move |canvas| canvas.advice == Some(advice))
+            .map(|canvas| &canvas.id)
     }
 }
