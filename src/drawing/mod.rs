@@ -1,6 +1,7 @@
 //! Drawings: finished pictures of a canvas on a sheet of 1600 × 900, made of a handful of marks and of items with an
 //! outline and a spoken name. Painters (screen, SVG, PNG) take a finished drawing only.
 
+pub mod font;
 pub mod ink;
 pub mod lettering;
 pub mod place;
