@@ -5,6 +5,7 @@ pub mod font;
 pub mod ink;
 pub mod lettering;
 pub mod place;
+pub mod shadow;
 pub mod sketch;
 
 use std::ops::Range;
