@@ -3,6 +3,7 @@
 pub mod drawing;
 pub mod export;
 pub mod expr;
+pub mod file;
 pub mod model;
 pub mod view;
 pub mod words;

@@ -69,3 +69,11 @@ impl Flaw {
         Self { path, kind, found: found.into(), expected: expected.into(), inside: None }
     }
 }
+
+impl Flaw {
+    /// The same flaw, with its path seen from further out.
+    pub fn below(mut self, outside: &Path) -> Self {
+        self.path = Path(outside.0.iter().cloned().chain(self.path.0).collect());
+        self
+    }
+}

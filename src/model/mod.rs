@@ -2,9 +2,11 @@
 
 pub mod canvas;
 pub mod chart_spec;
+pub mod check;
 pub mod edit;
 pub mod fault;
 pub mod field;
+pub mod fit;
 pub mod history;
 pub mod id;
 pub mod record;

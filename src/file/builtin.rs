@@ -1,0 +1,17 @@
+//! The workshops and samples that are part of the program.
+
+/// Workshops by id, with their files.
+pub const WORKSHOPS: &[(&str, &str)] = &[];
+
+/// Samples by name: session files.
+pub const SAMPLES: &[(&str, &str)] = &[];
+
+/// The file of a workshop that is part of the program.
+pub fn workshop_text(id: &str) -> Option<&'static str> {
+    WORKSHOPS.iter().find(|(name, _)| *name == id).map(|(_, text)| *text)
+}
+
+/// The file of a sample.
+pub fn sample_text(name: &str) -> Option<&'static str> {
+    SAMPLES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}

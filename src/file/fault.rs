@@ -1,0 +1,105 @@
+//! Something wrong with a file: where, what was found, what was expected, and the cure. The sentences are `fault-…` in
+//! the language files; each has a cure beside it, `fault-…-cure`.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::tree::{Lines, Node, inside_text};
+use crate::model::fault::Flaw;
+use crate::words::Words;
+
+/// How many faults are looked for in one file.
+pub const MOST: usize = 100;
+
+/// A fault of a file, ready to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file as the person named it.
+    pub path: String,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// The key of the sentence, without `fault-`.
+    pub kind: &'static str,
+    /// What stands there.
+    pub found: String,
+    /// What was expected or the nearest right name; a key of the language files when it begins with `fault-kind-`.
+    pub expected: String,
+}
+
+impl Fault {
+    /// What is wrong, in one sentence.
+    pub fn sentence(&self, words: &Words) -> String {
+        self.say(words, "")
+    }
+
+    /// What to do about it.
+    pub fn cure(&self, words: &Words) -> String {
+        self.say(words, "-cure")
+    }
+
+    /// `path:line:col: text`, for the command line.
+    pub fn line(&self, words: &Words) -> String {
+        let (sentence, cure) = (self.sentence(words), self.cure(words));
+        format!("{}:{}:{}: {sentence} {cure}", self.path, self.line, self.column)
+    }
+
+    fn say(&self, words: &Words, end: &str) -> String {
+        let expected = match self.expected.starts_with("fault-kind-") {
+            true => words.text(&self.expected),
+            false => self.expected.clone(),
+        };
+        let mut key = format!("fault-{}", self.kind);
+        let known = !(end == "-cure" && expected.is_empty());
+        let _ = write!(key, "{end}{}", if known { "" } else { "-unknown" });
+        words.with(&key, &[("found", &self.found), ("expected", &expected)])
+    }
+}
+
+/// A fault whose place is still a place in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Raw {
+    pub span: Range<usize>,
+    pub kind: &'static str,
+    pub found: String,
+    pub expected: String,
+}
+
+impl Raw {
+    pub(crate) fn new(kind: &'static str, span: Range<usize>, found: &str, expected: &str) -> Self {
+        Self { span, kind, found: found.to_owned(), expected: expected.to_owned() }
+    }
+
+    /// A flaw of the model, found in the tree.
+    pub(crate) fn from_flaw(flaw: &Flaw, root: &Node<'_>, text: &str) -> Self {
+        let node = root.at(&flaw.path);
+        let span = match (flaw.inside, node.first_text()) {
+            (Some((line, column)), Some(literal)) => {
+                let at =
+                    literal.span.start + inside_text(&text[literal.span.clone()], line, column);
+                at..at
+            }
+            _ => node.span.clone(),
+        };
+        Self::new(flaw.kind, span, &flaw.found, &flaw.expected)
+    }
+}
+
+/// The faults of a file in the order of their places, each once.
+pub(crate) fn in_order(path: &str, text: &str, mut raw: Vec<Raw>) -> Vec<Fault> {
+    raw.sort_by_key(|fault| fault.span.start);
+    raw.dedup_by(|later, earlier| {
+        later.span.start == earlier.span.start
+            && later.kind == earlier.kind
+            && later.found == earlier.found
+    });
+    raw.truncate(MOST);
+    let lines = Lines::new(text);
+    raw.into_iter()
+        .map(|Raw { span, kind, found, expected }| {
+            let (line, column) = lines.position(span.start);
+            Fault { path: path.to_owned(), line, column, kind, found, expected }
+        })
+        .collect()
+}

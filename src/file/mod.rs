@@ -1,0 +1,23 @@
+//! Files: reading workshops and sessions with all their faults, writing sessions so that nothing is lost, and the one
+//! door to the disk.
+
+pub mod builtin;
+mod decode;
+pub mod fault;
+mod parse;
+pub mod session_file;
+mod session_parts;
+pub mod session_text;
+mod tree;
+pub mod workshop_file;
+
+pub use fault::Fault;
+
+/// What came out of a text.
+#[derive(Clone, Debug)]
+pub struct Read<T> {
+    /// None when too little could be read.
+    pub value: Option<T>,
+    /// What is wrong, in the order of the file.
+    pub faults: Vec<Fault>,
+}

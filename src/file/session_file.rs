@@ -1,0 +1,210 @@
+//! Reading `*.session.ron`. A session that can be opened in part opens in part: a record, a value, a tally that cannot
+//! be read is kept word for word in [`LeftOut`] and written back on saving; reading tries it again each time, so that
+//! a newer program, or a mended workshop, gives it back.
+
+use serde::Deserialize;
+
+use super::decode::decode;
+use super::fault::{Raw, in_order};
+use super::parse::parse;
+use super::session_parts::PartReader;
+use super::tree::{Kind, Lines, Node, inside_text};
+use super::workshop_file::{newer_format, other_kind, read_raw, too_large, without_mark};
+use super::{Read, builtin};
+use crate::model::session::{Cover, Live, Parts, Session};
+use crate::model::workshop::{FORMAT, Workshop};
+
+pub use super::session_text::text;
+
+/// The largest session file, in bytes.
+pub const LARGEST: usize = 32 * 1024 * 1024;
+
+/// A session that has been opened, with the workshop that it carries.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub session: Session,
+    pub workshop: Workshop,
+    /// The workshop file as it was read.
+    pub workshop_text: String,
+    pub left_out: LeftOut,
+}
+
+/// What stands in a session file and was not understood. It is written back as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The format of the file: newer by its second number when a newer program has written it.
+    pub format: (u16, u16),
+    /// Whole parts of the session that only a newer program knows, with their names.
+    pub fields: Vec<(String, String)>,
+    /// Records, values and tallies that could not be read.
+    pub parts: Vec<Part>,
+}
+
+/// A piece of a file that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Where it belongs: `tables.initiatives` for a record, `tables.initiatives.I5` for a value, `tallies`, …
+    pub at: String,
+    /// Word for word.
+    pub text: String,
+}
+
+impl Default for LeftOut {
+    fn default() -> Self {
+        Self { format: FORMAT, fields: Vec::new(), parts: Vec::new() }
+    }
+}
+
+impl LeftOut {
+    /// Whether everything was understood.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.parts.is_empty()
+    }
+}
+
+/// The parts of a session that this program knows.
+const KNOWN: [&str; 10] = [
+    "format",
+    "cover",
+    "workshop",
+    "live",
+    "tables",
+    "tallies",
+    "decisions",
+    "findings",
+    "left_out",
+    "ext",
+];
+
+/// Reads a session. `path` is what faults call the file.
+pub fn read(path: &str, text: &str) -> Read<Opened> {
+    if let Some(fault) = too_large(path, text, LARGEST) {
+        return Read { value: None, faults: vec![fault] };
+    }
+    let text = without_mark(text);
+    let (root, mut raw) = parse(text);
+    let value = root.and_then(|root| open(&root, text, &mut raw));
+    Read { value, faults: in_order(path, text, raw) }
+}
+
+fn open(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<Opened> {
+    if let Some(fault) = other_kind(root, "Session").or_else(|| newer_format(root)) {
+        *raw = vec![fault];
+        return None;
+    }
+    let (workshop, workshop_text) = workshop(root, text, raw)?;
+    let mut left_out = LeftOut { format: format(root, text, raw), ..LeftOut::default() };
+    unknown_fields(root, text, raw, &mut left_out);
+    let mut parts = Parts::default();
+    if let Some(cover) = whole::<Cover>(root, "cover", text, raw, &mut left_out) {
+        parts.cover = cover;
+    } else if root.get("cover").is_none() {
+        raw.push(Raw::new("missing-field", root.span.start..root.span.start, "cover", ""));
+    }
+    parts.live = whole::<Live>(root, "live", text, raw, &mut left_out).unwrap_or_default();
+    let mut reader = PartReader { workshop: &workshop, text, parts, raw: Vec::new(), left_out };
+    reader.read(root);
+    let PartReader { parts, raw: more, left_out, .. } = reader;
+    raw.extend(more);
+    let session = Session::of_parts(&workshop, parts);
+    Some(Opened { session, workshop, workshop_text, left_out })
+}
+
+fn format(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> (u16, u16) {
+    let Some(node) = root.get("format") else {
+        raw.push(Raw::new("missing-field", root.span.start..root.span.start, "format", ""));
+        return FORMAT;
+    };
+    let (format, faults) = decode::<(u16, u16)>(node, text);
+    raw.extend(faults);
+    format.unwrap_or(FORMAT).max(FORMAT)
+}
+
+/// What only a newer program knows is kept; in a file of our own format it is a mistake, and kept all the same.
+fn unknown_fields(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>, left_out: &mut LeftOut) {
+    let Kind::Struct(_, fields) = &root.kind else { return };
+    for field in fields {
+        let kept = field.name == "ext"
+            && !matches!(&field.value.kind, Kind::Map(pairs) if pairs.is_empty());
+        let unknown = !KNOWN.contains(&field.name);
+        if unknown && left_out.format <= FORMAT {
+            let nearest = super::decode::nearest(field.name, KNOWN).unwrap_or_default();
+            raw.push(Raw::new("unknown-field", field.name_span.clone(), field.name, nearest));
+        }
+        if kept || unknown {
+            left_out
+                .fields
+                .push((field.name.to_owned(), text[field.value.span.clone()].to_owned()));
+        }
+    }
+}
+
+/// A part of the session that is read as a whole.
+fn whole<T: serde::de::DeserializeOwned>(
+    root: &Node<'_>,
+    name: &str,
+    text: &str,
+    raw: &mut Vec<Raw>,
+    left_out: &mut LeftOut,
+) -> Option<T> {
+    let node = root.get(name)?;
+    let (value, faults) = decode::<T>(node, text);
+    if !faults.is_empty() || value.is_none() {
+        left_out.parts.push(Part { at: name.to_owned(), text: text[node.span.clone()].to_owned() });
+    }
+    raw.extend(faults);
+    value
+}
+
+/// What a session says of its workshop.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Carried {
+    #[serde(rename = "id")]
+    _id: String,
+    #[serde(rename = "version", default)]
+    _version: String,
+    #[serde(rename = "sha256", default)]
+    _sha256: String,
+    text: Option<String>,
+    builtin: Option<String>,
+}
+
+/// The workshop that the session carries, or names.
+fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop, String)> {
+    let Some(node) = root.get("workshop") else {
+        raw.push(Raw::new("missing-field", root.span.start..root.span.start, "workshop", ""));
+        return None;
+    };
+    let (carried, faults) = decode::<Carried>(node, text);
+    raw.extend(faults);
+    let carried = carried?;
+    let inside = match (carried.text, &carried.builtin) {
+        (Some(inside), _) => inside,
+        (None, Some(id)) => match builtin::workshop_text(id) {
+            Some(inside) => inside.to_owned(),
+            None => {
+                let names: Vec<&str> = builtin::WORKSHOPS.iter().map(|(id, _)| *id).collect();
+                let expected = super::decode::nearest(id, names.iter().copied())
+                    .map_or(names.join(", "), str::to_owned);
+                let span = node.get("builtin").unwrap_or(node).span.clone();
+                raw.push(Raw::new("unknown-workshop", span, id, &expected));
+                return None;
+            }
+        },
+        (None, None) => {
+            raw.push(Raw::new("missing-field", node.span.clone(), "text", ""));
+            return None;
+        }
+    };
+    let (workshop, faults) = read_raw(without_mark(&inside));
+    let literal = node.get("text").unwrap_or(node);
+    let lines = Lines::new(&inside);
+    raw.extend(faults.into_iter().map(|fault| {
+        let (line, column) = lines.position(fault.span.start);
+        let at = literal.span.start + inside_text(&text[literal.span.clone()], line, column);
+        Raw { span: at..at, ..fault }
+    }));
+    Some((workshop?, inside))
+}

@@ -1,0 +1,395 @@
+//! The tables, tallies, decisions and findings of a session file: each entry for itself, so that one that cannot be
+//! read is left out alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use super::decode::{decode, nearest};
+use super::fault::Raw;
+use super::parse::parse;
+use super::session_file::{LeftOut, Part};
+use super::tree::{Kind, Node, Pair};
+use crate::model::field::{FieldKind, TableSpec};
+use crate::model::fit;
+use crate::model::id::{AskId, CanvasId, DecisionId, FieldId, GroupId, RecordId, RuleId};
+use crate::model::session::{Decision, DecisionStatus, Finding, FindingKey, FindingState, Parts};
+use crate::model::tally::{Source, Spread, Tally, TallyKey};
+use crate::model::value::Value;
+use crate::model::workshop::Workshop;
+
+/// Reads the entries of a session one by one.
+pub(super) struct PartReader<'a> {
+    pub workshop: &'a Workshop,
+    pub text: &'a str,
+    pub parts: Parts,
+    pub raw: Vec<Raw>,
+    pub left_out: LeftOut,
+}
+
+/// An entry could not be read, which has been said.
+struct Unread;
+
+impl PartReader<'_> {
+    /// Reads everything but cover, live and workshop.
+    pub(super) fn read(&mut self, root: &Node<'_>) {
+        if let Some(tables) = self.pairs_of(root, "tables") {
+            for pair in tables {
+                self.table(pair);
+            }
+        }
+        for (name, read) in Self::LISTS {
+            for node in self.list_of(root, name) {
+                if read(self, node).is_err() {
+                    self.leave_out(name, node);
+                }
+            }
+        }
+        self.try_again(root);
+        self.check_links(root);
+    }
+
+    const LISTS: [(&'static str, fn(&mut Self, &Node<'_>) -> Result<(), Unread>); 3] =
+        [("tallies", Self::tally), ("decisions", Self::decision), ("findings", Self::finding)];
+
+    fn pairs_of<'n, 'a>(&mut self, root: &'n Node<'a>, name: &str) -> Option<&'n [Pair<'a>]> {
+        let node = root.get(name)?;
+        if let Kind::Map(pairs) = &node.kind {
+            return Some(pairs);
+        }
+        self.wrong_whole(name, node, "fault-kind-map");
+        None
+    }
+
+    fn list_of<'n, 'a>(&mut self, root: &'n Node<'a>, name: &str) -> &'n [Node<'a>] {
+        match root.get(name) {
+            Some(Node { kind: Kind::List(items), .. }) => items,
+            Some(node) => {
+                self.wrong_whole(name, node, "fault-kind-list");
+                &[]
+            }
+            None => &[],
+        }
+    }
+
+    fn wrong_whole(&mut self, name: &str, node: &Node<'_>, expected: &str) {
+        if node.kind != Kind::Broken {
+            self.raw.push(Raw::new(
+                "wrong-kind",
+                node.span.clone(),
+                &node.found(self.text),
+                expected,
+            ));
+        }
+        self.leave_out(name, node);
+    }
+
+    fn leave_out(&mut self, at: &str, node: &Node<'_>) {
+        self.left_out
+            .parts
+            .push(Part { at: at.to_owned(), text: self.text[node.span.clone()].to_owned() });
+    }
+
+    fn table(&mut self, pair: &Pair<'_>) {
+        let name = pair.key.text().unwrap_or_default();
+        let at = format!("tables.{name}");
+        let workshop = self.workshop;
+        let Some(table) = workshop.table(name) else {
+            let names = workshop.tables.iter().map(|table| table.id.as_str());
+            let expected = nearest(name, names).unwrap_or_default();
+            self.raw.push(Raw::new("unknown-table", pair.key.span.clone(), name, expected));
+            for node in pair.value.items() {
+                self.leave_out(&at, node);
+            }
+            return;
+        };
+        let Kind::List(records) = &pair.value.kind else {
+            self.wrong_whole(&at, &pair.value, "fault-kind-list");
+            return;
+        };
+        let mut seen = BTreeSet::new();
+        for node in records {
+            if self.record(table, node, &mut seen).is_err() {
+                self.leave_out(&at, node);
+            }
+        }
+    }
+
+    fn record(
+        &mut self,
+        table: &TableSpec,
+        node: &Node<'_>,
+        seen: &mut BTreeSet<String>,
+    ) -> Result<(), Unread> {
+        let (id_node, pairs) = match &node.kind {
+            Kind::Broken => return Err(Unread),
+            Kind::Tuple(None, items) => match items.as_slice() {
+                [id, Node { kind: Kind::Map(pairs), .. }]
+                    if id.text().is_some_and(|id| !id.is_empty()) =>
+                {
+                    (id, pairs)
+                }
+                items if items.iter().any(|item| item.kind == Kind::Broken) => return Err(Unread),
+                _ => return self.wrong(node, "wrong-kind", "fault-kind-record"),
+            },
+            _ => return self.wrong(node, "wrong-kind", "fault-kind-record"),
+        };
+        let id = id_node.text().unwrap_or_default().to_owned();
+        if !seen.insert(id.clone()) {
+            return self.wrong(id_node, "duplicate-id", "");
+        }
+        let mut values = BTreeMap::new();
+        for pair in pairs {
+            match self.value(table, pair) {
+                Ok((field, value)) => {
+                    values.insert(field, value);
+                }
+                Err(Unread) => self.leave_value_out(table, &id, pair),
+            }
+        }
+        self.parts.tables.entry(table.id.clone()).or_default().push((RecordId(id), values));
+        Ok(())
+    }
+
+    fn leave_value_out(&mut self, table: &TableSpec, id: &str, pair: &Pair<'_>) {
+        let text = self.text[pair.key.span.start..pair.value.span.end].to_owned();
+        self.left_out.parts.push(Part { at: format!("tables.{}.{id}", table.id), text });
+    }
+
+    fn value(&mut self, table: &TableSpec, pair: &Pair<'_>) -> Result<(FieldId, Value), Unread> {
+        let Some(name) = pair.key.text() else {
+            return self.wrong(&pair.key, "wrong-kind", "fault-kind-text");
+        };
+        let Some(field) = table.field(name) else {
+            let names = table
+                .fields
+                .iter()
+                .filter(|field| !field.is_computed())
+                .map(|field| field.id.as_str());
+            let expected = nearest(name, names).unwrap_or_default();
+            return self.wrong(&pair.key, "unknown-field", expected);
+        };
+        let value = self.decoded::<Value>(&pair.value)?;
+        match fit::fits(self.workshop, table, field, &value) {
+            Ok(()) => Ok((field.id.clone(), fit::settled(field, value))),
+            Err((kind, expected)) => self.wrong(&pair.value, kind, &expected),
+        }
+    }
+
+    fn tally(&mut self, node: &Node<'_>) -> Result<(), Unread> {
+        let line = self.decoded::<TallyLine>(node)?;
+        let workshop = self.workshop;
+        let part = |name: &str| node.get(name).unwrap_or(node);
+        if workshop.ask(&line.ask).is_none() {
+            let names =
+                workshop.canvases.iter().flat_map(|canvas| &canvas.asks).map(|ask| ask.id.as_str());
+            return self.wrong(
+                part("ask"),
+                "unknown-ask",
+                nearest(line.ask.as_str(), names).unwrap_or_default(),
+            );
+        }
+        if workshop.group(line.group.as_str()).is_none() {
+            let names = workshop.groups.iter().map(|group| group.id.as_str());
+            return self.wrong(
+                part("group"),
+                "unknown-group",
+                nearest(line.group.as_str(), names).unwrap_or_default(),
+            );
+        }
+        let spread = match (line.counts, line.shares) {
+            (Some(counts), None) => Spread::Counts(counts),
+            (None, Some(shares)) => Spread::Shares(shares),
+            _ => return self.wrong(node, "counts-or-shares", ""),
+        };
+        let n = match (line.n, &spread) {
+            (Some(n), _) => n,
+            (None, Spread::Counts(counts)) => {
+                counts.values().fold(0, |sum: u32, count| sum.saturating_add(*count))
+            }
+            (None, Spread::Shares(_)) => return self.wrong(node, "missing-field", "n"),
+        };
+        let key = TallyKey { ask: line.ask, of: line.of, group: line.group, wave: line.wave };
+        if self.parts.tallies.contains_key(&key) {
+            return self.wrong(node, "duplicate-tally", "");
+        }
+        self.parts.tallies.insert(key, Tally { source: line.source, n, spread });
+        Ok(())
+    }
+
+    fn decision(&mut self, node: &Node<'_>) -> Result<(), Unread> {
+        let DecisionLine { id, text, owner, due, canvas, of, status } = self.decoded(node)?;
+        if self.parts.decisions.contains_key(&id) {
+            return self.wrong(node.get("id").unwrap_or(node), "duplicate-id", "");
+        }
+        if !due.is_empty() && !fit::is_date(&due) {
+            return self.wrong(node.get("due").unwrap_or(node), "no-date", "");
+        }
+        self.parts.decisions.insert(id, Decision { text, owner, due, canvas, of, status });
+        Ok(())
+    }
+
+    fn finding(&mut self, node: &Node<'_>) -> Result<(), Unread> {
+        let FindingLine { rule, state, note } = self.decoded(node)?;
+        let key = FindingKey { rule };
+        if self.parts.findings.contains_key(&key) {
+            return self.wrong(node.get("rule").unwrap_or(node), "duplicate-id", "");
+        }
+        self.parts.findings.insert(key, Finding { state, note });
+        Ok(())
+    }
+
+    /// Reads an entry that has to be read as a whole.
+    fn decoded<T: serde::de::DeserializeOwned>(&mut self, node: &Node<'_>) -> Result<T, Unread> {
+        let (value, faults) = decode::<T>(node, self.text);
+        let sound = faults.is_empty() && node.kind != Kind::Broken;
+        self.raw.extend(faults.into_iter().filter(|_| node.kind != Kind::Broken));
+        value.filter(|_| sound).ok_or(Unread)
+    }
+
+    fn wrong<T>(
+        &mut self,
+        node: &Node<'_>,
+        kind: &'static str,
+        expected: &str,
+    ) -> Result<T, Unread> {
+        let found = node.text().map_or_else(|| node.found(self.text), str::to_owned);
+        let (found, expected) =
+            if kind == "missing-field" { (expected, "") } else { (found.as_str(), expected) };
+        self.raw.push(Raw::new(kind, node.span.clone(), found, expected));
+        Err(Unread)
+    }
+
+    /// What was left out before may be readable now.
+    fn try_again(&mut self, root: &Node<'_>) {
+        let Some(node) = root.get("left_out") else { return };
+        let (parts, faults) = decode::<Vec<Part>>(node, self.text);
+        self.raw.extend(faults);
+        let before = self.left_out.parts.len();
+        for part in parts.unwrap_or_default() {
+            if self.read_again(&part).is_none() {
+                self.left_out.parts.push(part);
+            }
+        }
+        let left = self.left_out.parts.len() - before;
+        if left > 0 {
+            self.raw.push(Raw::new(
+                "left-out",
+                node.span.start..node.span.start,
+                &left.to_string(),
+                "",
+            ));
+        }
+    }
+
+    fn read_again(&mut self, part: &Part) -> Option<()> {
+        let mut steps = part.at.splitn(3, '.');
+        let (place, table, record) = (steps.next()?, steps.next(), steps.next());
+        let value = record.is_some().then(|| format!("{{{}}}", part.text));
+        let text = value.as_deref().unwrap_or(&part.text);
+        let (node, faults) = parse(text);
+        let node = node.filter(|_| faults.is_empty())?;
+        let mut again = PartReader {
+            workshop: self.workshop,
+            text,
+            parts: std::mem::take(&mut self.parts),
+            raw: Vec::new(),
+            left_out: LeftOut::default(),
+        };
+        let read = again.read_part(place, table, record, &node);
+        let clean = again.left_out.parts.is_empty() && again.raw.is_empty();
+        self.parts = again.parts;
+        read.filter(|()| clean)
+    }
+
+    fn read_part(
+        &mut self,
+        place: &str,
+        table: Option<&str>,
+        record: Option<&str>,
+        node: &Node<'_>,
+    ) -> Option<()> {
+        let Some(table) = table else {
+            let (_, read) = Self::LISTS.into_iter().find(|(name, _)| *name == place)?;
+            return read(self, node).ok();
+        };
+        let table = self.workshop.table(table)?;
+        let Some(record) = record else {
+            let records = self.parts.tables.get(&table.id);
+            let mut seen = records.into_iter().flatten().map(|(id, _)| id.0.clone()).collect();
+            let known = records.map_or(0, Vec::len);
+            let read = self.record(table, node, &mut seen).ok();
+            if !self.left_out.parts.is_empty() {
+                // Only in part: it stays where it is until all of it can be read.
+                self.parts.tables.get_mut(&table.id)?.truncate(known);
+            }
+            return read;
+        };
+        let Kind::Map(pairs) = &node.kind else { return None };
+        let (field, value) = self.value(table, pairs.first()?).ok()?;
+        let records = self.parts.tables.get_mut(&table.id)?;
+        let (_, values) = records.iter_mut().find(|(id, _)| id == record)?;
+        if values.contains_key(&field) {
+            return None;
+        }
+        values.insert(field, value);
+        Some(())
+    }
+
+    /// Links and answers about records that do not exist.
+    fn check_links(&mut self, root: &Node<'_>) {
+        let _ = (root, FieldKind::Yes);
+    }
+}
+
+/// A line of `tallies`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TallyLine {
+    ask: AskId,
+    #[serde(default)]
+    of: Option<RecordId>,
+    group: GroupId,
+    #[serde(default = "first_wave")]
+    wave: u8,
+    #[serde(default)]
+    source: Source,
+    #[serde(default)]
+    n: Option<u32>,
+    #[serde(default)]
+    counts: Option<BTreeMap<String, u32>>,
+    #[serde(default)]
+    shares: Option<BTreeMap<String, f64>>,
+}
+
+fn first_wave() -> u8 {
+    1
+}
+
+/// A line of `decisions`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DecisionLine {
+    id: DecisionId,
+    text: String,
+    #[serde(default)]
+    owner: String,
+    #[serde(default)]
+    due: String,
+    #[serde(default)]
+    canvas: Option<CanvasId>,
+    #[serde(default)]
+    of: Option<RecordId>,
+    #[serde(default)]
+    status: DecisionStatus,
+}
+
+/// A line of `findings`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FindingLine {
+    rule: RuleId,
+    state: FindingState,
+    #[serde(default)]
+    note: String,
+}
