@@ -1,8 +1,15 @@
 //! Views: a canvas as a picture of tables, and the places of a sheet as values of fields. Pure: a view keeps no state,
 //! sees no pointer, reads no clock.
 
+mod board;
+pub mod card;
+mod check;
 pub mod frame;
+pub mod group_mark;
+pub mod marks;
+mod pair;
 pub mod sight;
+mod zones;
 
 use crate::drawing::place::{Point, Rect};
 use crate::drawing::sketch::Sketch;
@@ -65,14 +72,14 @@ pub trait View {
 /// The view of a spec: the one match over the kinds.
 pub fn view_of(spec: &ViewSpec) -> &dyn View {
     match spec {
-        ViewSpec::Zones(_)
-        | ViewSpec::Board(_)
-        | ViewSpec::Matrix(_)
-        | ViewSpec::Track(_)
-        | ViewSpec::Split(_)
-        | ViewSpec::Gate(_)
-        | ViewSpec::Scales(_)
-        | ViewSpec::Pair(_) => &Blank,
+        ViewSpec::Zones(spec) => spec.as_ref(),
+        ViewSpec::Board(spec) => spec.as_ref(),
+        ViewSpec::Matrix(_) => &Blank,
+        ViewSpec::Track(_) => &Blank,
+        ViewSpec::Split(_) => &Blank,
+        ViewSpec::Gate(_) => &Blank,
+        ViewSpec::Scales(_) => &Blank,
+        ViewSpec::Pair(spec) => spec.as_ref(),
     }
 }
 

@@ -1,0 +1,74 @@
+//! Two views side by side. A gesture goes to the view on whose part of the sheet it happens, or whose card it moves.
+
+use crate::drawing::place::{Point, Rect};
+use crate::drawing::sketch::Sketch;
+use crate::model::edit::Edit;
+use crate::model::fault::{Flaw, Path, PathStep};
+use crate::model::view_spec::PairSpec;
+use crate::model::workshop::Workshop;
+
+use super::{Gesture, Sight, Stop, View, view_of};
+
+const GAP: f32 = 36.0;
+
+impl PairSpec {
+    /// The parts of the sheet.
+    fn areas(&self, area: Rect) -> (Rect, Rect) {
+        let cut = if self.cut.is_finite() { self.cut.clamp(0.2, 0.8) } else { 0.5 };
+        let (first, rest) = area.cut_left((area.width - GAP) * cut);
+        (first, rest.cut_left(GAP).1)
+    }
+}
+
+/// Where a gesture happens, if it happens at a place.
+fn place_of(gesture: &Gesture) -> Option<Point> {
+    match gesture {
+        Gesture::Drop { at, .. } => Some(*at),
+        Gesture::Make { at, .. } => *at,
+        Gesture::Tap(_) | Gesture::Nudge { .. } | Gesture::Write { .. } | Gesture::Remove(_) => None,
+    }
+}
+
+impl View for PairSpec {
+    fn draw(&self, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {
+        let (first, second) = self.areas(area);
+        view_of(&self.first).draw(sight, first, sketch);
+        view_of(&self.second).draw(sight, second, sketch);
+    }
+
+    fn react(&self, sight: &Sight<'_>, area: Rect, gesture: &Gesture) -> Option<Edit> {
+        let (first, second) = self.areas(area);
+        let middle = first.right() + GAP / 2.0;
+        let ask = |left: bool| {
+            let (spec, area) = if left { (&self.first, first) } else { (&self.second, second) };
+            view_of(spec).react(sight, area, gesture)
+        };
+        match place_of(gesture) {
+            Some(point) => ask(point.x <= middle),
+            None => ask(true).or_else(|| ask(false)),
+        }
+    }
+
+    fn stops(&self, sight: &Sight<'_>, area: Rect) -> Vec<Stop> {
+        let (first, second) = self.areas(area);
+        let mut stops = view_of(&self.first).stops(sight, first);
+        stops.extend(view_of(&self.second).stops(sight, second));
+        stops
+    }
+
+    fn flaws(&self, workshop: &Workshop) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        for (name, spec) in [("first", &self.first), ("second", &self.second)] {
+            flaws.extend(view_of(spec).flaws(workshop).into_iter().map(|flaw| {
+                let mut steps = vec![PathStep::Field(name.to_owned())];
+                steps.extend(flaw.path.0);
+                Flaw { path: Path(steps), ..flaw }
+            }));
+        }
+        if !(0.2..=0.8).contains(&self.cut) {
+            let found = self.cut.to_string();
+            flaws.push(Flaw::new(Path::default().field("cut"), "out-of-range", found, "0.2–0.8"));
+        }
+        flaws
+    }
+}

@@ -1,0 +1,346 @@
+//! Cards on zones: which card lies where, how large, and what is left over when nothing more fits.
+
+use crate::drawing::ink::Ink;
+use crate::drawing::lettering::Lettering;
+use crate::drawing::place::{Point, Rect, at};
+use crate::model::field::TableSpec;
+use crate::model::id::RecordId;
+use crate::model::value::Value;
+use crate::model::view_spec::ZonesSpec;
+use crate::view::Sight;
+use crate::view::card::{self, Face, Fitted, NOTES, Paper, Size};
+
+use super::ground::{self, Ground};
+
+/// A card as the session has it.
+#[derive(Clone, Debug)]
+pub(in crate::view) struct Card<'a> {
+    pub id: &'a RecordId,
+    pub face: Face<'a>,
+    /// The option of its zone.
+    pub zone: Option<&'a str>,
+    /// The number that its height shows.
+    pub number: Option<f64>,
+    /// Where it lies in its zone, in thousandths.
+    pub at: Option<(f64, f64)>,
+    /// 0 small, 1 medium, 2 large; none when all are alike.
+    pub weight: Option<u8>,
+}
+
+/// A card with its place on the sheet.
+#[derive(Clone, Debug)]
+pub(in crate::view) struct Laid<'a> {
+    pub card: Card<'a>,
+    pub place: Point,
+    pub fitted: Fitted,
+}
+
+impl Laid<'_> {
+    /// Its box.
+    pub(in crate::view) fn rect(&self) -> Rect {
+        Rect::new(self.place.x, self.place.y, self.fitted.width, self.fitted.height)
+    }
+}
+
+/// Cards in one part of the ground, and how many more there are.
+#[derive(Clone, Debug, Default)]
+pub(in crate::view) struct Heap<'a> {
+    pub laid: Vec<Laid<'a>>,
+    pub more: Option<(Rect, usize)>,
+}
+
+/// Every card of the table.
+pub(super) fn all<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>) -> Vec<Card<'a>> {
+    let Some(table) = sight.workshop.table(spec.of.as_str()) else { return Vec::new() };
+    let most = range(table, spec).or_else(|| largest(spec, sight));
+    sight.ids(spec.of.as_str()).enumerate().map(|(place, id)| card(spec, sight, table, id, place + 1, most)).collect()
+}
+
+fn card<'a>(
+    spec: &'a ZonesSpec,
+    sight: &Sight<'a>,
+    table: &'a TableSpec,
+    id: &'a RecordId,
+    number: usize,
+    most: Option<(f64, f64)>,
+) -> Card<'a> {
+    let value = |field: &str| sight.value(spec.of.as_str(), id.as_str(), field);
+    let sort = spec.sort.as_ref().and_then(|field| {
+        let options = table.field(field.as_str())?.options();
+        let id = value(field.as_str())?.text()?;
+        options.iter().position(|option| option.id == *id).map(|place| (place, &options[place]))
+    });
+    let free = table.of_canvas.is_some();
+    let ink = sort.and_then(|(_, option)| Ink::named(option.ink.as_deref()?));
+    let paper = match (free, ink) {
+        (true, Some(Ink::Sticky(colour))) => Paper::Note(colour),
+        (true, _) => Paper::Note(sort.map_or(0, |(place, _)| (place % 6) as u8)),
+        (false, Some(ink)) => Paper::Card(ink),
+        (false, None) => Paper::Card(Ink::Phase(sight.phase())),
+    };
+    let weight = spec.size.as_ref().zip(most).map(|(field, (least, most))| {
+        let number = value(field.as_str()).and_then(Value::number).unwrap_or(least);
+        let share = if most > least { (number - least) / (most - least) } else { 0.0 };
+        (share * 3.0).clamp(0.0, 2.0) as u8
+    });
+    Card {
+        id,
+        face: Face {
+            title: sight.title(spec.of.as_str(), id.as_str()),
+            label: sort.map(|(_, option)| option.short.as_deref().unwrap_or(&option.name)),
+            number,
+            paper,
+            warned: spec.warned.as_ref().is_some_and(|field| value(field.as_str()).is_some_and(Value::yes)),
+        },
+        zone: value(spec.by.as_str()).and_then(Value::text),
+        number: spec.height.as_ref().and_then(|field| value(field.as_str())?.number()),
+        at: spec.at.as_ref().and_then(|field| match value(field.as_str())?.numbers() {
+            [Some(x), Some(y)] => Some((*x, *y)),
+            _ => None,
+        }),
+        weight,
+    }
+}
+
+fn range(table: &TableSpec, spec: &ZonesSpec) -> Option<(f64, f64)> {
+    use crate::model::field::FieldKind;
+    match &table.field(spec.size.as_ref()?.as_str())?.kind {
+        FieldKind::Number { min, max, .. } if *max <= 100.0 => Some((*min, *max)),
+        _ => None,
+    }
+}
+
+/// The largest number that is there, for fields without a useful end such as a budget.
+fn largest(spec: &ZonesSpec, sight: &Sight<'_>) -> Option<(f64, f64)> {
+    let field = spec.size.as_ref()?;
+    let numbers = sight.ids(spec.of.as_str()).filter_map(|id| sight.number(spec.of.as_str(), id.as_str(), field.as_str()));
+    Some((0.0, numbers.fold(0.0, f64::max)))
+}
+
+/// All cards on the ground: one heap a zone, the tray's last.
+pub(super) fn lay<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, ground: &Ground<'a>) -> Vec<Heap<'a>> {
+    let cards = all(spec, sight);
+    let lettering = sight.lettering;
+    let mut heaps: Vec<Heap<'a>> = ground
+        .zones
+        .iter()
+        .map(|zone| {
+            let own: Vec<&Card<'a>> = cards.iter().filter(|card| card.zone == Some(zone.option.id.as_str())).collect();
+            if spec.at.is_some() { scatter(lettering, zone, &own) } else { stack(lettering, zone, &own) }
+        })
+        .collect();
+    let lost = |card: &&Card<'a>| card.zone.is_none_or(|zone| ground.zone(zone).is_none());
+    let waiting: Vec<&Card<'a>> = cards.iter().filter(lost).collect();
+    heaps.push(match &ground.tray {
+        Some(tray) => flow(lettering, tray.room, &waiting, &card::TRAY),
+        None => Heap::default(),
+    });
+    heaps
+}
+
+/// Cards in order, in the bands of a zone, all of one size.
+fn stack<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, cards: &[&Card<'a>]) -> Heap<'a> {
+    let width = zone.bands.first().map_or(0.0, |band| band.rect.width);
+    let sizes = card::column(width);
+    let of_band = |place: usize| -> Vec<&Card<'a>> {
+        cards.iter().filter(|card| zone.band_of(card.number) == place).copied().collect()
+    };
+    let bands: Vec<(Rect, Vec<&Card<'a>>)> =
+        zone.bands.iter().enumerate().map(|(place, band)| (band.rect, of_band(place))).collect();
+    for size in sizes {
+        let tried: Option<Vec<Vec<Laid<'a>>>> =
+            bands.iter().map(|(rect, cards)| flowed(lettering, *rect, cards, size)).collect();
+        if let Some(heaps) = tried {
+            return Heap { laid: heaps.into_iter().flatten().collect(), more: None };
+        }
+    }
+    let mut heap = Heap::default();
+    for (rect, cards) in bands {
+        let part = flow(lettering, rect, &cards, &[Size::dot()]);
+        heap.laid.extend(part.laid);
+        // One sign a zone: the room of the lowest full band says how many more there are.
+        heap.more = match (heap.more, part.more) {
+            (Some((_, before)), Some((rect, more))) => Some((rect, before + more)),
+            (before, None) => before,
+            (None, more) => more,
+        };
+    }
+    heap
+}
+
+
+const GAP: f32 = 8.0;
+
+/// Cards in order in a rectangle, in the first size in which they all fit; in the last size with what is left over.
+pub(in crate::view) fn flow<'a>(lettering: &Lettering, room: Rect, cards: &[&Card<'a>], sizes: &[Size]) -> Heap<'a> {
+    for size in sizes {
+        if let Some(laid) = flowed(lettering, room, cards, *size) {
+            return Heap { laid, more: None };
+        }
+    }
+    let size = sizes.last().copied().unwrap_or(Size::dot());
+    // The sign takes the last place; how many cards lie before it is found from above.
+    let sign = Rect::new(room.right() - MORE.0, room.bottom() - MORE.1, MORE.0, MORE.1);
+    let mut laid = Vec::new();
+    let mut pen = Pen::new(room);
+    for card in cards {
+        let fitted = card::fit(lettering, &card.face, size);
+        let Some(place) = pen.place(fitted.width, fitted.height) else { break };
+        if Rect::new(place.x, place.y, fitted.width, fitted.height).overlaps(&sign) {
+            break;
+        }
+        laid.push(Laid { card: (*card).clone(), place, fitted });
+    }
+    let more = cards.len() - laid.len();
+    Heap { laid, more: Some((sign, more)) }
+}
+
+/// Width and height of the sign that says how many more there are.
+pub(super) const MORE: (f32, f32) = (72.0, 34.0);
+
+fn flowed<'a>(lettering: &Lettering, room: Rect, cards: &[&Card<'a>], size: Size) -> Option<Vec<Laid<'a>>> {
+    // Not even the lowest cards would fit: nothing needs to be measured.
+    let least = (size.least.0.max(40.0) + GAP) * (size.lowest() + GAP);
+    if cards.len() as f32 * least > (room.width + GAP) * (room.height + GAP) {
+        return None;
+    }
+    let mut pen = Pen::new(room);
+    cards
+        .iter()
+        .map(|card| {
+            let fitted = card::fit(lettering, &card.face, weighed(size, card.weight));
+            let place = pen.place(fitted.width, fitted.height)?;
+            Some(Laid { card: (*card).clone(), place, fitted })
+        })
+        .collect()
+}
+
+/// A size for a small, a medium or a large card: a heavy one is wide and high.
+fn weighed(size: Size, weight: Option<u8>) -> Size {
+    let Some(weight) = weight else { return size };
+    if size.lines == 0 {
+        return size;
+    }
+    let (share, extra) = [(0.72, 0.0), (0.86, 8.0), (1.0, 20.0)][usize::from(weight.min(2))];
+    let lowest = size.lowest() + if size.lines > 1 { extra } else { 0.0 };
+    Size { width: size.width * share, ..size }.filled(lowest)
+}
+
+/// Where the next card goes: left to right, then the next row.
+struct Pen {
+    room: Rect,
+    x: f32,
+    y: f32,
+    tallest: f32,
+}
+
+impl Pen {
+    fn new(room: Rect) -> Self {
+        Self { room, x: room.left, y: room.top, tallest: 0.0 }
+    }
+
+    fn place(&mut self, width: f32, height: f32) -> Option<Point> {
+        if self.x > self.room.left && self.x + width > self.room.right() + 0.01 {
+            self.x = self.room.left;
+            self.y += self.tallest + GAP;
+            self.tallest = 0.0;
+        }
+        let fits = width <= self.room.width + 0.01 && self.y + height <= self.room.bottom() + 0.01;
+        let place = at(self.x, self.y);
+        self.x += width + GAP;
+        self.tallest = self.tallest.max(height);
+        fits.then_some(place)
+    }
+}
+
+/// Free notes near where they were put, none over another, in the largest size in which they all find room.
+fn scatter<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, cards: &[&Card<'a>]) -> Heap<'a> {
+    let bounds = ground::bounds(&zone.room);
+    let space = surface(&zone.room);
+    for size in NOTES {
+        let least = (size.least.0.max(46.0) + GAP) * (size.lowest() + GAP);
+        if cards.len() as f32 * least * 1.15 > space && size.lines > 0 {
+            continue;
+        }
+        let laid = scattered(lettering, zone, bounds, cards, size);
+        if laid.len() == cards.len() {
+            return Heap { laid, more: None };
+        }
+        if size.lines == 0 {
+            let sign = ground::hold(&zone.room, at(bounds.right(), bounds.bottom()), MORE.0, MORE.1);
+            let sign = Rect::around(sign, MORE.0, MORE.1);
+            let laid: Vec<Laid<'a>> = laid.into_iter().filter(|one| !one.rect().overlaps(&sign)).collect();
+            let more = cards.len() - laid.len();
+            return Heap { laid, more: Some((sign, more)) };
+        }
+    }
+    Heap::default()
+}
+
+/// The area of a convex outline.
+fn surface(outline: &[Point]) -> f32 {
+    let cross = |i: usize| {
+        let (a, b) = (outline[i], outline[(i + 1) % outline.len()]);
+        a.x * b.y - b.x * a.y
+    };
+    (0..outline.len()).map(cross).sum::<f32>().abs() / 2.0
+}
+
+fn scattered<'a>(
+    lettering: &Lettering,
+    zone: &ground::Zone<'_>,
+    bounds: Rect,
+    cards: &[&Card<'a>],
+    size: Size,
+) -> Vec<Laid<'a>> {
+    let mut laid: Vec<Laid<'a>> = Vec::with_capacity(cards.len());
+    let mut taken: Vec<Rect> = Vec::with_capacity(cards.len());
+    for card in cards {
+        let fitted = card::fit(lettering, &card.face, size);
+        let (width, height) = (fitted.width, fitted.height);
+        let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
+        let wish = ground::hold(&zone.room, wish, width, height);
+        if !ground::fits(&zone.room, wish, width, height) {
+            break;
+        }
+        let Some(middle) = free_near(wish, (width, height), bounds, &zone.room, &taken) else { break };
+        let rect = Rect::around(middle, width, height);
+        taken.push(rect);
+        laid.push(Laid { card: (*card).clone(), place: at(rect.left, rect.top), fitted });
+    }
+    laid
+}
+
+/// The free place nearest to a wish: the wish itself, else beside one of the boxes that are already there.
+fn free_near(wish: Point, (width, height): (f32, f32), bounds: Rect, room: &[Point], taken: &[Rect]) -> Option<Point> {
+    const APART: f32 = 6.0;
+    let free = |middle: Point| {
+        let rect = Rect::around(middle, width + APART, height + APART);
+        !taken.iter().any(|other| other.overlaps(&rect))
+    };
+    if free(wish) {
+        return Some(wish);
+    }
+    let mut best: Option<(f32, Point)> = None;
+    let mut consider = |middle: Point| {
+        let away = wish.distance(middle);
+        if best.is_none_or(|(least, _)| away < least)
+            && bounds.contains(middle)
+            && ground::fits(room, middle, width, height)
+            && free(middle)
+        {
+            best = Some((away, middle));
+        }
+    };
+    for other in taken {
+        let middle = other.center();
+        let (dx, dy) = ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
+        for (x, y) in [(dx, 0.0), (-dx, 0.0), (0.0, dy), (0.0, -dy)] {
+            consider(middle.moved(x, y));
+            // Sliding along the side of the other box keeps the wished height or column.
+            let slid = if x == 0.0 { at(wish.x, middle.y + y) } else { at(middle.x + x, wish.y) };
+            consider(slid);
+        }
+    }
+    best.map(|(_, middle)| middle)
+}

@@ -1,0 +1,182 @@
+//! Two rhombi side by side: the first is opened and closed around the problem, the second around its solution; one
+//! sentence stands between them.
+
+use crate::drawing::ink::Ink;
+use crate::drawing::place::{Point, Rect, at};
+use crate::drawing::sketch::{Sketch, Style, dashed, line, solid, thin};
+use crate::drawing::{Grip, SMALLEST_TEXT, Stroke, Target, Weight};
+use crate::model::id::OptionId;
+use crate::model::view_spec::{ZoneSlot, ZonesSpec};
+use crate::view::{Sight, marks};
+
+use super::ground::{Band, Ground, Zone, bounds, zone_options};
+use super::slot;
+
+/// The height of the names above the rhombi.
+const NAMES: f32 = 62.0;
+/// How far the box between the rhombi reaches, and its height.
+const SLOT: (f32, f32) = (316.0, 292.0);
+
+pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Ground<'a> {
+    let halves = halves(area, spec.slot.is_some());
+    let zones = zone_options(spec, sight).iter().zip(halves).map(|(option, outline)| {
+        let frame = bounds(&outline);
+        let room = shrunk(&outline);
+        let band = Band { number: None, rect: square_in(&room) };
+        Zone { option, outline, frame, room, bands: vec![band] }
+    });
+    Ground { zones: zones.collect(), tray: None }
+}
+
+/// The left tips, middles and right tips of the two rhombi, and their upper and lower ends.
+fn corners(area: Rect, slot: bool) -> ([f32; 3], [f32; 3], f32, f32) {
+    let overlap = if slot { 70.0 } else { 0.0 };
+    let gap = if slot { SLOT.0 - 2.0 * overlap } else { 20.0 };
+    let width = (area.width - gap) / 2.0;
+    let xs = |left: f32| [left, left + width / 2.0, left + width];
+    (xs(area.left), xs(area.left + width + gap), area.top + NAMES, area.bottom() - 4.0)
+}
+
+/// The four halves, clockwise outlines; beside the box the tips are cut off.
+fn halves(area: Rect, slot: bool) -> [Vec<Point>; 4] {
+    let (first, second, top, bottom) = corners(area, slot);
+    let middle = f32::midpoint(top, bottom);
+    let reach = |tip: f32, wide: f32, x: f32| (bottom - top) / 2.0 * ((x - tip) / (wide - tip)).clamp(0.0, 1.0);
+    let slot_rect = slot_rect(area);
+    let (slot_left, slot_right) = if slot { (slot_rect.left - 6.0, slot_rect.right() + 6.0) } else { (first[2], second[0]) };
+    let left_tip = |xs: [f32; 3], cut: f32| {
+        let half = reach(xs[0], xs[1], cut);
+        vec![at(cut, middle - half), at(xs[1], top), at(xs[1], bottom), at(cut, middle + half)]
+    };
+    let right_tip = |xs: [f32; 3], cut: f32| {
+        let half = reach(xs[2], xs[1], cut);
+        vec![at(xs[1], top), at(cut, middle - half), at(cut, middle + half), at(xs[1], bottom)]
+    };
+    [left_tip(first, first[0]), right_tip(first, slot_left), left_tip(second, slot_right), right_tip(second, second[2])]
+}
+
+/// The box between the rhombi.
+pub(super) fn slot_rect(area: Rect) -> Rect {
+    let middle = f32::midpoint(area.top + NAMES, area.bottom() - 4.0);
+    Rect::around(at(area.center().x, middle), SLOT.0, SLOT.1)
+}
+
+/// The outline a little smaller, so that no note touches the line.
+fn shrunk(outline: &[Point]) -> Vec<Point> {
+    let frame = bounds(outline);
+    let middle = frame.center();
+    let share = 1.0 - 22.0 / frame.width.max(23.0);
+    outline.iter().map(|p| at(middle.x + (p.x - middle.x) * share, middle.y + (p.y - middle.y) * share)).collect()
+}
+
+/// A rectangle inside a half, for cards that are laid out in order.
+fn square_in(room: &[Point]) -> Rect {
+    let frame = bounds(room);
+    let middle = super::ground::center(room);
+    Rect::around(at(middle.x, frame.center().y), frame.width * 0.55, frame.height * 0.44)
+}
+
+pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, area: Rect, sketch: &mut Sketch<'_>) {
+    let phase = Ink::Phase(sight.phase());
+    let (first, second, top, bottom) = corners(area, spec.slot.is_some());
+    let locked = spec.slot.as_ref().is_none_or(|slot| slot::is_locked(slot, sight));
+    for (place, zone) in ground.zones.iter().enumerate() {
+        let strength = if place < 2 || locked { [0.13, 0.07, 0.13, 0.07][place % 4] } else { 0.0 };
+        sketch.polygon(zone.outline.clone(), solid(Ink::Card), None);
+        sketch.polygon(zone.outline.clone(), thin(phase, strength), None);
+        if strength == 0.0 {
+            sketch.polygon(zone.outline.clone(), thin(Ink::Grey, 0.14), None);
+        }
+    }
+    let middle = f32::midpoint(top, bottom);
+    for (place, xs) in [first, second].into_iter().enumerate() {
+        let open = place == 0 || locked;
+        let stroke = Stroke { strength: if open { 1.0 } else { 0.55 }, ..line(if open { phase } else { Ink::Muted }, 5.0) };
+        let around = vec![at(xs[0], middle), at(xs[1], top), at(xs[2], middle), at(xs[1], bottom)];
+        sketch.polygon(around, None, stroke);
+        sketch.line(vec![at(xs[1], top + 12.0), at(xs[1], bottom - 12.0)], dashed(phase, 1.6));
+    }
+    for (place, zone) in ground.zones.iter().enumerate() {
+        name(sketch, zone, place, area, if place < 2 || locked { phase } else { Ink::Muted });
+    }
+    if let Some(slot) = &spec.slot {
+        draw_slot(slot, sight, sketch, slot_rect(area), area);
+    }
+}
+
+/// The name of a half at its outer top corner, with lines that open or close.
+fn name(sketch: &mut Sketch<'_>, zone: &Zone<'_>, place: usize, area: Rect, ink: Ink) {
+    let style = Style::new(28.0, ink).weight(Weight::Bold);
+    let opens = place.is_multiple_of(2);
+    let frame = bounds(&zone.outline);
+    let width = sketch.text_width(&zone.option.name, style);
+    let left = if opens { frame.left.max(area.left) } else { frame.right() - width };
+    let left = left.clamp(area.left, area.right() - width);
+    let base = area.top + 26.0;
+    sketch.label(at(left, base), &zone.option.name, style);
+    let stroke = line(ink, 2.6);
+    let from = if opens { left + width + 16.0 } else { left - 60.0 };
+    for side in [-1.0, 1.0] {
+        let (narrow, wide) = (base - 9.0 + 2.5 * side, base - 9.0 + 13.0 * side);
+        let (start, end) = if opens { (narrow, wide) } else { (wide, narrow) };
+        marks::arrow(sketch, at(from, start), at(from + 44.0, end), 12.0, stroke);
+    }
+    if let Some(hint) = &zone.option.hint {
+        let room = (frame.width * 0.62).max(200.0);
+        let rect = if opens {
+            Rect::new(frame.left.max(area.left), base + 8.0, room, 28.0)
+        } else {
+            Rect::new(frame.right() - room, base + 8.0, room, 28.0)
+        };
+        let hint_style = Style::new(SMALLEST_TEXT, Ink::Muted).lines(1);
+        sketch.text(rect, hint, if opens { hint_style } else { hint_style.right() });
+    }
+}
+
+/// The sentence between the rhombi, its lock, and the counter under it.
+fn draw_slot(slot: &ZoneSlot, sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: Rect, area: Rect) {
+    let phase = Ink::Phase(sight.phase());
+    let one = slot::ONE;
+    let text = sight.text(slot.of.as_str(), one, slot.field.as_str());
+    let locked = slot::is_locked(slot, sight);
+    let stroke = if locked { line(phase, 4.0) } else { dashed(phase, 3.0) };
+    sketch.card(rect, 14.0, solid(Ink::Card));
+    sketch.rect(rect, 14.0, None, stroke);
+    let inner = rect.inset_xy(20.0, 16.0);
+    let label = Style::new(SMALLEST_TEXT, phase).weight(Weight::Bold).lines(2);
+    let taken = sketch.text(Rect { width: inner.width - 50.0, ..inner }, &slot.label, label);
+    let body = Rect::new(inner.left, inner.top + taken.max(30.0) + 8.0, inner.width, inner.height - taken.max(30.0) - 8.0);
+    let (shown, ink, label_key) = if text.is_empty() {
+        (slot.hint.as_str(), Ink::Muted, "say-slot-empty")
+    } else if locked {
+        (text, Ink::Ink, "say-slot-locked")
+    } else {
+        (text, Ink::Ink, "say-slot-open")
+    };
+    let spoken = sight.words.with(label_key, &[("label", &slot.label), ("text", shown)]);
+    let writing = Target::Writing(slot.of.clone(), one.into(), slot.field.clone());
+    let grip = Grip { write: !locked, ..Grip::default() };
+    sketch.item(writing, Rect::new(rect.left, body.top, rect.width, rect.bottom() - body.top), spoken, grip, |sketch| {
+        let size = [26.0, 24.0, SMALLEST_TEXT].into_iter().find(|size| {
+            sketch.text_height(shown, body.width, Style::new(*size, ink)) <= body.height
+        });
+        let size = size.unwrap_or(SMALLEST_TEXT);
+        let lines = (body.height / (size * crate::drawing::sketch::LEADING)) as usize;
+        let weight = if text.is_empty() { Weight::Regular } else { Weight::Medium };
+        sketch.text(body, shown, Style::new(size, ink).weight(weight).lines(lines));
+    });
+    lock(slot, sight, sketch, rect, locked, !text.is_empty());
+    if let Some(counter) = &slot.counter {
+        slot::draw_counter(slot, counter, sight, sketch, Rect::new(rect.left - 30.0, area.bottom() - 92.0, rect.width + 60.0, 88.0));
+    }
+}
+
+fn lock(slot: &ZoneSlot, sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: Rect, locked: bool, tap: bool) {
+    let target = Target::Choice(slot.of.clone(), slot::ONE.into(), slot.locked.clone(), OptionId::from("yes"));
+    let outline = Rect::new(rect.right() - 62.0, rect.top + 6.0, 56.0, 48.0);
+    let spoken = sight.words.text(if locked { "say-unlock" } else { "say-lock" });
+    let ink = if locked { Ink::Phase(sight.phase()) } else { Ink::Muted };
+    sketch.item(target, outline, spoken, Grip { tap, ..Grip::default() }, |sketch| {
+        marks::lock(sketch, outline.center(), 34.0, locked, ink);
+    });
+}

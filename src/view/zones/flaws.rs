@@ -1,0 +1,104 @@
+//! What an author has written wrong in a spec of zones or of a board.
+
+use crate::model::fault::{Flaw, Path};
+use crate::model::field::{FieldKind, TableSpec};
+use crate::model::id::FieldId;
+use crate::model::view_spec::{BoardSpec, ZoneLayout, ZoneShares, ZoneSlot, ZonesSpec};
+use crate::model::workshop::Workshop;
+use crate::view::check::Check;
+
+pub(super) fn zones(spec: &ZonesSpec, workshop: &Workshop) -> Vec<Flaw> {
+    let mut check = Check::new(workshop);
+    let top = Path::default();
+    if let Some(table) = check.table(&top.field("of"), &spec.of) {
+        cards(spec, &mut check, &top, table);
+    }
+    if let Some(ask) = &spec.votes {
+        check.ask(&top.field("votes"), ask);
+    }
+    if let Some(shares) = &spec.shares {
+        shares_of(shares, &mut check, &top.field("shares"));
+    }
+    if let Some(slot) = &spec.slot {
+        slot_of(slot, &mut check, &top.field("slot"));
+    }
+    check.flaws
+}
+
+fn cards<'a>(spec: &ZonesSpec, check: &mut Check<'a>, top: &Path, table: &'a TableSpec) {
+    choice(check, &top.field("by"), table, &spec.by);
+    if let Some(at) = &spec.at {
+        check.field(&top.field("at"), table, at, "not-a-place", |kind| matches!(kind, FieldKind::Place));
+    }
+    if let Some(height) = &spec.height {
+        check.number(&top.field("height"), table, height);
+    }
+    if let Some(sort) = &spec.sort {
+        choice(check, &top.field("sort"), table, sort);
+    }
+    if let Some(size) = &spec.size {
+        check.counted(&top.field("size"), table, size);
+    }
+    if let Some(warned) = &spec.warned {
+        yes(check, &top.field("warned"), table, warned);
+    }
+    match (&spec.tiles, spec.layout) {
+        (Some(tiles), _) => {
+            let path = top.field("tiles");
+            check.counted(&path.field("number"), table, &tiles.number);
+            check.counted(&path.field("status"), table, &tiles.status);
+            check.number(&path.field("order"), table, &tiles.order);
+        }
+        (None, ZoneLayout::Tiles) => check.found(top.field("tiles"), "missing", "", "tiles"),
+        (None, ZoneLayout::Stairs | ZoneLayout::Quadrants | ZoneLayout::Diamonds) => {}
+    }
+}
+
+fn shares_of(shares: &ZoneShares, check: &mut Check<'_>, path: &Path) {
+    if let Some(table) = check.table(&path.field("of"), &shares.of) {
+        let fits = |kind: &FieldKind| matches!(kind, FieldKind::Split { .. });
+        check.field(&path.field("field"), table, &shares.field, "not-a-split", fits);
+    }
+    if let Some((ask, group)) = &shares.beside {
+        check.ask(&path.field("beside").at(0), ask);
+        check.group(&path.field("beside").at(1), group);
+    }
+}
+
+fn slot_of(slot: &ZoneSlot, check: &mut Check<'_>, path: &Path) {
+    let Some(table) = check.table(&path.field("of"), &slot.of) else { return };
+    if !table.single {
+        check.found(path.field("of"), "not-single", slot.of.as_str(), "single: true");
+    }
+    let text = |kind: &FieldKind| matches!(kind, FieldKind::Text { .. });
+    check.field(&path.field("field"), table, &slot.field, "not-a-text", text);
+    check.field(&path.field("locked"), table, &slot.locked, "not-a-yes", |kind| matches!(kind, FieldKind::Yes));
+    if let Some(counter) = &slot.counter {
+        check.number(&path.field("counter"), table, counter);
+    }
+}
+
+fn choice<'a>(check: &mut Check<'a>, path: &Path, table: &'a TableSpec, field: &FieldId) {
+    check.field(path, table, field, "not-a-choice", |kind| matches!(kind, FieldKind::Choice(_)));
+}
+
+fn yes<'a>(check: &mut Check<'a>, path: &Path, table: &'a TableSpec, field: &FieldId) {
+    let fits = |kind: &FieldKind| matches!(kind, FieldKind::Yes | FieldKind::Formula(_));
+    check.field(path, table, field, "not-a-yes", fits);
+}
+
+/// What is wrong with a board.
+pub(in crate::view) fn board(spec: &BoardSpec, workshop: &Workshop) -> Vec<Flaw> {
+    let mut check = Check::new(workshop);
+    let top = Path::default();
+    if let Some(table) = check.table(&top.field("of"), &spec.of) {
+        choice(&mut check, &top.field("by"), table, &spec.by);
+        if let Some(second) = &spec.second {
+            check.field(&top.field("second"), table, second, "unknown-field", |_| true);
+        }
+        if let Some(sort) = &spec.sort {
+            choice(&mut check, &top.field("sort"), table, sort);
+        }
+    }
+    check.flaws
+}

@@ -1,0 +1,159 @@
+//! Zones: named areas that take cards. Four layouts share one way of reading, laying out, moving and telling cards.
+
+mod cards;
+mod diamonds;
+mod flaws;
+mod ground;
+mod moves;
+mod quadrants;
+mod shares;
+mod slot;
+mod stairs;
+mod tiles;
+
+use crate::drawing::ink::Ink;
+use crate::drawing::place::Rect;
+use crate::drawing::sketch::{Sketch, Style, line, solid};
+use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
+use crate::model::edit::Edit;
+use crate::model::fault::Flaw;
+use crate::model::field::{FieldKind, OptionSpec};
+use crate::model::id::{FieldId, TableId};
+use crate::model::view_spec::{ZoneLayout, ZonesSpec};
+use crate::model::workshop::Workshop;
+use crate::view::{Gesture, Sight, Stop, View, card};
+
+use cards::Laid;
+use ground::Ground;
+
+pub(in crate::view) use cards::{Card, Heap, flow};
+pub(in crate::view) use flaws::board as board_flaws;
+pub(in crate::view) use moves::{remove, write};
+
+impl View for ZonesSpec {
+    fn draw(&self, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {
+        if self.layout == ZoneLayout::Tiles {
+            tiles::draw(self, sight, area, sketch);
+            return;
+        }
+        let ground = Ground::of(self, sight, area);
+        match self.layout {
+            ZoneLayout::Stairs => stairs::draw(self, sight, &ground, sketch),
+            ZoneLayout::Quadrants => quadrants::draw(self, sight, &ground, sketch),
+            ZoneLayout::Diamonds => diamonds::draw(self, sight, &ground, area, sketch),
+            ZoneLayout::Tiles => {}
+        }
+        landings(self, &ground, sketch);
+        for heap in cards::lay(self, sight, &ground) {
+            draw_heap(self, sight, &ground, &heap, sketch);
+        }
+    }
+
+    fn react(&self, sight: &Sight<'_>, area: Rect, gesture: &Gesture) -> Option<Edit> {
+        if self.layout == ZoneLayout::Tiles {
+            return tiles::react(self, sight, area, gesture);
+        }
+        let slot = self.slot.as_ref().and_then(|slot| slot::react(slot, sight, gesture));
+        slot.or_else(|| moves::react(self, sight, area, gesture))
+    }
+
+    fn stops(&self, sight: &Sight<'_>, area: Rect) -> Vec<Stop> {
+        if self.layout == ZoneLayout::Tiles {
+            return tiles::stops(self, sight, area);
+        }
+        Ground::of(self, sight, area).stops(sight)
+    }
+
+    fn flaws(&self, workshop: &Workshop) -> Vec<Flaw> {
+        flaws::zones(self, workshop)
+    }
+}
+
+fn landings(spec: &ZonesSpec, ground: &Ground<'_>, sketch: &mut Sketch<'_>) {
+    if let (Some(tray), Some(label)) = (&ground.tray, &spec.tray) {
+        sketch.landing(Target::Tray, tray.rect.corners(), label.clone());
+    }
+    for zone in &ground.zones {
+        sketch.landing(Target::Zone(zone.option.id.clone()), zone.outline.clone(), zone.option.name.clone());
+    }
+}
+
+fn draw_heap(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, heap: &Heap<'_>, sketch: &mut Sketch<'_>) {
+    for laid in &heap.laid {
+        let target = Target::Card(spec.of.clone(), laid.card.id.clone());
+        let label = spoken(spec, sight, ground, laid);
+        let grip = Grip { drag: true, write: true, remove: true, tap: false };
+        sketch.item(target, laid.rect(), label, grip, |sketch| {
+            card::draw(sketch, laid.place, &laid.card.face, &laid.fitted);
+        });
+    }
+    if let Some((rect, more)) = heap.more {
+        draw_more(sight, sketch, rect, more);
+    }
+}
+
+/// The sign for what finds no room: *+12*.
+pub(in crate::view) fn draw_more(sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: Rect, more: usize) {
+    let place = format!("more-{:.0}-{:.0}", rect.left, rect.top);
+    let spoken = sight.words.count("say-more", more);
+    sketch.item(Target::Told(place), rect, spoken, Grip::default(), |sketch| {
+        sketch.rect(rect, rect.height / 2.0, solid(Ink::Card), line(Ink::Muted, 1.5));
+        let style = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Semibold).middle().lines(1);
+        sketch.text_centered(rect, &format!("+{more}"), style);
+    });
+}
+
+/// A card as it is read aloud: what it is, what it says, where it lies.
+fn spoken(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, laid: &Laid<'_>) -> String {
+    let card = &laid.card;
+    let one = sight.workshop.table(spec.of.as_str()).map_or("", |table| table.one.as_str());
+    let zone = card.zone.and_then(|zone| ground.zone(zone));
+    let place = match (zone, &spec.tray) {
+        (Some(zone), _) => {
+            let key = match spec.layout {
+                ZoneLayout::Stairs => "say-step",
+                ZoneLayout::Quadrants | ZoneLayout::Diamonds | ZoneLayout::Tiles => "say-zone",
+            };
+            sight.words.with(key, &[("name", &zone.option.name)])
+        }
+        (None, Some(tray)) => tray.clone(),
+        (None, None) => sight.words.text("say-nowhere"),
+    };
+    let mut said = sight.words.with("say-card", &[("one", &capital(one)), ("title", card.face.title), ("place", &place)]);
+    if let (Some(height), Some(number)) = (&spec.height, card.number) {
+        let label = sight.workshop.table(spec.of.as_str()).and_then(|table| table.field(height.as_str()));
+        let number = sight.words.number(number, ground::decimals(number));
+        let label = label.map_or_else(String::new, |field| field.label.to_lowercase());
+        said += &sight.words.with("say-value", &[("label", &label), ("value", &number)]);
+    }
+    if let Some(kind) = card.face.label {
+        said += &sight.words.with("say-kind", &[("kind", &kind.to_lowercase())]);
+    }
+    if card.face.warned {
+        said += &sight.words.text("say-warned");
+    }
+    said
+}
+
+/// With a capital first letter.
+pub(in crate::view) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The options of a choice field; none where it does not exist.
+pub(in crate::view) fn options<'a>(workshop: &'a Workshop, table: &TableId, field: &FieldId) -> &'a [OptionSpec] {
+    let field = workshop.table(table.as_str()).and_then(|table| table.field(field.as_str()));
+    field.map_or(&[], |field| field.options())
+}
+
+/// A text as a field may hold it: one line, without blank ends, not longer than the field allows.
+pub(in crate::view) fn cut(workshop: &Workshop, table: &TableId, field: &FieldId, text: &str) -> String {
+    let kind = workshop.table(table.as_str()).and_then(|table| table.field(field.as_str())).map(|field| &field.kind);
+    let most = match kind {
+        Some(FieldKind::Text { max }) => *max,
+        _ => usize::MAX,
+    };
+    let line = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    line.chars().take(most).collect::<String>().trim_end().to_owned()
+}

@@ -1,0 +1,166 @@
+//! Two by two: four tinted areas with their name, a percent with its tokens of five, and notes that lie freely.
+
+use crate::drawing::Weight;
+use crate::drawing::ink::Ink;
+use crate::drawing::place::{Rect, at};
+use crate::drawing::sketch::{Sketch, Style, dashed, line, solid, thin};
+use crate::model::field::OptionSpec;
+use crate::model::view_spec::ZonesSpec;
+use crate::view::group_mark::{self, Body};
+use crate::view::{Sight, marks};
+
+use super::ground::{Ground, Tray, Zone, plain, zone_options};
+use super::shares::{self, Shares};
+
+const GAP: f32 = 14.0;
+const HEAD: f32 = 84.0;
+const TOKENS: f32 = 42.0;
+const PAD: f32 = 22.0;
+/// Room outside for the names of the axes.
+const AXIS: f32 = 44.0;
+const TRAY: f32 = 66.0;
+
+pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Ground<'a> {
+    let (area, tray) = match &spec.tray {
+        Some(_) => {
+            let (rest, tray) = area.cut_top(area.height - TRAY - 10.0);
+            let rect = Rect::new(tray.left, tray.top + 10.0, tray.width, TRAY);
+            let (_, room) = rect.inset_xy(16.0, 12.0).cut_left(170.0);
+            (rest, Some(Tray { rect, room }))
+        }
+        None => (area, None),
+    };
+    let frames = frames(spec, area);
+    let foot = foot(spec);
+    let zones = frames.into_iter().zip(zone_options(spec, sight)).map(|(frame, option)| {
+        let room = Rect::new(frame.left + 14.0, frame.top + HEAD, frame.width - 28.0, frame.height - HEAD - foot);
+        plain(option, frame, room)
+    });
+    Ground { zones: zones.collect(), tray }
+}
+
+/// The height under the notes that tokens take.
+fn foot(spec: &ZonesSpec) -> f32 {
+    match &spec.shares {
+        Some(shares) if shares.beside.is_some() => 2.0 * TOKENS + 4.0,
+        Some(_) => TOKENS + 6.0,
+        None => 14.0,
+    }
+}
+
+/// Lower left, lower right, upper right, upper left.
+fn frames(spec: &ZonesSpec, area: Rect) -> Vec<Rect> {
+    let axes = if spec.axes.is_some() { AXIS } else { 0.0 };
+    let field = Rect::new(area.left + axes, area.top, area.width - axes, area.height - axes * 0.82);
+    let rows = field.rows(2, GAP);
+    let (upper, lower) = (rows[0].columns(2, GAP), rows[1].columns(2, GAP));
+    vec![lower[0], lower[1], upper[1], upper[0]]
+}
+
+/// The series colour of a zone: its own, else lilac, blue, green, red as the zones go round.
+fn series(option: &OptionSpec, place: usize) -> u8 {
+    match option.ink.as_deref().and_then(Ink::named) {
+        Some(Ink::Series(own)) => own,
+        _ => [3, 0, 2, 1][place % 4],
+    }
+}
+
+pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, sketch: &mut Sketch<'_>) {
+    let shares = shares::of(spec, sight);
+    for (place, zone) in ground.zones.iter().enumerate() {
+        let colour = series(zone.option, place);
+        sketch.rect(zone.frame, 14.0, solid(Ink::Tint(colour)), None);
+        let right = percent(sight, sketch, zone, place, colour, &shares);
+        let left = zone.frame.left + PAD;
+        let name = Style::new(32.0, Ink::SeriesText(colour)).weight(Weight::Bold).lines(1);
+        sketch.text(Rect::new(left, zone.frame.top + 12.0, right - left - 16.0, 40.0), &zone.option.name, name);
+        if let Some(hint) = &zone.option.hint {
+            let hint_style = Style::new(22.0, Ink::Ink).lines(1);
+            sketch.text(Rect::new(left, zone.frame.top + 51.0, right - left - 16.0, 28.0), hint, hint_style);
+        }
+        tokens(sight, sketch, zone, place, colour, &shares);
+    }
+    axes(spec, sketch, ground);
+    if let (Some(tray), Some(label)) = (&ground.tray, &spec.tray) {
+        sketch.rect(tray.rect, 14.0, thin(Ink::Card, 0.6), dashed(Ink::Muted, 1.6));
+        let place = Rect::new(tray.rect.left + 18.0, tray.rect.top, 150.0, tray.rect.height);
+        sketch.text_centered(place, label, Style::new(22.0, Ink::Muted).weight(Weight::Semibold).lines(2));
+    }
+}
+
+/// The big number; returns where the name must end.
+fn percent(
+    sight: &Sight<'_>,
+    sketch: &mut Sketch<'_>,
+    zone: &Zone<'_>,
+    place: usize,
+    colour: u8,
+    shares: &Shares<'_>,
+) -> f32 {
+    let right = zone.frame.right() - PAD;
+    let Some(own) = shares.own.get(place).copied().flatten() else { return right };
+    let text = shares::percent(sight, own);
+    let style = Style::new(46.0, Ink::SeriesText(colour)).weight(Weight::Bold).right();
+    sketch.label(at(right, zone.frame.top + 54.0), &text, style);
+    right - sketch.text_width(&text, style)
+}
+
+/// Tokens of five percent at the bottom, and the group's own placing above them.
+fn tokens(
+    sight: &Sight<'_>,
+    sketch: &mut Sketch<'_>,
+    zone: &Zone<'_>,
+    place: usize,
+    colour: u8,
+    shares: &Shares<'_>,
+) {
+    let ink = Ink::SeriesText(colour);
+    let mut bottom = zone.frame.bottom() - 24.0;
+    if let Some(own) = shares.own.get(place).copied().flatten() {
+        for token in 0..(own / 5.0).round() as usize {
+            let center = at(zone.frame.left + PAD + 13.0 + token as f32 * 31.0, bottom);
+            group_mark::shape(sketch, shares.mark, Ink::Card, center, 13.5, Body::Full);
+            group_mark::shape(sketch, shares.mark, ink, center, 11.0, Body::Full);
+        }
+        bottom -= TOKENS - 4.0;
+    }
+    let Some((group, beside)) = &shares.beside else { return };
+    let text = match beside.get(place).copied().flatten() {
+        Some(share) => {
+            for token in 0..(share / 5.0).round() as usize {
+                let center = at(zone.frame.left + PAD + 13.0 + token as f32 * 24.0, bottom);
+                group_mark::shape(sketch, group.mark, ink, center, 8.5, Body::Hollow);
+            }
+            let percent = shares::percent(sight, share);
+            sight.words.with("zones-beside", &[("group", &group.name), ("percent", &percent)])
+        }
+        None if place == 0 => shares.hidden.clone().unwrap_or_default(),
+        None => String::new(),
+    };
+    let right = zone.frame.right() - PAD;
+    sketch.label(at(right, bottom + 8.0), &text, Style::new(22.0, Ink::Ink).right());
+}
+
+/// The names of the axes, outside: the low end, an arrow each way, the high end.
+fn axes(spec: &ZonesSpec, sketch: &mut Sketch<'_>, ground: &Ground<'_>) {
+    let (Some(axes), [low_left, low_right, _, high_left, ..]) = (&spec.axes, ground.zones.as_slice()) else { return };
+    let style = Style::new(24.0, Ink::Muted);
+    let middle = (low_left.frame.right() + low_right.frame.left) / 2.0;
+    let base = low_left.frame.bottom() + 29.0;
+    sketch.label(at(middle - ARROWS, base), &axes.x.0, style.right());
+    sketch.label(at(middle + ARROWS, base), &axes.x.1, style);
+    let stroke = line(Ink::Muted, 2.2);
+    marks::arrow(sketch, at(middle - 7.0, base - 8.0), at(middle - ARROWS + 12.0, base - 8.0), 11.0, stroke);
+    marks::arrow(sketch, at(middle + 7.0, base - 8.0), at(middle + ARROWS - 12.0, base - 8.0), 11.0, stroke);
+    let middle = (high_left.frame.bottom() + low_left.frame.top) / 2.0;
+    let x = low_left.frame.left - 24.0;
+    let low = sketch.text_width(&axes.y.0, style);
+    let high = sketch.text_width(&axes.y.1, style);
+    sketch.upright(at(x, middle + ARROWS + low / 2.0), &axes.y.0, style);
+    sketch.upright(at(x, middle - ARROWS - high / 2.0), &axes.y.1, style);
+    marks::arrow(sketch, at(x, middle - 7.0), at(x, middle - ARROWS + 12.0), 11.0, stroke);
+    marks::arrow(sketch, at(x, middle + 7.0), at(x, middle + ARROWS - 12.0), 11.0, stroke);
+}
+
+/// From the middle to the words of an axis.
+const ARROWS: f32 = 54.0;

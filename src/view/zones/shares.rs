@@ -1,0 +1,114 @@
+//! Percentages on zones: the split of the row that the records in focus point at, and beside it what the group itself
+//! has answered, as far as the promise to those who answered allows.
+
+use crate::model::field::{FieldKind, Options};
+use crate::model::id::{AskId, GroupId, RecordId, TableId};
+use crate::model::tally::Tally;
+use crate::model::view_spec::{ZoneShares, ZonesSpec};
+use crate::model::workshop::{Group, MarkShape};
+use crate::view::Sight;
+
+use super::ground::zone_options;
+
+/// What is shown on the zones, in their order.
+#[derive(Debug)]
+pub(super) struct Shares<'a> {
+    pub own: Vec<Option<f64>>,
+    /// The mark of those whose estimate it is.
+    pub mark: MarkShape,
+    pub beside: Option<(&'a Group, Vec<Option<f64>>)>,
+    /// Why the answers of the group do not show.
+    pub hidden: Option<String>,
+}
+
+/// The percentages of the row in focus.
+pub(super) fn of<'a>(spec: &ZonesSpec, sight: &Sight<'a>) -> Shares<'a> {
+    let mut shown = Shares { own: Vec::new(), mark: MarkShape::Circle, beside: None, hidden: None };
+    let Some(shares) = &spec.shares else { return shown };
+    let Some(row) = row_in_focus(&shares.of, sight) else { return shown };
+    shown.mark = estimator(shares, sight).map_or(MarkShape::Circle, |group| group.mark);
+    let layers = sight.canvas.reveal.len();
+    if layers < 2 || sight.shows(0) {
+        shown.own = own(spec, shares, sight, row);
+    }
+    let Some((ask, group)) = &shares.beside else { return shown };
+    let (true, Some(named)) = (sight.shows(layers.saturating_sub(1)), sight.workshop.group(group.as_str())) else {
+        return shown;
+    };
+    let Some(tally) = sight.tally(ask, Some(row), group).map(|(_, tally)| tally).filter(|tally| tally.n > 0) else {
+        return shown;
+    };
+    let zones = zone_options(spec, sight);
+    if allowed(sight, ask, group, tally) {
+        let percent = |option: &str| Some(f64::from(tally.count(option)) * 100.0 / f64::from(tally.n));
+        shown.beside = Some((named, zones.iter().map(|option| percent(option.id.as_str())).collect()));
+    } else {
+        let k = sight.session.cover().privacy.k.to_string();
+        shown.hidden = Some(sight.words.with("zones-hidden", &[("k", &k)]));
+        shown.beside = Some((named, vec![None; zones.len()]));
+    }
+    shown
+}
+
+/// Whether the answers of a group may be shown.
+pub(super) fn allowed(sight: &Sight<'_>, _ask: &AskId, group: &GroupId, tally: &Tally) -> bool {
+    let anonymous = sight.workshop.group(group.as_str()).is_none_or(|group| group.anonymous);
+    !anonymous || tally.n >= sight.session.cover().privacy.k
+}
+
+/// The row whose links point at the records that the room looks at.
+pub(super) fn row_in_focus<'a>(table: &TableId, sight: &Sight<'a>) -> Option<&'a RecordId> {
+    let spec = sight.workshop.table(table.as_str())?;
+    let wanted: Vec<(&str, &str)> = spec
+        .fields
+        .iter()
+        .filter_map(|field| match &field.kind {
+            FieldKind::Link { table, .. } if sight.canvas.focus.contains(table) => {
+                Some((field.id.as_str(), sight.focus(table)?.as_str()))
+            }
+            _ => None,
+        })
+        .collect();
+    sight.ids(table.as_str()).find(|row| {
+        wanted.iter().all(|(field, id)| {
+            let value = sight.value(table.as_str(), row.as_str(), field);
+            value.is_some_and(|value| value.names().iter().any(|name| name == id))
+        })
+    })
+}
+
+/// The group whose answers fill the split.
+fn estimator<'a>(shares: &ZoneShares, sight: &Sight<'a>) -> Option<&'a Group> {
+    let field = sight.workshop.table(shares.of.as_str())?.field(shares.field.as_str())?;
+    sight.workshop.group(field.from.as_ref()?.group.as_str())
+}
+
+fn own(spec: &ZonesSpec, shares: &ZoneShares, sight: &Sight<'_>, row: &RecordId) -> Vec<Option<f64>> {
+    let parts = parts(shares, sight);
+    let Some(value) = sight.value(shares.of.as_str(), row.as_str(), shares.field.as_str()) else { return Vec::new() };
+    let numbers = value.numbers();
+    let of_option = |option: &str| {
+        let place = parts.iter().position(|part| part == option)?;
+        numbers.get(place).copied().flatten()
+    };
+    zone_options(spec, sight).iter().map(|option| of_option(option.id.as_str())).collect()
+}
+
+/// The ids of the parts of the split, in order.
+fn parts(shares: &ZoneShares, sight: &Sight<'_>) -> Vec<String> {
+    let field = sight.workshop.table(shares.of.as_str()).and_then(|table| table.field(shares.field.as_str()));
+    match field.map(|field| &field.kind) {
+        Some(FieldKind::Split { parts: Options::Rows(table), .. }) => {
+            sight.ids(table.as_str()).map(|id| id.as_str().to_owned()).collect()
+        }
+        Some(FieldKind::Split { parts, .. }) => {
+            sight.workshop.options(sight.canvas, parts).into_iter().map(|option| option.id.0).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A percent as it is written.
+pub(super) fn percent(sight: &Sight<'_>, share: f64) -> String {
+    sight.words.with("zones-percent", &[("n", &sight.words.number(share, 0))])
+}

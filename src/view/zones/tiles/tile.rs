@@ -1,0 +1,260 @@
+//! One tile: number, name, votes, status, doors; and the small forms in the row of custom advice and in the order.
+
+use crate::drawing::ink::Ink;
+use crate::drawing::place::{Rect, at};
+use crate::drawing::sketch::{Sketch, Style, line, solid, thin};
+use crate::drawing::{Grip, Target, Weight};
+use crate::model::canvas::{Ask, Canvas};
+use crate::model::id::RecordId;
+use crate::model::tally::Tally;
+use crate::model::view_spec::{TilesSpec, ZonesSpec};
+use crate::model::workshop::Group;
+use crate::view::zones::{capital, ground, shares};
+use crate::view::group_mark::{self, Body};
+use crate::view::{Sight, marks};
+
+use super::{MOVABLE, PLACED, SMALL, bead};
+
+/// The votes of the first group that was asked.
+pub(super) struct Votes<'a> {
+    group: &'a Group,
+    /// None when they may not be shown.
+    tally: Option<&'a Tally>,
+}
+
+/// The votes, once they are revealed.
+pub(super) fn votes<'a>(spec: &ZonesSpec, sight: &Sight<'a>) -> Option<Votes<'a>> {
+    let ask = spec.votes.as_ref()?;
+    if !sight.shows(sight.canvas.reveal.len().saturating_sub(1)) {
+        return None;
+    }
+    let (_, Ask { groups, .. }) = sight.workshop.ask(ask)?;
+    groups.iter().find_map(|id| {
+        let group = sight.workshop.group(id.as_str())?;
+        let (_, tally) = sight.tally(ask, None, id).filter(|(_, tally)| tally.n > 0)?;
+        Some(Votes { group, tally: shares::allowed(sight, ask, id, tally).then_some(tally) })
+    })
+}
+
+fn number_of(spec: &ZonesSpec, tiles: &TilesSpec, sight: &Sight<'_>, id: &RecordId) -> Option<f64> {
+    sight.number(spec.of.as_str(), id.as_str(), tiles.number.as_str())
+}
+
+fn number_text(spec: &ZonesSpec, tiles: &TilesSpec, sight: &Sight<'_>, id: &RecordId) -> String {
+    number_of(spec, tiles, sight, id).map_or_else(String::new, |number| sight.words.number(number, 0))
+}
+
+fn doors<'a>(sight: &Sight<'a>, number: Option<f64>) -> Vec<&'a Canvas> {
+    let Some(number) = number.filter(|number| (1.0..=255.0).contains(number)) else { return Vec::new() };
+    sight
+        .doors(number as u8)
+        .filter(|door| **door != sight.canvas.id)
+        .filter_map(|door| sight.workshop.canvas(door.as_str()))
+        .collect()
+}
+
+fn is_done(sight: &Sight<'_>, canvas: &Canvas) -> bool {
+    sight.session.live().done.contains(&canvas.id)
+}
+
+#[expect(clippy::too_many_arguments, reason = "a tile shows what six sources say")]
+pub(super) fn draw(
+    spec: &ZonesSpec,
+    tiles: &TilesSpec,
+    sight: &Sight<'_>,
+    sketch: &mut Sketch<'_>,
+    (id, rect): (&RecordId, Rect),
+    phase: u8,
+    place: Option<usize>,
+    votes: Option<&Votes<'_>>,
+) {
+    let title = sight.title(spec.of.as_str(), id.as_str());
+    let ink = Ink::Phase(phase);
+    let doors = doors(sight, number_of(spec, tiles, sight, id));
+    let done = !doors.is_empty() && doors.iter().all(|door| is_done(sight, door));
+    let spoken = spoken(spec, tiles, sight, id, place, votes);
+    let grip = if place.is_some() { PLACED } else { MOVABLE };
+    sketch.item(Target::Card(spec.of.clone(), id.clone()), rect, spoken, grip, |sketch| {
+        sketch.card(rect, 14.0, solid(Ink::Card));
+        sketch.rect(rect, 14.0, None, line(Ink::Line, 1.5));
+        let number = number_text(spec, tiles, sight, id);
+        bead(sketch, at(rect.left + 34.0, rect.top + 34.0), 21.0, &number, ink, 24.0);
+        let right = rect.right() - 18.0 - if done { 34.0 } else { 0.0 };
+        let left = rect.left + 68.0;
+        let name = Style::new(26.0, Ink::Ink).weight(Weight::Bold).lines(1);
+        sketch.text(Rect::new(left, rect.top + 18.0, right - left, 34.0), title, name);
+        if done {
+            marks::check(sketch, at(rect.right() - 32.0, rect.top + 34.0), 24.0, Ink::Green);
+        }
+        let line = Rect::new(rect.left + 18.0, rect.top + 60.0, rect.width - 36.0, 28.0);
+        status(tiles, spec, sight, sketch, id, line, ink);
+        draw_votes(sight, sketch, id, line, votes);
+    });
+    let room = Rect::new(rect.left + 16.0, rect.top + 94.0, rect.width - 32.0, rect.bottom() - rect.top - 104.0);
+    draw_doors(sight, sketch, &doors, room, ink);
+}
+
+/// A bar of five parts, filled to the status, with its number.
+fn status(
+    tiles: &TilesSpec,
+    spec: &ZonesSpec,
+    sight: &Sight<'_>,
+    sketch: &mut Sketch<'_>,
+    id: &RecordId,
+    line: Rect,
+    ink: Ink,
+) {
+    let Some(status) = sight.number(spec.of.as_str(), id.as_str(), tiles.status.as_str()) else { return };
+    let label = Style::new(SMALL, Ink::Muted);
+    let base = line.top + 21.0;
+    sketch.label(at(line.left, base), &tiles.status_label, label);
+    let left = line.left + sketch.text_width(&tiles.status_label, label) + 12.0;
+    for part in 0..5 {
+        let cell = Rect::new(left + part as f32 * 20.0, line.top + 7.0, 17.0, 13.0);
+        sketch.rect(cell, 3.0, thin(Ink::Muted, 0.22), None);
+        let filled = ((status - f64::from(part)) as f32).clamp(0.0, 1.0);
+        if filled > 0.0 {
+            sketch.rect(Rect { width: cell.width * filled, ..cell }, 3.0, solid(ink), None);
+        }
+    }
+    let number = sight.words.number(status, ground::decimals(status));
+    sketch.label(at(left + 108.0, base), &number, Style::new(SMALL, Ink::Ink).weight(Weight::Semibold));
+}
+
+/// One dot a vote, as many as there is room for, and their number.
+fn draw_votes(sight: &Sight<'_>, sketch: &mut Sketch<'_>, id: &RecordId, line: Rect, votes: Option<&Votes<'_>>) {
+    let Some(votes) = votes else { return };
+    let Some(tally) = votes.tally else {
+        let k = sight.session.cover().privacy.k.to_string();
+        let text = sight.words.with("zones-hidden-short", &[("k", &k)]);
+        sketch.label(at(line.right(), line.top + 21.0), &text, Style::new(SMALL, Ink::Muted).right());
+        return;
+    };
+    let count = tally.count(id.as_str());
+    let number = Style::new(SMALL, Ink::Ink).weight(Weight::Semibold).right();
+    let text = count.to_string();
+    sketch.label(at(line.right(), line.top + 21.0), &text, number);
+    let right = line.right() - sketch.text_width(&text, number) - 16.0;
+    for dot in 0..count.min(12) {
+        let center = at(right - dot as f32 * 15.0, line.top + 14.0);
+        group_mark::draw(sketch, votes.group, center, 5.8, Body::Full);
+    }
+}
+
+/// The doors in rows; what finds no room is counted.
+fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], room: Rect, ink: Ink) {
+    const HIGH: f32 = 32.0;
+    let style = Style::new(SMALL, ink).weight(Weight::Medium);
+    let (mut left, mut top) = (room.left, room.top);
+    for (place, door) in doors.iter().enumerate() {
+        let done = is_done(sight, door);
+        let sign = if done { 24.0 } else { 0.0 };
+        let wanted = sketch.text_width(&door.title, style) + 24.0 + sign;
+        let rest = doors.len() - place - 1;
+        let last_row = top + 2.0 * HIGH + 6.0 > room.bottom() + 0.5;
+        let spare = if rest > 0 && last_row { 64.0 } else { 0.0 };
+        if left + wanted + spare > room.right() && left > room.left {
+            if last_row {
+                if room.right() - left < 150.0 {
+                    more(sight, sketch, Rect::new(left, top, 54.0, HIGH), rest + 1, ink);
+                    return;
+                }
+            } else {
+                left = room.left;
+                top += HIGH + 6.0;
+            }
+        }
+        let pill = Rect::new(left, top, wanted.min(room.right() - left - spare), HIGH);
+        let key = if done { "say-door-done" } else { "say-door" };
+        let spoken = sight.words.with(key, &[("title", &door.title)]);
+        sketch.item(Target::Door(door.id.clone()), pill, spoken, Grip { tap: true, ..Grip::default() }, |sketch| {
+            sketch.rect(pill, HIGH / 2.0, thin(ink, 0.10), None);
+            let text = Rect::new(pill.left + 12.0, pill.top + 2.0, pill.width - 24.0 - sign, HIGH);
+            sketch.text(text, &door.title, style.lines(1));
+            if done {
+                marks::check(sketch, at(pill.right() - 20.0, pill.center().y), 16.0, Ink::Green);
+            }
+        });
+        left = pill.right() + 8.0;
+    }
+}
+
+fn more(sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: Rect, n: usize, ink: Ink) {
+    let target = Target::Told(format!("doors-{:.0}-{:.0}", rect.left, rect.top));
+    sketch.item(target, rect, sight.words.count("say-more", n), Grip::default(), |sketch| {
+        let style = Style::new(SMALL, ink).weight(Weight::Semibold).middle().lines(1);
+        sketch.text_centered(rect, &format!("+{n}"), style);
+    });
+}
+
+/// A tile as it is read aloud.
+fn spoken(
+    spec: &ZonesSpec,
+    tiles: &TilesSpec,
+    sight: &Sight<'_>,
+    id: &RecordId,
+    place: Option<usize>,
+    votes: Option<&Votes<'_>>,
+) -> String {
+    let one = sight.workshop.table(spec.of.as_str()).map_or("", |table| table.one.as_str());
+    let number = number_text(spec, tiles, sight, id);
+    let title = sight.title(spec.of.as_str(), id.as_str());
+    let mut said = sight.words.with("say-tile", &[("one", &capital(one)), ("number", &number), ("title", title)]);
+    if let Some(place) = place {
+        said += &sight.words.with("say-tile-place", &[("n", &(place + 1).to_string())]);
+    }
+    if let Some(status) = sight.number(spec.of.as_str(), id.as_str(), tiles.status.as_str()) {
+        let value = sight.words.number(status, ground::decimals(status));
+        said += &sight.words.with("say-value", &[("label", &tiles.status_label.to_lowercase()), ("value", &value)]);
+    }
+    if let Some(tally) = votes.and_then(|votes| votes.tally) {
+        said += &sight.words.count("say-votes", tally.count(id.as_str()) as usize);
+    }
+    said
+}
+
+/// A tile of the row of custom advice: number and name.
+pub(super) fn draw_custom(
+    spec: &ZonesSpec,
+    tiles: &TilesSpec,
+    sight: &Sight<'_>,
+    sketch: &mut Sketch<'_>,
+    (id, rect): (&RecordId, Rect),
+    place: Option<usize>,
+) {
+    let spoken = spoken(spec, tiles, sight, id, place, None);
+    let grip = if place.is_some() { PLACED } else { MOVABLE };
+    sketch.item(Target::Card(spec.of.clone(), id.clone()), rect, spoken, grip, |sketch| {
+        sketch.card(rect, 12.0, solid(Ink::Card));
+        sketch.rect(rect, 12.0, None, line(Ink::Line, 1.5));
+        let middle = rect.center().y;
+        bead(sketch, at(rect.left + 32.0, middle), 19.0, &number_text(spec, tiles, sight, id), Ink::Phase(3), SMALL);
+        let text = Rect::new(rect.left + 62.0, rect.top, rect.width - 74.0, rect.height);
+        let style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold).lines(1);
+        sketch.text_centered(text, sight.title(spec.of.as_str(), id.as_str()), style);
+    });
+}
+
+/// A tile in its place in the order.
+pub(super) fn draw_place(
+    spec: &ZonesSpec,
+    tiles: &TilesSpec,
+    sight: &Sight<'_>,
+    sketch: &mut Sketch<'_>,
+    (id, rect): (&RecordId, Rect),
+    place: usize,
+) {
+    let spoken = spoken(spec, tiles, sight, id, Some(place), None);
+    let target = Target::Token(spec.of.clone(), id.clone(), tiles.order.clone());
+    let zone = sight.value(spec.of.as_str(), id.as_str(), spec.by.as_str()).and_then(|value| value.text());
+    let phase = ground::zone_options(spec, sight).iter().position(|option| Some(option.id.as_str()) == zone);
+    let ink = Ink::Phase(phase.map_or(3, |place| place.min(3) as u8));
+    sketch.item(target, rect, spoken, PLACED, |sketch| {
+        sketch.card(rect, 12.0, solid(Ink::Card));
+        sketch.rect(rect, 12.0, None, line(ink, 2.5));
+        bead(sketch, at(rect.center().x, rect.top + 24.0), 18.0, &number_text(spec, tiles, sight, id), ink, SMALL);
+        let text = Rect::new(rect.left + 6.0, rect.top + 46.0, rect.width - 12.0, rect.height - 48.0);
+        let style = Style::new(SMALL, Ink::Ink).middle().lines(1);
+        sketch.text_centered(text, sight.title(spec.of.as_str(), id.as_str()), style);
+    });
+}
