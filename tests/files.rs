@@ -45,8 +45,7 @@ fn what_is_saved_comes_back() {
 #[test]
 fn the_workshop_means_the_same_to_ron_itself() {
     let options = ron::Options::default().with_default_extension(
-        ron::extensions::Extensions::IMPLICIT_SOME
-            | ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES,
+        ron::extensions::Extensions::IMPLICIT_SOME | ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES,
     );
     let text = TINY.replace("language: \"da\"", "language: da");
     let by_ron: Workshop = options.from_str(&text).expect("ron reads it");

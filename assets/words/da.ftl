@@ -35,6 +35,41 @@ verb-went = gik til { $what }
 
 
 ## Views: zones
+zones-percent = { $n } %
+zones-beside = { $group } selv { $percent }
+zones-hidden = Medarbejdernes egne svar vises ikke (færre end { $k })
+zones-hidden-short = Vises ikke (færre end { $k })
+zones-out-of-order = Ikke i rækkefølgen
+say-card = { $one }: { $title }, { $place }
+say-zone = zonen { $name }
+say-step = trinnet { $name }
+say-column = kolonnen { $name }
+say-nowhere = endnu uden plads
+say-band = { $zone }, { $number }
+say-value = {", "}{ $label } { $value }
+say-kind = {", "}{ $kind }
+say-warned = {", "}beholdt trods advarsel
+say-more =
+    { $n ->
+        [one] Et kort mere, som der ikke er plads til
+       *[other] { $n } kort mere, som der ikke er plads til
+    }
+say-slot-empty = { $label }: endnu ikke skrevet
+say-slot-open = { $label }: { $text }
+say-slot-locked = { $label }, låst: { $text }
+say-lock = Lås problemet
+say-unlock = Lås problemet op
+say-counter = { $label }: { $number }. Tryk for én mere
+say-place = Plads { $n } i rækkefølgen
+say-tile = { $one } { $number }: { $title }
+say-tile-place = {", "}plads { $n } i dag
+say-votes =
+    { $n ->
+        [one] {", "}én stemme
+       *[other] {", "}{ $n } stemmer
+    }
+say-door = Gå til { $title }
+say-door-done = Gå til { $title }, arbejdet er gjort
 
 
 ## Views: matrix and track

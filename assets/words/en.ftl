@@ -35,6 +35,41 @@ verb-went = went to { $what }
 
 
 ## Views: zones
+zones-percent = { $n }%
+zones-beside = { $group } themselves { $percent }
+zones-hidden = Their own answers are not shown (fewer than { $k })
+zones-hidden-short = Not shown (fewer than { $k })
+zones-out-of-order = Not in the order
+say-card = { $one }: { $title }, { $place }
+say-zone = zone { $name }
+say-step = step { $name }
+say-column = column { $name }
+say-nowhere = without a place so far
+say-band = { $zone }, { $number }
+say-value = {", "}{ $label } { $value }
+say-kind = {", "}{ $kind }
+say-warned = {", "}kept despite a warning
+say-more =
+    { $n ->
+        [one] One more card that there is no room for
+       *[other] { $n } more cards that there is no room for
+    }
+say-slot-empty = { $label }: not written yet
+say-slot-open = { $label }: { $text }
+say-slot-locked = { $label }, locked: { $text }
+say-lock = Lock the problem
+say-unlock = Unlock the problem
+say-counter = { $label }: { $number }. Press for one more
+say-place = Place { $n } in the order
+say-tile = { $one } { $number }: { $title }
+say-tile-place = {", "}place { $n } today
+say-votes =
+    { $n ->
+        [one] {", "}one vote
+       *[other] {", "}{ $n } votes
+    }
+say-door = Go to { $title }
+say-door-done = Go to { $title }, work done
 
 
 ## Views: matrix and track

@@ -9,8 +9,7 @@ use std::ops::Range;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess,
-    Visitor,
+    self, DeserializeOwned, DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
 use super::fault::{MOST, Raw};
@@ -18,12 +17,8 @@ use super::tree::{Field, Kind, Node, Pair};
 
 /// Reads a value; what could not be read is among the faults.
 pub(crate) fn decode<T: DeserializeOwned>(node: &Node<'_>, text: &str) -> (Option<T>, Vec<Raw>) {
-    let reader = Reader {
-        text,
-        masked: RefCell::default(),
-        faults: RefCell::default(),
-        more: Cell::new(false),
-    };
+    let reader =
+        Reader { text, masked: RefCell::default(), faults: RefCell::default(), more: Cell::new(false) };
     loop {
         reader.more.set(false);
         let value = T::deserialize(At { node, reader: &reader });
@@ -115,13 +110,9 @@ fn choices(found: &str, expected: &[&str]) -> String {
 }
 
 /// The name that is most like the one that was found, when one is like it at all.
-pub(crate) fn nearest<'a>(
-    found: &str,
-    names: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let likeness = |name: &str| strsim::jaro_winkler(&found.to_lowercase(), &name.to_lowercase());
-    let best =
-        names.into_iter().map(|name| (likeness(name), name)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let best = names.into_iter().map(|name| (likeness(name), name)).max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 > 0.75).then_some(best.1)
 }
 
@@ -194,8 +185,7 @@ impl<'n, 'a, 'r> At<'n, 'a, 'r> {
     }
 
     fn wrong<T>(self, expected: &str) -> Got<T> {
-        Err(Trouble::new("wrong-kind", self.node.found(self.reader.text), expected)
-            .at(&self.node.span))
+        Err(Trouble::new("wrong-kind", self.node.found(self.reader.text), expected).at(&self.node.span))
     }
 
     fn number<'de, V: Visitor<'de>>(self, visitor: V, expected: &str) -> Got<V::Value> {
@@ -209,12 +199,7 @@ impl<'n, 'a, 'r> At<'n, 'a, 'r> {
         result.map_err(|trouble: Trouble| trouble.at(&self.node.span))
     }
 
-    fn sequence<'de, V: Visitor<'de>>(
-        self,
-        items: &[Node<'a>],
-        visitor: V,
-        may_skip: bool,
-    ) -> Got<V::Value> {
+    fn sequence<'de, V: Visitor<'de>>(self, items: &[Node<'a>], visitor: V, may_skip: bool) -> Got<V::Value> {
         visitor
             .visit_seq(Items { items: items.iter(), at: self, may_skip })
             .map_err(|trouble| trouble.at(&self.node.span))
@@ -260,9 +245,7 @@ impl<'de> de::Deserializer<'de> for At<'_, '_, '_> {
             Kind::Tuple(_, items) => self.sequence(items, visitor, false),
             Kind::List(items) => self.sequence(items, visitor, false),
             Kind::Struct(_, fields) => self.fields(fields, visitor),
-            Kind::Map(pairs) => {
-                visitor.visit_map(Pairs { pairs: pairs.iter(), value: None, at: self })
-            }
+            Kind::Map(pairs) => visitor.visit_map(Pairs { pairs: pairs.iter(), value: None, at: self }),
             Kind::Broken => Err(Trouble::Said),
         }
     }
@@ -287,32 +270,16 @@ impl<'de> de::Deserializer<'de> for At<'_, '_, '_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Got<V::Value> {
-        if self.node.kind == Kind::Nothing {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
+        if self.node.kind == Kind::Nothing { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Got<V::Value> {
-        if self.node.kind == Kind::Nothing {
-            visitor.visit_unit()
-        } else {
-            self.wrong("fault-kind-value")
-        }
+        if self.node.kind == Kind::Nothing { visitor.visit_unit() } else { self.wrong("fault-kind-value") }
     }
-    fn deserialize_unit_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Got<V::Value> {
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Got<V::Value> {
         self.deserialize_unit(visitor)
     }
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Got<V::Value> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Got<V::Value> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -367,21 +334,15 @@ impl<'de> de::Deserializer<'de> for At<'_, '_, '_> {
         visitor: V,
     ) -> Got<V::Value> {
         let name = match &self.node.kind {
-            Kind::Word(name) | Kind::Tuple(Some(name), _) | Kind::Struct(Some(name), _) => {
-                (*name).to_owned()
-            }
+            Kind::Word(name) | Kind::Tuple(Some(name), _) | Kind::Struct(Some(name), _) => (*name).to_owned(),
             Kind::Text(name) => name.to_string(),
             Kind::Broken => return Err(Trouble::Said),
             _ => {
                 let found = self.node.found(self.reader.text);
-                return Err(
-                    Trouble::new("unknown-word", found, variants.join(", ")).at(&self.node.span)
-                );
+                return Err(Trouble::new("unknown-word", found, variants.join(", ")).at(&self.node.span));
             }
         };
-        visitor
-            .visit_enum(Variant { name, at: self })
-            .map_err(|trouble| trouble.at(&self.node.span))
+        visitor.visit_enum(Variant { name, at: self }).map_err(|trouble| trouble.at(&self.node.span))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Got<V::Value> {
@@ -413,9 +374,7 @@ impl<'de> SeqAccess<'de> for Items<'_, '_, '_> {
             return Err(Trouble::Said);
         }
         // The seed is spent: the list is read again without this entry.
-        seed.deserialize(At { node, reader })
-            .map(Some)
-            .map_err(|trouble| reader.pass_on(trouble, node))
+        seed.deserialize(At { node, reader }).map(Some).map_err(|trouble| reader.pass_on(trouble, node))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -460,8 +419,7 @@ impl<'de> MapAccess<'de> for Pairs<'_, '_, '_> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Got<Option<K::Value>> {
         let reader = self.at.reader;
-        let masked =
-            |pair: &&Pair<'_>| reader.is_masked(&pair.value) || reader.is_masked(&pair.key);
+        let masked = |pair: &&Pair<'_>| reader.is_masked(&pair.value) || reader.is_masked(&pair.key);
         let Some(pair) = self.pairs.find(|pair| !masked(pair)) else { return Ok(None) };
         self.value = Some(&pair.value);
         seed.deserialize(At { node: &pair.key, reader }).map(Some).map_err(|trouble| {
@@ -514,9 +472,9 @@ impl<'de> VariantAccess<'de> for Content<'_, '_, '_> {
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Got<T::Value> {
         match &self.0.node.kind {
-            Kind::Tuple(_, items) if items.len() == 1 => seed
-                .deserialize(self.0.inside(&items[0]))
-                .map_err(|trouble| trouble.at(&items[0].span)),
+            Kind::Tuple(_, items) if items.len() == 1 => {
+                seed.deserialize(self.0.inside(&items[0])).map_err(|trouble| trouble.at(&items[0].span))
+            }
             // A variant around a struct or a tuple is written with one pair of brackets.
             _ => seed.deserialize(self.0),
         }
@@ -526,11 +484,7 @@ impl<'de> VariantAccess<'de> for Content<'_, '_, '_> {
         de::Deserializer::deserialize_tuple(self.0, length, visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Got<V::Value> {
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Got<V::Value> {
         de::Deserializer::deserialize_struct(self.0, "", fields, visitor)
     }
 }

@@ -76,8 +76,7 @@ impl Raw {
         let node = root.at(&flaw.path);
         let span = match (flaw.inside, node.first_text()) {
             (Some((line, column)), Some(literal)) => {
-                let at =
-                    literal.span.start + inside_text(&text[literal.span.clone()], line, column);
+                let at = literal.span.start + inside_text(&text[literal.span.clone()], line, column);
                 at..at
             }
             _ => node.span.clone(),
@@ -90,9 +89,7 @@ impl Raw {
 pub(crate) fn in_order(path: &str, text: &str, mut raw: Vec<Raw>) -> Vec<Fault> {
     raw.sort_by_key(|fault| fault.span.start);
     raw.dedup_by(|later, earlier| {
-        later.span.start == earlier.span.start
-            && later.kind == earlier.kind
-            && later.found == earlier.found
+        later.span.start == earlier.span.start && later.kind == earlier.kind && later.found == earlier.found
     });
     raw.truncate(MOST);
     let lines = Lines::new(text);

@@ -145,10 +145,7 @@ impl<'a> Parser<'a> {
         })?;
         let text = self.text;
         Ok(Kind::Map(self.once(pairs, "duplicate-key", |pair| {
-            let key = pair
-                .key
-                .text()
-                .map_or_else(|| text[pair.key.span.clone()].to_owned(), str::to_owned);
+            let key = pair.key.text().map_or_else(|| text[pair.key.span.clone()].to_owned(), str::to_owned);
             (key, pair.key.span.clone())
         })))
     }
@@ -358,8 +355,7 @@ impl<'a> Parser<'a> {
             self.at += 1;
         }
         let written = &self.text[start..self.at];
-        let plain =
-            written.parse::<f64>().ok().filter(|_| !written.ends_with(|c: char| c.is_alphabetic()));
+        let plain = written.parse::<f64>().ok().filter(|_| !written.ends_with(|c: char| c.is_alphabetic()));
         match plain.or_else(|| ron::from_str::<f64>(written).ok()) {
             Some(number) if number.is_finite() => Ok(Kind::Number(number)),
             Some(_) => self.complain("not-finite", start..self.at, ""),
@@ -389,8 +385,7 @@ impl<'a> Parser<'a> {
                 Err(_) => self.complain("bad-escape", start..end, ""),
             };
         }
-        let hashes =
-            literal.trim_start_matches('r').bytes().take_while(|byte| *byte == b'#').count();
+        let hashes = literal.trim_start_matches('r').bytes().take_while(|byte| *byte == b'#').count();
         let quoted = usize::from(literal.starts_with('r')) + hashes + 1;
         Ok(Kind::Text(Cow::Borrowed(&literal[quoted..literal.len() - hashes - 1])))
     }
@@ -497,8 +492,7 @@ impl<'a> Parser<'a> {
     }
 
     fn complain<T>(&mut self, kind: &'static str, span: Range<usize>, expected: &str) -> Got<T> {
-        let found: String =
-            self.text.get(span.clone()).unwrap_or_default().chars().take(40).collect();
+        let found: String = self.text.get(span.clone()).unwrap_or_default().chars().take(40).collect();
         self.faults.push(Raw::new(kind, span, found.lines().next().unwrap_or_default(), expected));
         Err(Said)
     }

@@ -64,18 +64,8 @@ impl LeftOut {
 }
 
 /// The parts of a session that this program knows.
-const KNOWN: [&str; 10] = [
-    "format",
-    "cover",
-    "workshop",
-    "live",
-    "tables",
-    "tallies",
-    "decisions",
-    "findings",
-    "left_out",
-    "ext",
-];
+const KNOWN: [&str; 10] =
+    ["format", "cover", "workshop", "live", "tables", "tallies", "decisions", "findings", "left_out", "ext"];
 
 /// Reads a session. `path` is what faults call the file.
 pub fn read(path: &str, text: &str) -> Read<Opened> {
@@ -125,17 +115,14 @@ fn format(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> (u16, u16) {
 fn unknown_fields(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>, left_out: &mut LeftOut) {
     let Kind::Struct(_, fields) = &root.kind else { return };
     for field in fields {
-        let kept = field.name == "ext"
-            && !matches!(&field.value.kind, Kind::Map(pairs) if pairs.is_empty());
+        let kept = field.name == "ext" && !matches!(&field.value.kind, Kind::Map(pairs) if pairs.is_empty());
         let unknown = !KNOWN.contains(&field.name);
         if unknown && left_out.format <= FORMAT {
             let nearest = super::decode::nearest(field.name, KNOWN).unwrap_or_default();
             raw.push(Raw::new("unknown-field", field.name_span.clone(), field.name, nearest));
         }
         if kept || unknown {
-            left_out
-                .fields
-                .push((field.name.to_owned(), text[field.value.span.clone()].to_owned()));
+            left_out.fields.push((field.name.to_owned(), text[field.value.span.clone()].to_owned()));
         }
     }
 }
@@ -186,8 +173,8 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
             Some(inside) => inside.to_owned(),
             None => {
                 let names: Vec<&str> = builtin::WORKSHOPS.iter().map(|(id, _)| *id).collect();
-                let expected = super::decode::nearest(id, names.iter().copied())
-                    .map_or(names.join(", "), str::to_owned);
+                let expected =
+                    super::decode::nearest(id, names.iter().copied()).map_or(names.join(", "), str::to_owned);
                 let span = node.get("builtin").unwrap_or(node).span.clone();
                 raw.push(Raw::new("unknown-workshop", span, id, &expected));
                 return None;

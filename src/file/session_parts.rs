@@ -74,20 +74,13 @@ impl PartReader<'_> {
 
     fn wrong_whole(&mut self, name: &str, node: &Node<'_>, expected: &str) {
         if node.kind != Kind::Broken {
-            self.raw.push(Raw::new(
-                "wrong-kind",
-                node.span.clone(),
-                &node.found(self.text),
-                expected,
-            ));
+            self.raw.push(Raw::new("wrong-kind", node.span.clone(), &node.found(self.text), expected));
         }
         self.leave_out(name, node);
     }
 
     fn leave_out(&mut self, at: &str, node: &Node<'_>) {
-        self.left_out
-            .parts
-            .push(Part { at: at.to_owned(), text: self.text[node.span.clone()].to_owned() });
+        self.left_out.parts.push(Part { at: at.to_owned(), text: self.text[node.span.clone()].to_owned() });
     }
 
     fn table(&mut self, pair: &Pair<'_>) {
@@ -124,9 +117,7 @@ impl PartReader<'_> {
         let (id_node, pairs) = match &node.kind {
             Kind::Broken => return Err(Unread),
             Kind::Tuple(None, items) => match items.as_slice() {
-                [id, Node { kind: Kind::Map(pairs), .. }]
-                    if id.text().is_some_and(|id| !id.is_empty()) =>
-                {
+                [id, Node { kind: Kind::Map(pairs), .. }] if id.text().is_some_and(|id| !id.is_empty()) => {
                     (id, pairs)
                 }
                 items if items.iter().any(|item| item.kind == Kind::Broken) => return Err(Unread),
@@ -161,11 +152,8 @@ impl PartReader<'_> {
             return self.wrong(&pair.key, "wrong-kind", "fault-kind-text");
         };
         let Some(field) = table.field(name) else {
-            let names = table
-                .fields
-                .iter()
-                .filter(|field| !field.is_computed())
-                .map(|field| field.id.as_str());
+            let names =
+                table.fields.iter().filter(|field| !field.is_computed()).map(|field| field.id.as_str());
             let expected = nearest(name, names).unwrap_or_default();
             return self.wrong(&pair.key, "unknown-field", expected);
         };
@@ -181,8 +169,7 @@ impl PartReader<'_> {
         let workshop = self.workshop;
         let part = |name: &str| node.get(name).unwrap_or(node);
         if workshop.ask(&line.ask).is_none() {
-            let names =
-                workshop.canvases.iter().flat_map(|canvas| &canvas.asks).map(|ask| ask.id.as_str());
+            let names = workshop.canvases.iter().flat_map(|canvas| &canvas.asks).map(|ask| ask.id.as_str());
             return self.wrong(
                 part("ask"),
                 "unknown-ask",
@@ -247,12 +234,7 @@ impl PartReader<'_> {
         value.filter(|_| sound).ok_or(Unread)
     }
 
-    fn wrong<T>(
-        &mut self,
-        node: &Node<'_>,
-        kind: &'static str,
-        expected: &str,
-    ) -> Result<T, Unread> {
+    fn wrong<T>(&mut self, node: &Node<'_>, kind: &'static str, expected: &str) -> Result<T, Unread> {
         let found = node.text().map_or_else(|| node.found(self.text), str::to_owned);
         let (found, expected) =
             if kind == "missing-field" { (expected, "") } else { (found.as_str(), expected) };
@@ -273,12 +255,7 @@ impl PartReader<'_> {
         }
         let left = self.left_out.parts.len() - before;
         if left > 0 {
-            self.raw.push(Raw::new(
-                "left-out",
-                node.span.start..node.span.start,
-                &left.to_string(),
-                "",
-            ));
+            self.raw.push(Raw::new("left-out", node.span.start..node.span.start, &left.to_string(), ""));
         }
     }
 

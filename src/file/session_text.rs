@@ -17,12 +17,7 @@ use crate::model::workshop::{Language, Workshop};
 use crate::words::Words;
 
 /// The file of a session. Reading it gives the session back, and writing that gives the same text.
-pub fn text(
-    workshop: &Workshop,
-    workshop_text: &str,
-    session: &Session,
-    left_out: &LeftOut,
-) -> String {
+pub fn text(workshop: &Workshop, workshop_text: &str, session: &Session, left_out: &LeftOut) -> String {
     let mut out = Text::default();
     let comment = Words::of(session.cover().language).text("file-comment");
     for line in comment.lines() {
@@ -78,10 +73,7 @@ fn cover(cover: &Cover) -> String {
     if !cover.date.is_empty() {
         parts = parts.quoted("date", &cover.date);
     }
-    parts = parts
-        .quoted("language", language)
-        .part("people", map(&cover.people))
-        .part("privacy", privacy);
+    parts = parts.quoted("language", language).part("people", map(&cover.people)).part("privacy", privacy);
     if cover.invented {
         parts = parts.part("invented", true);
     }
@@ -132,13 +124,11 @@ fn table(out: &mut Text, id: &str, spec: Option<&TableSpec>, rows: &Rows) {
 /// Values in the order in which the table declares its fields.
 fn record(id: &RecordId, record: &Record, spec: Option<&TableSpec>) -> String {
     let place = |field: &str| {
-        spec.and_then(|spec| spec.fields.iter().position(|known| known.id == *field))
-            .unwrap_or(usize::MAX)
+        spec.and_then(|spec| spec.fields.iter().position(|known| known.id == *field)).unwrap_or(usize::MAX)
     };
     let mut fields: Vec<_> = record.values.iter().collect();
     fields.sort_by_key(|(field, _)| place(field.as_str()));
-    let pairs =
-        fields.iter().map(|(field, it)| format!("{}: {}", quoted(field.as_str()), value(it)));
+    let pairs = fields.iter().map(|(field, it)| format!("{}: {}", quoted(field.as_str()), value(it)));
     format!("({}, {{{}}})", quoted(id.as_str()), pairs.collect::<Vec<_>>().join(", "))
 }
 
@@ -149,9 +139,7 @@ fn value(value: &Value) -> String {
         Value::Number(number) => number.to_string(),
         Value::Text(text) => quoted(text),
         Value::Numbers(numbers) => list(
-            numbers
-                .iter()
-                .map(|number| number.map_or_else(|| "()".to_owned(), |number| number.to_string())),
+            numbers.iter().map(|number| number.map_or_else(|| "()".to_owned(), |number| number.to_string())),
         ),
         Value::Names(names) => list(names.iter().map(|name| quoted(name))),
     }
@@ -196,8 +184,7 @@ fn decision(id: &str, decision: &Decision) -> String {
 }
 
 fn finding(rule: &str, finding: &Finding) -> String {
-    let parts =
-        Parts::new().quoted("rule", rule).part("state", format_args!("{:?}", finding.state));
+    let parts = Parts::new().quoted("rule", rule).part("state", format_args!("{:?}", finding.state));
     if finding.note.is_empty() { parts.end() } else { parts.quoted("note", &finding.note).end() }
 }
 
@@ -248,8 +235,7 @@ impl Parts {
 }
 
 fn map(entries: &BTreeMap<impl Display, impl Display>) -> String {
-    let entries =
-        entries.iter().map(|(key, value)| format!("{}: {value}", quoted(&key.to_string())));
+    let entries = entries.iter().map(|(key, value)| format!("{}: {value}", quoted(&key.to_string())));
     format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
 }
 

@@ -75,9 +75,7 @@ impl<'a> Node<'a> {
     /// The entries of a list or tuple; those of the list inside a named tuple such as `Choice([…])`.
     pub(crate) fn items(&self) -> &[Self] {
         match &self.kind {
-            Kind::Tuple(Some(_), items)
-                if items.len() == 1 && matches!(items[0].kind, Kind::List(_)) =>
-            {
+            Kind::Tuple(Some(_), items) if items.len() == 1 && matches!(items[0].kind, Kind::List(_)) => {
                 items[0].items()
             }
             Kind::List(items) | Kind::Tuple(_, items) => items,
@@ -144,8 +142,7 @@ pub(crate) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let starts =
-            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text, starts }
     }
 

@@ -43,9 +43,7 @@ pub(super) fn read_raw(text: &str) -> (Option<Workshop>, Vec<Raw>) {
         let mut flaws = check::workshop(workshop);
         for (place, canvas) in workshop.canvases.iter().enumerate() {
             let at = check::canvas_path(place).field("view");
-            flaws.extend(
-                view::view_of(&canvas.view).flaws(workshop).into_iter().map(|flaw| flaw.below(&at)),
-            );
+            flaws.extend(view::view_of(&canvas.view).flaws(workshop).into_iter().map(|flaw| flaw.below(&at)));
         }
         flaws.extend(Program::compile(workshop).1);
         raw.extend(flaws.iter().map(|flaw| Raw::from_flaw(flaw, &root, text)));
@@ -76,9 +74,7 @@ pub(super) fn other_kind(root: &Node<'_>, wanted: &'static str) -> Option<Raw> {
     match &root.kind {
         Kind::Struct(None, _) => None,
         Kind::Struct(Some(name), _) if *name == wanted => None,
-        Kind::Struct(Some(name), _) => {
-            Some(Raw::new("other-file", root.span.clone(), name, wanted))
-        }
+        Kind::Struct(Some(name), _) => Some(Raw::new("other-file", root.span.clone(), name, wanted)),
         _ => Some(Raw::new("other-file", root.span.start..root.span.start, "…", wanted)),
     }
 }

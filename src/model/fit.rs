@@ -11,20 +11,13 @@ pub type Misfit = (&'static str, String);
 ///
 /// # Errors
 /// [`Misfit`] when it may not.
-pub fn fits(
-    workshop: &Workshop,
-    table: &TableSpec,
-    field: &FieldSpec,
-    value: &Value,
-) -> Result<(), Misfit> {
+pub fn fits(workshop: &Workshop, table: &TableSpec, field: &FieldSpec, value: &Value) -> Result<(), Misfit> {
     match (&field.kind, value) {
         (FieldKind::Text { max }, Value::Text(text)) if text.chars().count() > *max => {
             Err(("too-long", max.to_string()))
         }
         (FieldKind::Text { .. }, Value::Text(_)) | (FieldKind::Yes, Value::Yes(_)) => Ok(()),
-        (FieldKind::Number { min, max, step }, Value::Number(number)) => {
-            in_range(*number, *min, *max, *step)
-        }
+        (FieldKind::Number { min, max, step }, Value::Number(number)) => in_range(*number, *min, *max, *step),
         (FieldKind::Choice(_), Value::Text(option)) => known_option(field, option),
         (FieldKind::Flags(_), Value::Names(options)) => {
             options.iter().try_for_each(|option| known_option(field, option))

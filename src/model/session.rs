@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::edit::{Change, Edit, Entry, Key, Refused};
-use super::id::{
-    AgendaId, AskId, CanvasId, DecisionId, FieldId, GroupId, RecordId, RuleId, TableId,
-};
+use super::id::{AgendaId, AskId, CanvasId, DecisionId, FieldId, GroupId, RecordId, RuleId, TableId};
 use super::record::{Record, Rows};
 use super::tally::{Tally, TallyKey};
 use super::value::Value;
@@ -174,8 +172,7 @@ impl Session {
     /// The session that a file says; every table of the workshop is there, and single records always exist.
     pub fn of_parts(workshop: &Workshop, parts: Parts) -> Self {
         let Parts { cover, live, tables: records, tallies, decisions, findings } = parts;
-        let mut session =
-            Self { cover, live, tallies, decisions, findings, tables: BTreeMap::new() };
+        let mut session = Self { cover, live, tallies, decisions, findings, tables: BTreeMap::new() };
         for (table, records) in records {
             let rows = session.tables.entry(table).or_default();
             for (rank, (id, values)) in (1..).zip(records) {
@@ -193,17 +190,12 @@ impl Session {
 
     /// The same session with ranks from 1 without gaps, as it comes back from its file.
     pub fn settled(&self, workshop: &Workshop) -> Self {
-        let records = |rows: &Rows| {
-            rows.iter().map(|(id, record)| (id.clone(), record.values.clone())).collect()
-        };
+        let records =
+            |rows: &Rows| rows.iter().map(|(id, record)| (id.clone(), record.values.clone())).collect();
         let parts = Parts {
             cover: self.cover.clone(),
             live: self.live.clone(),
-            tables: self
-                .tables
-                .iter()
-                .map(|(table, rows)| (table.clone(), records(rows)))
-                .collect(),
+            tables: self.tables.iter().map(|(table, rows)| (table.clone(), records(rows))).collect(),
             tallies: self.tallies.clone(),
             decisions: self.decisions.clone(),
             findings: self.findings.clone(),
@@ -278,9 +270,7 @@ impl Session {
         match key {
             Key::Cover => Some(Entry::Cover(self.cover.clone())),
             Key::Live => Some(Entry::Live(self.live.clone())),
-            Key::Record(table, id) => {
-                self.record(table.as_str(), id.as_str()).cloned().map(Entry::Record)
-            }
+            Key::Record(table, id) => self.record(table.as_str(), id.as_str()).cloned().map(Entry::Record),
             Key::Tally(key) => self.tallies.get(key).cloned().map(Entry::Tally),
             Key::Decision(id) => self.decisions.get(id).cloned().map(Entry::Decision),
             Key::Finding(key) => self.findings.get(key).cloned().map(Entry::Finding),

@@ -15,7 +15,7 @@ use crate::model::view_spec::BoardSpec;
 use crate::model::workshop::Workshop;
 
 use super::card::{self, Face, Paper};
-use super::zones::{board_flaws, Card, Heap, capital, cut, draw_more, flow, options, remove, write};
+use super::zones::{Card, Heap, board_flaws, capital, cut, draw_more, flow, options, remove, write};
 use super::{Gesture, Sight, Stop, View, Way};
 
 const GAP: f32 = 16.0;
@@ -34,15 +34,21 @@ impl View for BoardSpec {
             let text = Rect::new(rect.left + 16.0, rect.top + 16.0, rect.width - 32.0, 34.0);
             sketch.text(text, &option.name, name);
             sketch.landing(Target::Zone(option.id.clone()), rect.corners(), option.name.clone());
-            let own: Vec<&Card<'_>> = cards.iter().filter(|card| card.zone == Some(option.id.as_str())).collect();
-            self.draw_heap(sight, sketch, &flow(sight.lettering, body(*rect), &own, &card::column(rect.width - 24.0)));
+            let own: Vec<&Card<'_>> =
+                cards.iter().filter(|card| card.zone == Some(option.id.as_str())).collect();
+            self.draw_heap(
+                sight,
+                sketch,
+                &flow(sight.lettering, body(*rect), &own, &card::column(rect.width - 24.0)),
+            );
         }
         let (Some((rect, room)), Some(label)) = (tray, &self.tray) else { return };
         sketch.rect(rect, 14.0, thin(Ink::Card, 0.6), dashed(Ink::Muted, 1.6));
         sketch.landing(Target::Tray, rect.corners(), label.clone());
         let place = Rect::new(rect.left + 18.0, rect.top, 150.0, rect.height);
         sketch.text_centered(place, label, Style::new(22.0, Ink::Muted).weight(Weight::Semibold).lines(2));
-        let waiting: Vec<&Card<'_>> = cards.iter().filter(|card| self.column(sight, card.zone).is_none()).collect();
+        let waiting: Vec<&Card<'_>> =
+            cards.iter().filter(|card| self.column(sight, card.zone).is_none()).collect();
         self.draw_heap(sight, sketch, &flow(sight.lettering, room, &waiting, &card::TRAY));
     }
 
@@ -51,10 +57,16 @@ impl View for BoardSpec {
             Gesture::Drop { what: Target::Card(table, id), at } if *table == self.of => {
                 self.put(sight, id, self.column_at(sight, area, *at)?)
             }
-            Gesture::Nudge { what: Target::Card(table, id), way } if *table == self.of => self.nudge(sight, id, *way),
+            Gesture::Nudge { what: Target::Card(table, id), way } if *table == self.of => {
+                self.nudge(sight, id, *way)
+            }
             Gesture::Make { id, at, text } => self.make(sight, area, id, *at, text),
-            Gesture::Write { what: Target::Card(table, id), text } if *table == self.of => write(sight, table, id, text),
-            Gesture::Remove(Target::Card(table, id)) if *table == self.of => remove(sight, table, id, &[Some(&self.by)]),
+            Gesture::Write { what: Target::Card(table, id), text } if *table == self.of => {
+                write(sight, table, id, text)
+            }
+            Gesture::Remove(Target::Card(table, id)) if *table == self.of => {
+                remove(sight, table, id, &[Some(&self.by)])
+            }
             Gesture::Tap(_)
             | Gesture::Drop { .. }
             | Gesture::Nudge { .. }
@@ -195,7 +207,14 @@ impl BoardSpec {
         self.put(sight, id, Some(to))
     }
 
-    fn make(&self, sight: &Sight<'_>, area: Rect, id: &RecordId, point: Option<Point>, text: &str) -> Option<Edit> {
+    fn make(
+        &self,
+        sight: &Sight<'_>,
+        area: Rect,
+        id: &RecordId,
+        point: Option<Point>,
+        text: &str,
+    ) -> Option<Edit> {
         let table = sight.workshop.table(self.of.as_str())?;
         if sight.session.record(self.of.as_str(), id.as_str()).is_some() {
             return None;

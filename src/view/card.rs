@@ -123,7 +123,13 @@ pub fn fit(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
     if size.lines == 0 {
         let text = face.number.to_string();
         let width = lettering.width(&text, size.text, Weight::Semibold);
-        return Fitted { width: size.width.max(width + 12.0), height: DOT.1, size, rows: vec![Row { text, width }], label: None };
+        return Fitted {
+            width: size.width.max(width + 12.0),
+            height: DOT.1,
+            size,
+            rows: vec![Row { text, width }],
+            label: None,
+        };
     }
     // On a card without a label line the sign stands beside the text.
     let label = face.label.filter(|_| size.label).and_then(|label| {
@@ -224,7 +230,8 @@ fn paper(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted) 
 
 fn number(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, ink: Ink) {
     let Some(row) = fitted.rows.first() else { return };
-    let place = at(rect.left + (rect.width - row.width) / 2.0, rect.top + (rect.height - row_height(fitted)) / 2.0);
+    let place =
+        at(rect.left + (rect.width - row.width) / 2.0, rect.top + (rect.height - row_height(fitted)) / 2.0);
     text_row(sketch, row, place, fitted.size.text, Weight::Semibold, ink);
     if face.warned {
         marks::warning(sketch, at(rect.right() - 3.0, rect.top + 4.0), 16.0);

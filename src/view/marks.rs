@@ -55,10 +55,11 @@ pub fn arrow(sketch: &mut Sketch<'_>, from: Point, to: Point, head: f32, stroke:
     let neck = to.moved(-along_x * head * 0.7, -along_y * head * 0.7);
     sketch.mark(Mark::Line { points: vec![from, neck], stroke });
     let wing = |side: f32| {
-        to.moved(
-            -along_x * head - along_y * head * 0.5 * side,
-            -along_y * head + along_x * head * 0.5 * side,
-        )
+        to.moved(-along_x * head - along_y * head * 0.5 * side, -along_y * head + along_x * head * 0.5 * side)
     };
-    sketch.polygon(vec![to, wing(1.0), wing(-1.0)], Fill { ink: stroke.ink, strength: stroke.strength }, None);
+    sketch.polygon(
+        vec![to, wing(1.0), wing(-1.0)],
+        Fill { ink: stroke.ink, strength: stroke.strength },
+        None,
+    );
 }

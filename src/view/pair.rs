@@ -3,7 +3,7 @@
 use crate::drawing::place::{Point, Rect};
 use crate::drawing::sketch::Sketch;
 use crate::model::edit::Edit;
-use crate::model::fault::{Flaw, Path, PathStep};
+use crate::model::fault::{Flaw, Path};
 use crate::model::view_spec::PairSpec;
 use crate::model::workshop::Workshop;
 
@@ -59,11 +59,8 @@ impl View for PairSpec {
     fn flaws(&self, workshop: &Workshop) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         for (name, spec) in [("first", &self.first), ("second", &self.second)] {
-            flaws.extend(view_of(spec).flaws(workshop).into_iter().map(|flaw| {
-                let mut steps = vec![PathStep::Field(name.to_owned())];
-                steps.extend(flaw.path.0);
-                Flaw { path: Path(steps), ..flaw }
-            }));
+            let outside = Path::default().field(name);
+            flaws.extend(view_of(spec).flaws(workshop).into_iter().map(|flaw| flaw.below(&outside)));
         }
         if !(0.2..=0.8).contains(&self.cut) {
             let found = self.cut.to_string();

@@ -32,7 +32,8 @@ pub struct Sight<'a> {
 impl<'a> Sight<'a> {
     /// The value of a field: stored, from answers or computed.
     pub fn value(&self, table: &str, id: &str, field: &str) -> Option<&'a Value> {
-        self.facts.value(table, id, field)
+        let stored = || self.session.record(table, id)?.value(field);
+        self.facts.value(table, id, field).or_else(stored)
     }
 
     /// The number in a field.

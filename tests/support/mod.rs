@@ -23,15 +23,15 @@ pub(crate) struct Room {
     pub(crate) history: History,
     pub(crate) lens: Lens,
     pub(crate) language: Language,
-    lettering: Lettering,
     program: Program,
 }
 
 /// The gallery workshop, empty.
 pub(crate) fn gallery() -> Room {
     let text = include_str!("../../workshops/gallery.workshop.ron");
-    let workshop: Workshop = ron::from_str(text).unwrap();
-    session_of(workshop)
+    let read = raaderum::file::workshop_file::read("gallery.workshop.ron", text);
+    assert!(read.faults.is_empty(), "the gallery has no faults: {:#?}", read.faults);
+    session_of(read.value.unwrap())
 }
 
 /// A new session of a workshop.
@@ -39,14 +39,12 @@ pub(crate) fn session_of(workshop: Workshop) -> Room {
     let session = Session::new(&workshop, Cover { title: "Prøve".to_owned(), ..Cover::default() });
     let (program, flaws) = Program::compile(&workshop);
     assert!(flaws.is_empty(), "the workshop compiles: {flaws:?}");
-    let lettering = Lettering::new();
     Room {
         workshop,
         session,
         history: History::default(),
         lens: Lens::default(),
         language: Language::Danish,
-        lettering,
         program,
     }
 }
@@ -61,7 +59,7 @@ impl Room {
             session: &self.session,
             facts: &facts,
             words: Words::of(self.language),
-            lettering: &self.lettering,
+            lettering: Lettering::shared(),
             lens: self.lens,
         };
         see(&sight)
@@ -103,7 +101,9 @@ impl Room {
         let mut draft = self.session.draft(Who::Desk, Verb::new(Action::Made, id.as_str()));
         draft = match self.session.record(table.as_str(), id.as_str()) {
             None => draft.make(&table, &id, values),
-            Some(_) => values.into_iter().fold(draft, |draft, (field, value)| draft.set(&table, &id, &field, Some(value))),
+            Some(_) => values
+                .into_iter()
+                .fold(draft, |draft, (field, value)| draft.set(&table, &id, &field, Some(value))),
         };
         if let Some(edit) = draft.finish() {
             self.commit(edit);
@@ -117,8 +117,20 @@ impl Room {
     }
 
     /// Counts answers of a group, as a show of hands.
-    pub(crate) fn vote(&mut self, ask: &str, of: Option<&str>, group: &str, n: u32, counts: &[(&str, u32)]) -> &mut Self {
-        let key = TallyKey { ask: AskId::from(ask), of: of.map(RecordId::from), group: GroupId::from(group), wave: 1 };
+    pub(crate) fn vote(
+        &mut self,
+        ask: &str,
+        of: Option<&str>,
+        group: &str,
+        n: u32,
+        counts: &[(&str, u32)],
+    ) -> &mut Self {
+        let key = TallyKey {
+            ask: AskId::from(ask),
+            of: of.map(RecordId::from),
+            group: GroupId::from(group),
+            wave: 1,
+        };
         let counts = counts.iter().map(|(option, count)| ((*option).to_owned(), *count)).collect();
         let tally = Tally { source: Source::Hands, n, spread: Spread::Counts(counts) };
         let draft = self.session.draft(Who::Desk, Verb::new(Action::Answered, ask));

@@ -53,7 +53,11 @@ pub(in crate::view) struct Heap<'a> {
 pub(super) fn all<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>) -> Vec<Card<'a>> {
     let Some(table) = sight.workshop.table(spec.of.as_str()) else { return Vec::new() };
     let most = range(table, spec).or_else(|| largest(spec, sight));
-    sight.ids(spec.of.as_str()).enumerate().map(|(place, id)| card(spec, sight, table, id, place + 1, most)).collect()
+    sight
+        .ids(spec.of.as_str())
+        .enumerate()
+        .map(|(place, id)| card(spec, sight, table, id, place + 1, most))
+        .collect()
 }
 
 fn card<'a>(
@@ -113,7 +117,9 @@ fn range(table: &TableSpec, spec: &ZonesSpec) -> Option<(f64, f64)> {
 /// The largest number that is there, for fields without a useful end such as a budget.
 fn largest(spec: &ZonesSpec, sight: &Sight<'_>) -> Option<(f64, f64)> {
     let field = spec.size.as_ref()?;
-    let numbers = sight.ids(spec.of.as_str()).filter_map(|id| sight.number(spec.of.as_str(), id.as_str(), field.as_str()));
+    let numbers = sight
+        .ids(spec.of.as_str())
+        .filter_map(|id| sight.number(spec.of.as_str(), id.as_str(), field.as_str()));
     Some((0.0, numbers.fold(0.0, f64::max)))
 }
 
@@ -125,7 +131,8 @@ pub(super) fn lay<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, ground: &Ground<'a
         .zones
         .iter()
         .map(|zone| {
-            let own: Vec<&Card<'a>> = cards.iter().filter(|card| card.zone == Some(zone.option.id.as_str())).collect();
+            let own: Vec<&Card<'a>> =
+                cards.iter().filter(|card| card.zone == Some(zone.option.id.as_str())).collect();
             if spec.at.is_some() { scatter(lettering, zone, &own) } else { stack(lettering, zone, &own) }
         })
         .collect();
@@ -168,11 +175,15 @@ fn stack<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, cards: &[&Card<'a>]
     heap
 }
 
-
 const GAP: f32 = 8.0;
 
 /// Cards in order in a rectangle, in the first size in which they all fit; in the last size with what is left over.
-pub(in crate::view) fn flow<'a>(lettering: &Lettering, room: Rect, cards: &[&Card<'a>], sizes: &[Size]) -> Heap<'a> {
+pub(in crate::view) fn flow<'a>(
+    lettering: &Lettering,
+    room: Rect,
+    cards: &[&Card<'a>],
+    sizes: &[Size],
+) -> Heap<'a> {
     for size in sizes {
         if let Some(laid) = flowed(lettering, room, cards, *size) {
             return Heap { laid, more: None };
@@ -312,7 +323,13 @@ fn scattered<'a>(
 }
 
 /// The free place nearest to a wish: the wish itself, else beside one of the boxes that are already there.
-fn free_near(wish: Point, (width, height): (f32, f32), bounds: Rect, room: &[Point], taken: &[Rect]) -> Option<Point> {
+fn free_near(
+    wish: Point,
+    (width, height): (f32, f32),
+    bounds: Rect,
+    room: &[Point],
+    taken: &[Rect],
+) -> Option<Point> {
     const APART: f32 = 6.0;
     let free = |middle: Point| {
         let rect = Rect::around(middle, width + APART, height + APART);
@@ -334,7 +351,8 @@ fn free_near(wish: Point, (width, height): (f32, f32), bounds: Rect, room: &[Poi
     };
     for other in taken {
         let middle = other.center();
-        let (dx, dy) = ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
+        let (dx, dy) =
+            ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
         for (x, y) in [(dx, 0.0), (-dx, 0.0), (0.0, dy), (0.0, -dy)] {
             consider(middle.moved(x, y));
             // Sliding along the side of the other box keeps the wished height or column.

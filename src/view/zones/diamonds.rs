@@ -41,9 +41,11 @@ fn corners(area: Rect, slot: bool) -> ([f32; 3], [f32; 3], f32, f32) {
 fn halves(area: Rect, slot: bool) -> [Vec<Point>; 4] {
     let (first, second, top, bottom) = corners(area, slot);
     let middle = f32::midpoint(top, bottom);
-    let reach = |tip: f32, wide: f32, x: f32| (bottom - top) / 2.0 * ((x - tip) / (wide - tip)).clamp(0.0, 1.0);
+    let reach =
+        |tip: f32, wide: f32, x: f32| (bottom - top) / 2.0 * ((x - tip) / (wide - tip)).clamp(0.0, 1.0);
     let slot_rect = slot_rect(area);
-    let (slot_left, slot_right) = if slot { (slot_rect.left - 6.0, slot_rect.right() + 6.0) } else { (first[2], second[0]) };
+    let (slot_left, slot_right) =
+        if slot { (slot_rect.left - 6.0, slot_rect.right() + 6.0) } else { (first[2], second[0]) };
     let left_tip = |xs: [f32; 3], cut: f32| {
         let half = reach(xs[0], xs[1], cut);
         vec![at(cut, middle - half), at(xs[1], top), at(xs[1], bottom), at(cut, middle + half)]
@@ -52,7 +54,12 @@ fn halves(area: Rect, slot: bool) -> [Vec<Point>; 4] {
         let half = reach(xs[2], xs[1], cut);
         vec![at(xs[1], top), at(cut, middle - half), at(cut, middle + half), at(xs[1], bottom)]
     };
-    [left_tip(first, first[0]), right_tip(first, slot_left), left_tip(second, slot_right), right_tip(second, second[2])]
+    [
+        left_tip(first, first[0]),
+        right_tip(first, slot_left),
+        left_tip(second, slot_right),
+        right_tip(second, second[2]),
+    ]
 }
 
 /// The box between the rhombi.
@@ -66,7 +73,10 @@ fn shrunk(outline: &[Point]) -> Vec<Point> {
     let frame = bounds(outline);
     let middle = frame.center();
     let share = 1.0 - 22.0 / frame.width.max(23.0);
-    outline.iter().map(|p| at(middle.x + (p.x - middle.x) * share, middle.y + (p.y - middle.y) * share)).collect()
+    outline
+        .iter()
+        .map(|p| at(middle.x + (p.x - middle.x) * share, middle.y + (p.y - middle.y) * share))
+        .collect()
 }
 
 /// A rectangle inside a half, for cards that are laid out in order.
@@ -76,7 +86,13 @@ fn square_in(room: &[Point]) -> Rect {
     Rect::around(at(middle.x, frame.center().y), frame.width * 0.55, frame.height * 0.44)
 }
 
-pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, area: Rect, sketch: &mut Sketch<'_>) {
+pub(super) fn draw(
+    spec: &ZonesSpec,
+    sight: &Sight<'_>,
+    ground: &Ground<'_>,
+    area: Rect,
+    sketch: &mut Sketch<'_>,
+) {
     let phase = Ink::Phase(sight.phase());
     let (first, second, top, bottom) = corners(area, spec.slot.is_some());
     let locked = spec.slot.as_ref().is_none_or(|slot| slot::is_locked(slot, sight));
@@ -91,7 +107,10 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, are
     let middle = f32::midpoint(top, bottom);
     for (place, xs) in [first, second].into_iter().enumerate() {
         let open = place == 0 || locked;
-        let stroke = Stroke { strength: if open { 1.0 } else { 0.55 }, ..line(if open { phase } else { Ink::Muted }, 5.0) };
+        let stroke = Stroke {
+            strength: if open { 1.0 } else { 0.55 },
+            ..line(if open { phase } else { Ink::Muted }, 5.0)
+        };
         let around = vec![at(xs[0], middle), at(xs[1], top), at(xs[2], middle), at(xs[1], bottom)];
         sketch.polygon(around, None, stroke);
         sketch.line(vec![at(xs[1], top + 12.0), at(xs[1], bottom - 12.0)], dashed(phase, 1.6));
@@ -145,7 +164,12 @@ fn draw_slot(slot: &ZoneSlot, sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: 
     let inner = rect.inset_xy(20.0, 16.0);
     let label = Style::new(SMALLEST_TEXT, phase).weight(Weight::Bold).lines(2);
     let taken = sketch.text(Rect { width: inner.width - 50.0, ..inner }, &slot.label, label);
-    let body = Rect::new(inner.left, inner.top + taken.max(30.0) + 8.0, inner.width, inner.height - taken.max(30.0) - 8.0);
+    let body = Rect::new(
+        inner.left,
+        inner.top + taken.max(30.0) + 8.0,
+        inner.width,
+        inner.height - taken.max(30.0) - 8.0,
+    );
     let (shown, ink, label_key) = if text.is_empty() {
         (slot.hint.as_str(), Ink::Muted, "say-slot-empty")
     } else if locked {
@@ -156,23 +180,36 @@ fn draw_slot(slot: &ZoneSlot, sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: 
     let spoken = sight.words.with(label_key, &[("label", &slot.label), ("text", shown)]);
     let writing = Target::Writing(slot.of.clone(), one.into(), slot.field.clone());
     let grip = Grip { write: !locked, ..Grip::default() };
-    sketch.item(writing, Rect::new(rect.left, body.top, rect.width, rect.bottom() - body.top), spoken, grip, |sketch| {
-        let size = [26.0, 24.0, SMALLEST_TEXT].into_iter().find(|size| {
-            sketch.text_height(shown, body.width, Style::new(*size, ink)) <= body.height
-        });
-        let size = size.unwrap_or(SMALLEST_TEXT);
-        let lines = (body.height / (size * crate::drawing::sketch::LEADING)) as usize;
-        let weight = if text.is_empty() { Weight::Regular } else { Weight::Medium };
-        sketch.text(body, shown, Style::new(size, ink).weight(weight).lines(lines));
-    });
+    sketch.item(
+        writing,
+        Rect::new(rect.left, body.top, rect.width, rect.bottom() - body.top),
+        spoken,
+        grip,
+        |sketch| {
+            let size = [26.0, 24.0, SMALLEST_TEXT]
+                .into_iter()
+                .find(|size| sketch.text_height(shown, body.width, Style::new(*size, ink)) <= body.height);
+            let size = size.unwrap_or(SMALLEST_TEXT);
+            let lines = (body.height / (size * crate::drawing::sketch::LEADING)) as usize;
+            let weight = if text.is_empty() { Weight::Regular } else { Weight::Medium };
+            sketch.text(body, shown, Style::new(size, ink).weight(weight).lines(lines));
+        },
+    );
     lock(slot, sight, sketch, rect, locked, !text.is_empty());
     if let Some(counter) = &slot.counter {
-        slot::draw_counter(slot, counter, sight, sketch, Rect::new(rect.left - 30.0, area.bottom() - 92.0, rect.width + 60.0, 88.0));
+        slot::draw_counter(
+            slot,
+            counter,
+            sight,
+            sketch,
+            Rect::new(rect.left - 30.0, area.bottom() - 92.0, rect.width + 60.0, 88.0),
+        );
     }
 }
 
 fn lock(slot: &ZoneSlot, sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: Rect, locked: bool, tap: bool) {
-    let target = Target::Choice(slot.of.clone(), slot::ONE.into(), slot.locked.clone(), OptionId::from("yes"));
+    let target =
+        Target::Choice(slot.of.clone(), slot::ONE.into(), slot.locked.clone(), OptionId::from("yes"));
     let outline = Rect::new(rect.right() - 62.0, rect.top + 6.0, 56.0, 48.0);
     let spoken = sight.words.text(if locked { "say-unlock" } else { "say-lock" });
     let ink = if locked { Ink::Phase(sight.phase()) } else { Ink::Muted };

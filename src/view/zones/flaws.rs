@@ -72,7 +72,9 @@ fn slot_of(slot: &ZoneSlot, check: &mut Check<'_>, path: &Path) {
     }
     let text = |kind: &FieldKind| matches!(kind, FieldKind::Text { .. });
     check.field(&path.field("field"), table, &slot.field, "not-a-text", text);
-    check.field(&path.field("locked"), table, &slot.locked, "not-a-yes", |kind| matches!(kind, FieldKind::Yes));
+    check.field(&path.field("locked"), table, &slot.locked, "not-a-yes", |kind| {
+        matches!(kind, FieldKind::Yes)
+    });
     if let Some(counter) = &slot.counter {
         check.number(&path.field("counter"), table, counter);
     }

@@ -61,10 +61,9 @@ impl<'a> Ground<'a> {
     pub(super) fn zone_at(&self, point: Point) -> Option<&Zone<'a>> {
         let under = self.zones.iter().rev().find(|zone| place::inside(&zone.outline, point));
         under.or_else(|| {
-            self.zones
-                .iter()
-                .filter(|zone| is_near(&zone.outline, point))
-                .min_by(|a, b| point.distance(center(&a.outline)).total_cmp(&point.distance(center(&b.outline))))
+            self.zones.iter().filter(|zone| is_near(&zone.outline, point)).min_by(|a, b| {
+                point.distance(center(&a.outline)).total_cmp(&point.distance(center(&b.outline)))
+            })
         })
     }
 
@@ -85,7 +84,7 @@ impl<'a> Ground<'a> {
             for band in &zone.bands {
                 let name = match band.number {
                     Some(number) => {
-                        let number = sight.words.number(number, decimals(number));
+                        let number = sight.words.short_number(number);
                         sight.words.with("say-band", &[("zone", &zone.option.name), ("number", &number)])
                     }
                     None => zone.option.name.clone(),
@@ -120,7 +119,9 @@ impl Zone<'_> {
     pub(super) fn band_of(&self, number: Option<f64>) -> usize {
         let Some(number) = number else { return self.bands.len() / 2 };
         let away = |band: &Band| band.number.map_or(f64::MAX, |own| (own - number).abs());
-        (0..self.bands.len()).min_by(|a, b| away(&self.bands[*a]).total_cmp(&away(&self.bands[*b]))).unwrap_or(0)
+        (0..self.bands.len())
+            .min_by(|a, b| away(&self.bands[*a]).total_cmp(&away(&self.bands[*b])))
+            .unwrap_or(0)
     }
 
     /// The point of the sheet that a place in thousandths stands for.
@@ -160,7 +161,9 @@ pub(super) fn center(outline: &[Point]) -> Point {
 
 /// The rectangle around an outline.
 pub(super) fn bounds(outline: &[Point]) -> Rect {
-    let fold = |start: f32, take: fn(f32, f32) -> f32, of: fn(&Point) -> f32| outline.iter().map(of).fold(start, take);
+    let fold = |start: f32, take: fn(f32, f32) -> f32, of: fn(&Point) -> f32| {
+        outline.iter().map(of).fold(start, take)
+    };
     let (left, right) = (fold(f32::MAX, f32::min, |p| p.x), fold(f32::MIN, f32::max, |p| p.x));
     let (top, bottom) = (fold(f32::MAX, f32::min, |p| p.y), fold(f32::MIN, f32::max, |p| p.y));
     Rect::new(left, top, (right - left).max(0.0), (bottom - top).max(0.0))
@@ -216,9 +219,4 @@ fn edges(outline: &[Point], width: f32, height: f32) -> impl Iterator<Item = (Po
         let reach = out.x.abs() * width / 2.0 + out.y.abs() * height / 2.0;
         Some((out, out.x * a.x + out.y * a.y - reach))
     })
-}
-
-/// How many decimals a number of a half-step scale is written with.
-pub(super) fn decimals(number: f64) -> usize {
-    usize::from(number.fract().abs() > 1e-9)
 }

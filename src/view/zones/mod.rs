@@ -78,7 +78,13 @@ fn landings(spec: &ZonesSpec, ground: &Ground<'_>, sketch: &mut Sketch<'_>) {
     }
 }
 
-fn draw_heap(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, heap: &Heap<'_>, sketch: &mut Sketch<'_>) {
+fn draw_heap(
+    spec: &ZonesSpec,
+    sight: &Sight<'_>,
+    ground: &Ground<'_>,
+    heap: &Heap<'_>,
+    sketch: &mut Sketch<'_>,
+) {
     for laid in &heap.laid {
         let target = Target::Card(spec.of.clone(), laid.card.id.clone());
         let label = spoken(spec, sight, ground, laid);
@@ -119,10 +125,12 @@ fn spoken(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, laid: &Laid<
         (None, Some(tray)) => tray.clone(),
         (None, None) => sight.words.text("say-nowhere"),
     };
-    let mut said = sight.words.with("say-card", &[("one", &capital(one)), ("title", card.face.title), ("place", &place)]);
+    let mut said = sight
+        .words
+        .with("say-card", &[("one", &capital(one)), ("title", card.face.title), ("place", &place)]);
     if let (Some(height), Some(number)) = (&spec.height, card.number) {
         let label = sight.workshop.table(spec.of.as_str()).and_then(|table| table.field(height.as_str()));
-        let number = sight.words.number(number, ground::decimals(number));
+        let number = sight.words.short_number(number);
         let label = label.map_or_else(String::new, |field| field.label.to_lowercase());
         said += &sight.words.with("say-value", &[("label", &label), ("value", &number)]);
     }
@@ -142,14 +150,19 @@ pub(in crate::view) fn capital(word: &str) -> String {
 }
 
 /// The options of a choice field; none where it does not exist.
-pub(in crate::view) fn options<'a>(workshop: &'a Workshop, table: &TableId, field: &FieldId) -> &'a [OptionSpec] {
+pub(in crate::view) fn options<'a>(
+    workshop: &'a Workshop,
+    table: &TableId,
+    field: &FieldId,
+) -> &'a [OptionSpec] {
     let field = workshop.table(table.as_str()).and_then(|table| table.field(field.as_str()));
     field.map_or(&[], |field| field.options())
 }
 
 /// A text as a field may hold it: one line, without blank ends, not longer than the field allows.
 pub(in crate::view) fn cut(workshop: &Workshop, table: &TableId, field: &FieldId, text: &str) -> String {
-    let kind = workshop.table(table.as_str()).and_then(|table| table.field(field.as_str())).map(|field| &field.kind);
+    let kind =
+        workshop.table(table.as_str()).and_then(|table| table.field(field.as_str())).map(|field| &field.kind);
     let most = match kind {
         Some(FieldKind::Text { max }) => *max,
         _ => usize::MAX,

@@ -21,12 +21,16 @@ const STEP: f64 = 50.0;
 pub(super) fn react(spec: &ZonesSpec, sight: &Sight<'_>, area: Rect, gesture: &Gesture) -> Option<Edit> {
     let ground = Ground::of(spec, sight, area);
     match gesture {
-        Gesture::Drop { what: Target::Card(table, id), at } if *table == spec.of => drop(spec, sight, &ground, id, *at),
+        Gesture::Drop { what: Target::Card(table, id), at } if *table == spec.of => {
+            drop(spec, sight, &ground, id, *at)
+        }
         Gesture::Nudge { what: Target::Card(table, id), way } if *table == spec.of => {
             nudge(spec, sight, &ground, id, *way)
         }
         Gesture::Make { id, at, text } => make(spec, sight, &ground, id, *at, text),
-        Gesture::Write { what: Target::Card(table, id), text } if *table == spec.of => write(sight, table, id, text),
+        Gesture::Write { what: Target::Card(table, id), text } if *table == spec.of => {
+            write(sight, table, id, text)
+        }
         Gesture::Remove(Target::Card(table, id)) if *table == spec.of => {
             remove(sight, table, id, &[Some(&spec.by), spec.at.as_ref()])
         }
@@ -38,7 +42,13 @@ pub(super) fn react(spec: &ZonesSpec, sight: &Sight<'_>, area: Rect, gesture: &G
     }
 }
 
-fn drop(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, id: &RecordId, point: Point) -> Option<Edit> {
+fn drop(
+    spec: &ZonesSpec,
+    sight: &Sight<'_>,
+    ground: &Ground<'_>,
+    id: &RecordId,
+    point: Point,
+) -> Option<Edit> {
     sight.session.record(spec.of.as_str(), id.as_str())?;
     if ground.is_tray(point) {
         return put(spec, sight, id, None);
@@ -111,7 +121,9 @@ fn step<'g, 'a>(
 ) -> Option<(&'g Zone<'a>, Point)> {
     let (x, y) = along(way);
     let (width, height) = laid.map_or((0.0, 0.0), |laid| (laid.fitted.width, laid.fitted.height));
-    let from = laid.and_then(|laid| laid.card.at).map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
+    let from = laid
+        .and_then(|laid| laid.card.at)
+        .map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
     let from = ground::hold(&zone.room, from, width, height);
     let share = STEP as f32 / 1000.0;
     let wish = from.moved(x * zone.frame.width * share, y * zone.frame.height * share);
@@ -166,7 +178,8 @@ fn next<'g, 'a>(
     id: &RecordId,
     way: Way,
 ) -> Option<(&'g Zone<'a>, Point)> {
-    let number = spec.height.as_ref().and_then(|field| sight.number(spec.of.as_str(), id.as_str(), field.as_str()));
+    let number =
+        spec.height.as_ref().and_then(|field| sight.number(spec.of.as_str(), id.as_str(), field.as_str()));
     let band = zone.band_of(number);
     let vertical = match way {
         Way::Up => Some(band.checked_sub(1)),
@@ -231,7 +244,8 @@ pub(in crate::view) fn remove(
     places: &[Option<&FieldId>],
 ) -> Option<Edit> {
     sight.session.record(table.as_str(), id.as_str())?;
-    let draft = sight.session.draft(Who::Desk, Verb::new(Action::Removed, sight.title(table.as_str(), id.as_str())));
+    let draft =
+        sight.session.draft(Who::Desk, Verb::new(Action::Removed, sight.title(table.as_str(), id.as_str())));
     if sight.workshop.table(table.as_str())?.of_canvas.is_some() {
         return draft.remove(table, id).finish();
     }

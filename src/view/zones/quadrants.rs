@@ -33,7 +33,8 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
     let frames = frames(spec, area);
     let foot = foot(spec);
     let zones = frames.into_iter().zip(zone_options(spec, sight)).map(|(frame, option)| {
-        let room = Rect::new(frame.left + 14.0, frame.top + HEAD, frame.width - 28.0, frame.height - HEAD - foot);
+        let room =
+            Rect::new(frame.left + 14.0, frame.top + HEAD, frame.width - 28.0, frame.height - HEAD - foot);
         plain(option, frame, room)
     });
     Ground { zones: zones.collect(), tray }
@@ -73,7 +74,11 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
         let right = percent(sight, sketch, zone, place, colour, &shares);
         let left = zone.frame.left + PAD;
         let name = Style::new(32.0, Ink::SeriesText(colour)).weight(Weight::Bold).lines(1);
-        sketch.text(Rect::new(left, zone.frame.top + 12.0, right - left - 16.0, 40.0), &zone.option.name, name);
+        sketch.text(
+            Rect::new(left, zone.frame.top + 12.0, right - left - 16.0, 40.0),
+            &zone.option.name,
+            name,
+        );
         if let Some(hint) = &zone.option.hint {
             let hint_style = Style::new(22.0, Ink::Ink).lines(1);
             sketch.text(Rect::new(left, zone.frame.top + 51.0, right - left - 16.0, 28.0), hint, hint_style);
@@ -143,7 +148,9 @@ fn tokens(
 
 /// The names of the axes, outside: the low end, an arrow each way, the high end.
 fn axes(spec: &ZonesSpec, sketch: &mut Sketch<'_>, ground: &Ground<'_>) {
-    let (Some(axes), [low_left, low_right, _, high_left, ..]) = (&spec.axes, ground.zones.as_slice()) else { return };
+    let (Some(axes), [low_left, low_right, _, high_left, ..]) = (&spec.axes, ground.zones.as_slice()) else {
+        return;
+    };
     let style = Style::new(24.0, Ink::Muted);
     let middle = (low_left.frame.right() + low_right.frame.left) / 2.0;
     let base = low_left.frame.bottom() + 29.0;

@@ -32,10 +32,12 @@ pub(super) fn of<'a>(spec: &ZonesSpec, sight: &Sight<'a>) -> Shares<'a> {
         shown.own = own(spec, shares, sight, row);
     }
     let Some((ask, group)) = &shares.beside else { return shown };
-    let (true, Some(named)) = (sight.shows(layers.saturating_sub(1)), sight.workshop.group(group.as_str())) else {
+    let (true, Some(named)) = (sight.shows(layers.saturating_sub(1)), sight.workshop.group(group.as_str()))
+    else {
         return shown;
     };
-    let Some(tally) = sight.tally(ask, Some(row), group).map(|(_, tally)| tally).filter(|tally| tally.n > 0) else {
+    let Some(tally) = sight.tally(ask, Some(row), group).map(|(_, tally)| tally).filter(|tally| tally.n > 0)
+    else {
         return shown;
     };
     let zones = zone_options(spec, sight);
@@ -85,7 +87,9 @@ fn estimator<'a>(shares: &ZoneShares, sight: &Sight<'a>) -> Option<&'a Group> {
 
 fn own(spec: &ZonesSpec, shares: &ZoneShares, sight: &Sight<'_>, row: &RecordId) -> Vec<Option<f64>> {
     let parts = parts(shares, sight);
-    let Some(value) = sight.value(shares.of.as_str(), row.as_str(), shares.field.as_str()) else { return Vec::new() };
+    let Some(value) = sight.value(shares.of.as_str(), row.as_str(), shares.field.as_str()) else {
+        return Vec::new();
+    };
     let numbers = value.numbers();
     let of_option = |option: &str| {
         let place = parts.iter().position(|part| part == option)?;

@@ -25,7 +25,9 @@ pub(super) fn is_locked(slot: &ZoneSlot, sight: &Sight<'_>) -> bool {
 pub(super) fn react(slot: &ZoneSlot, sight: &Sight<'_>, gesture: &Gesture) -> Option<Edit> {
     let own = |table: &crate::model::id::TableId| *table == slot.of;
     match gesture {
-        Gesture::Write { what: Target::Writing(table, _, field), text } if own(table) && *field == slot.field => {
+        Gesture::Write { what: Target::Writing(table, _, field), text }
+            if own(table) && *field == slot.field =>
+        {
             if is_locked(slot, sight) {
                 return None;
             }
@@ -39,10 +41,14 @@ pub(super) fn react(slot: &ZoneSlot, sight: &Sight<'_>, gesture: &Gesture) -> Op
             }
             set(slot, sight, Action::Locked, &slot.label, field, Some(Value::Yes(!locked)))
         }
-        Gesture::Tap(Target::Token(table, _, field)) if own(table) && Some(field) == slot.counter.as_ref() => {
+        Gesture::Tap(Target::Token(table, _, field))
+            if own(table) && Some(field) == slot.counter.as_ref() =>
+        {
             count(slot, sight, field, 1.0)
         }
-        Gesture::Nudge { what: Target::Token(table, _, field), way } if own(table) && Some(field) == slot.counter.as_ref() => {
+        Gesture::Nudge { what: Target::Token(table, _, field), way }
+            if own(table) && Some(field) == slot.counter.as_ref() =>
+        {
             count(slot, sight, field, if matches!(way, Way::Right | Way::Up) { 1.0 } else { -1.0 })
         }
         Gesture::Tap(_)
@@ -54,7 +60,14 @@ pub(super) fn react(slot: &ZoneSlot, sight: &Sight<'_>, gesture: &Gesture) -> Op
     }
 }
 
-fn set(slot: &ZoneSlot, sight: &Sight<'_>, action: Action, what: &str, field: &FieldId, value: Option<Value>) -> Option<Edit> {
+fn set(
+    slot: &ZoneSlot,
+    sight: &Sight<'_>,
+    action: Action,
+    what: &str,
+    field: &FieldId,
+    value: Option<Value>,
+) -> Option<Edit> {
     sight.session.draft(Who::Desk, Verb::new(action, what)).set(&slot.of, &ONE.into(), field, value).finish()
 }
 
@@ -66,7 +79,13 @@ fn count(slot: &ZoneSlot, sight: &Sight<'_>, field: &FieldId, by: f64) -> Option
 }
 
 /// The counter: a number, what it counts, and a plus.
-pub(super) fn draw_counter(slot: &ZoneSlot, field: &FieldId, sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: Rect) {
+pub(super) fn draw_counter(
+    slot: &ZoneSlot,
+    field: &FieldId,
+    sight: &Sight<'_>,
+    sketch: &mut Sketch<'_>,
+    rect: Rect,
+) {
     let spec = sight.workshop.table(slot.of.as_str()).and_then(|table| table.field(field.as_str()));
     let label = spec.map_or("", |spec| spec.label.as_str());
     let now = sight.number(slot.of.as_str(), ONE, field.as_str()).unwrap_or(0.0);

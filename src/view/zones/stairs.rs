@@ -1,16 +1,16 @@
 //! Steps that rise from left to right: each a block of the stairs with its tread, number, name and hint; the cards lie
 //! on its face. The higher a card lies, the more it asks.
 
+use crate::drawing::Mark;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{Sketch, Style, dashed, solid, thin};
-use crate::drawing::Mark;
 use crate::model::field::{FieldKind, OptionSpec};
 use crate::model::view_spec::ZonesSpec;
 use crate::view::Sight;
 
-use super::ground::{Band, Ground, Tray, Zone, decimals, zone_options};
+use super::ground::{Band, Ground, Tray, Zone, zone_options};
 
 /// How much higher each step is than the one before it.
 const RISE: f32 = 62.0;
@@ -25,7 +25,8 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
     let options = zone_options(spec, sight);
     let n = options.len();
     let zones = blocks(n, area).into_iter().zip(options).map(|(block, option)| {
-        let room = Rect::new(block.left + PAD, block.top + HEAD, block.width - 2.0 * PAD, block.height - HEAD - PAD);
+        let room =
+            Rect::new(block.left + PAD, block.top + HEAD, block.width - 2.0 * PAD, block.height - HEAD - PAD);
         let bands = bands(spec, sight, option, room);
         Zone { option, outline: block.corners(), frame: block, room: room.corners(), bands }
     });
@@ -60,13 +61,19 @@ fn bands(spec: &ZonesSpec, sight: &Sight<'_>, option: &OptionSpec, room: Rect) -
     let (Some((min, max)), Some(number)) = (limits, option.number) else {
         return vec![Band { number: None, rect: room }];
     };
-    let legal: Vec<f64> =
-        [0.5, 0.0, -0.5].into_iter().map(|by| number + by).filter(|number| (min..=max).contains(number)).collect();
+    let legal: Vec<f64> = [0.5, 0.0, -0.5]
+        .into_iter()
+        .map(|by| number + by)
+        .filter(|number| (min..=max).contains(number))
+        .collect();
     if legal.is_empty() {
         return vec![Band { number: None, rect: room }];
     }
     let rows = room.rows(legal.len(), 14.0);
-    let band = |(number, rect): (f64, Rect)| Band { number: Some(number), rect: rect.cut_left(rect.width - SCALE).0 };
+    let band = |(number, rect): (f64, Rect)| Band {
+        number: Some(number),
+        rect: rect.cut_left(rect.width - SCALE).0,
+    };
     legal.into_iter().zip(rows).map(band).collect()
 }
 
@@ -131,7 +138,7 @@ fn scale(sight: &Sight<'_>, sketch: &mut Sketch<'_>, zone: &Zone<'_>) {
             let y = band.rect.top - 7.0;
             sketch.line(vec![at(zone.frame.left + PAD, y), at(right, y)], dashed(Ink::Muted, 1.2));
         }
-        let text = sight.words.number(number, decimals(number));
+        let text = sight.words.short_number(number);
         sketch.label(at(right, band.rect.top + 22.0), &text, Style::new(22.0, Ink::Ink).right());
     }
 }

@@ -119,7 +119,9 @@ pub(super) fn react(spec: &ZonesSpec, sight: &Sight<'_>, area: Rect, gesture: &G
     let tiles = spec.tiles.as_ref()?;
     let plan = plan(spec, sight, area);
     match gesture {
-        Gesture::Drop { what, at } => order::drop(spec, tiles, sight, tile_of(spec, what)?, place_at(&plan, *at)),
+        Gesture::Drop { what, at } => {
+            order::drop(spec, tiles, sight, tile_of(spec, what)?, place_at(&plan, *at))
+        }
         Gesture::Nudge { what, way } => order::nudge(spec, tiles, sight, tile_of(spec, what)?, *way),
         Gesture::Remove(what) => order::drop(spec, tiles, sight, tile_of(spec, what)?, None),
         Gesture::Tap(_) | Gesture::Make { .. } | Gesture::Write { .. } => None,

@@ -9,8 +9,8 @@ use crate::model::id::RecordId;
 use crate::model::tally::Tally;
 use crate::model::view_spec::{TilesSpec, ZonesSpec};
 use crate::model::workshop::Group;
-use crate::view::zones::{capital, ground, shares};
 use crate::view::group_mark::{self, Body};
+use crate::view::zones::{capital, ground, shares};
 use crate::view::{Sight, marks};
 
 use super::{MOVABLE, PLACED, SMALL, bead};
@@ -90,7 +90,8 @@ pub(super) fn draw(
         status(tiles, spec, sight, sketch, id, line, ink);
         draw_votes(sight, sketch, id, line, votes);
     });
-    let room = Rect::new(rect.left + 16.0, rect.top + 94.0, rect.width - 32.0, rect.bottom() - rect.top - 104.0);
+    let room =
+        Rect::new(rect.left + 16.0, rect.top + 94.0, rect.width - 32.0, rect.bottom() - rect.top - 104.0);
     draw_doors(sight, sketch, &doors, room, ink);
 }
 
@@ -117,12 +118,18 @@ fn status(
             sketch.rect(Rect { width: cell.width * filled, ..cell }, 3.0, solid(ink), None);
         }
     }
-    let number = sight.words.number(status, ground::decimals(status));
+    let number = sight.words.short_number(status);
     sketch.label(at(left + 108.0, base), &number, Style::new(SMALL, Ink::Ink).weight(Weight::Semibold));
 }
 
 /// One dot a vote, as many as there is room for, and their number.
-fn draw_votes(sight: &Sight<'_>, sketch: &mut Sketch<'_>, id: &RecordId, line: Rect, votes: Option<&Votes<'_>>) {
+fn draw_votes(
+    sight: &Sight<'_>,
+    sketch: &mut Sketch<'_>,
+    id: &RecordId,
+    line: Rect,
+    votes: Option<&Votes<'_>>,
+) {
     let Some(votes) = votes else { return };
     let Some(tally) = votes.tally else {
         let k = sight.session.cover().privacy.k.to_string();
@@ -167,14 +174,20 @@ fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], roo
         let pill = Rect::new(left, top, wanted.min(room.right() - left - spare), HIGH);
         let key = if done { "say-door-done" } else { "say-door" };
         let spoken = sight.words.with(key, &[("title", &door.title)]);
-        sketch.item(Target::Door(door.id.clone()), pill, spoken, Grip { tap: true, ..Grip::default() }, |sketch| {
-            sketch.rect(pill, HIGH / 2.0, thin(ink, 0.10), None);
-            let text = Rect::new(pill.left + 12.0, pill.top + 2.0, pill.width - 24.0 - sign, HIGH);
-            sketch.text(text, &door.title, style.lines(1));
-            if done {
-                marks::check(sketch, at(pill.right() - 20.0, pill.center().y), 16.0, Ink::Green);
-            }
-        });
+        sketch.item(
+            Target::Door(door.id.clone()),
+            pill,
+            spoken,
+            Grip { tap: true, ..Grip::default() },
+            |sketch| {
+                sketch.rect(pill, HIGH / 2.0, thin(ink, 0.10), None);
+                let text = Rect::new(pill.left + 12.0, pill.top + 2.0, pill.width - 24.0 - sign, HIGH);
+                sketch.text(text, &door.title, style.lines(1));
+                if done {
+                    marks::check(sketch, at(pill.right() - 20.0, pill.center().y), 16.0, Ink::Green);
+                }
+            },
+        );
         left = pill.right() + 8.0;
     }
 }
@@ -199,13 +212,16 @@ fn spoken(
     let one = sight.workshop.table(spec.of.as_str()).map_or("", |table| table.one.as_str());
     let number = number_text(spec, tiles, sight, id);
     let title = sight.title(spec.of.as_str(), id.as_str());
-    let mut said = sight.words.with("say-tile", &[("one", &capital(one)), ("number", &number), ("title", title)]);
+    let mut said =
+        sight.words.with("say-tile", &[("one", &capital(one)), ("number", &number), ("title", title)]);
     if let Some(place) = place {
         said += &sight.words.with("say-tile-place", &[("n", &(place + 1).to_string())]);
     }
     if let Some(status) = sight.number(spec.of.as_str(), id.as_str(), tiles.status.as_str()) {
-        let value = sight.words.number(status, ground::decimals(status));
-        said += &sight.words.with("say-value", &[("label", &tiles.status_label.to_lowercase()), ("value", &value)]);
+        let value = sight.words.short_number(status);
+        said += &sight
+            .words
+            .with("say-value", &[("label", &tiles.status_label.to_lowercase()), ("value", &value)]);
     }
     if let Some(tally) = votes.and_then(|votes| votes.tally) {
         said += &sight.words.count("say-votes", tally.count(id.as_str()) as usize);
@@ -228,7 +244,14 @@ pub(super) fn draw_custom(
         sketch.card(rect, 12.0, solid(Ink::Card));
         sketch.rect(rect, 12.0, None, line(Ink::Line, 1.5));
         let middle = rect.center().y;
-        bead(sketch, at(rect.left + 32.0, middle), 19.0, &number_text(spec, tiles, sight, id), Ink::Phase(3), SMALL);
+        bead(
+            sketch,
+            at(rect.left + 32.0, middle),
+            19.0,
+            &number_text(spec, tiles, sight, id),
+            Ink::Phase(3),
+            SMALL,
+        );
         let text = Rect::new(rect.left + 62.0, rect.top, rect.width - 74.0, rect.height);
         let style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold).lines(1);
         sketch.text_centered(text, sight.title(spec.of.as_str(), id.as_str()), style);
@@ -252,7 +275,14 @@ pub(super) fn draw_place(
     sketch.item(target, rect, spoken, PLACED, |sketch| {
         sketch.card(rect, 12.0, solid(Ink::Card));
         sketch.rect(rect, 12.0, None, line(ink, 2.5));
-        bead(sketch, at(rect.center().x, rect.top + 24.0), 18.0, &number_text(spec, tiles, sight, id), ink, SMALL);
+        bead(
+            sketch,
+            at(rect.center().x, rect.top + 24.0),
+            18.0,
+            &number_text(spec, tiles, sight, id),
+            ink,
+            SMALL,
+        );
         let text = Rect::new(rect.left + 6.0, rect.top + 46.0, rect.width - 12.0, rect.height - 48.0);
         let style = Style::new(SMALL, Ink::Ink).middle().lines(1);
         sketch.text_centered(text, sight.title(spec.of.as_str(), id.as_str()), style);
