@@ -1,13 +1,17 @@
 //! Views: a canvas as a picture of tables, and the places of a sheet as values of fields. Pure: a view keeps no state,
 //! sees no pointer, reads no clock.
 
+pub mod answers;
 mod board;
 pub mod card;
-mod check;
+pub mod check;
 pub mod frame;
 pub mod group_mark;
 pub mod marks;
+mod matrix;
 mod pair;
+pub mod room;
+pub mod scale;
 pub mod sight;
 mod zones;
 
@@ -74,7 +78,7 @@ pub fn view_of(spec: &ViewSpec) -> &dyn View {
     match spec {
         ViewSpec::Zones(spec) => spec.as_ref(),
         ViewSpec::Board(spec) => spec.as_ref(),
-        ViewSpec::Matrix(_) => &Blank,
+        ViewSpec::Matrix(spec) => spec.as_ref(),
         ViewSpec::Track(_) => &Blank,
         ViewSpec::Split(_) => &Blank,
         ViewSpec::Gate(_) => &Blank,
