@@ -73,6 +73,14 @@ say-door-done = Gå til { $title }, arbejdet er gjort
 
 
 ## Views: matrix and track
+matrix-tray = Uden plads
+say-matrix = { $n } står på { $across } og { $up }
+say-matrix-gaps = { $n } står på { $across } og { $up }, { $gaps } af dem under kravet
+say-matrix-card = { $name }: { $across } { $x }, { $up } { $y }
+say-matrix-gap = { $name }: { $across } { $x }, { $up } { $y }, mangler { $gap } op til kravet
+say-matrix-waiting = { $name }: { $across } { $x }
+say-matrix-lying = { $name }: har ingen plads endnu
+say-matrix-star = { $group } om { $name }: { $y }
 
 
 ## Views: split, gate, scales

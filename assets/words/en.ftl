@@ -73,6 +73,14 @@ say-door-done = Go to { $title }, work done
 
 
 ## Views: matrix and track
+matrix-tray = Not placed
+say-matrix = { $n } stand on { $across } and { $up }
+say-matrix-gaps = { $n } stand on { $across } and { $up }, { $gaps } of them under the line
+say-matrix-card = { $name }: { $across } { $x }, { $up } { $y }
+say-matrix-gap = { $name }: { $across } { $x }, { $up } { $y }, { $gap } short of what is required
+say-matrix-waiting = { $name }: { $across } { $x }
+say-matrix-lying = { $name }: has no place yet
+say-matrix-star = { $group } on { $name }: { $y }
 
 
 ## Views: split, gate, scales

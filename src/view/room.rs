@@ -35,6 +35,14 @@ impl Room {
         self.holds(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
     }
 
+    /// Whether a line meets nothing.
+    pub fn is_clear(&self, points: &[Point; 2]) -> bool {
+        (0..=24).all(|part| {
+            let point = between(points[0], points[1], part as f32 / 24.0);
+            !self.taken.iter().any(|taken| taken.contains(point))
+        })
+    }
+
     /// Takes the first of the candidates that is free.
     pub fn take_first(&mut self, candidates: impl IntoIterator<Item = Rect>) -> Option<Rect> {
         let found = candidates.into_iter().find(|rect| self.is_free(rect))?;
@@ -53,9 +61,21 @@ impl Room {
 /// Places for a name of that size around something round, the best first: right, left, above, below, the corners, then
 /// the same farther away.
 pub fn around(center: Point, radius: f32, width: f32, height: f32) -> impl Iterator<Item = Rect> {
-    const WAYS: [(f32, f32); 8] =
-        [(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)];
-    [7.0, 22.0, 44.0, 70.0].into_iter().flat_map(move |away| {
+    const WAYS: [(f32, f32); 12] = [
+        (1.0, 0.0),
+        (-1.0, 0.0),
+        (0.0, -1.0),
+        (0.0, 1.0),
+        (1.0, -1.0),
+        (1.0, 1.0),
+        (-1.0, -1.0),
+        (-1.0, 1.0),
+        (1.0, -0.5),
+        (1.0, 0.5),
+        (-1.0, -0.5),
+        (-1.0, 0.5),
+    ];
+    [7.0, 20.0, 38.0, 60.0, 86.0, 116.0, 150.0].into_iter().flat_map(move |away| {
         WAYS.into_iter().map(move |(x, y)| {
             // A corner of the name comes nearer than its side would.
             let reach = if x != 0.0 && y != 0.0 { radius * 0.6 + away } else { radius + away };

@@ -6,12 +6,18 @@ use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style};
 use crate::drawing::{SMALLEST_TEXT, Weight};
+use crate::model::view_spec::MatrixSpec;
 use crate::view::sight::Sight;
 
 const TITLE: Style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold);
 const ROW: f32 = SMALLEST_TEXT * LEADING;
 /// Between the field and its smallest and largest values, so that nothing stands on the edge.
-const MARGIN: (f32, f32) = (46.0, 34.0);
+const MARGIN: f32 = 58.0;
+const LOW_MARGIN: f32 = 34.0;
+/// The same above and below where words stand at the edge: cards never lie on them.
+const WORDY_MARGIN: f32 = 62.0;
+/// How far the outermost ticks may reach beyond the field.
+const OVERHANG: f32 = 22.0;
 const UPRIGHT: f32 = 36.0;
 
 /// The field inside an area: what is left of it when both axes have their room.
@@ -20,24 +26,35 @@ pub(super) fn field(sight: &Sight<'_>, x: &Ruler<'_>, y: &Ruler<'_>, area: Rect)
     let left = UPRIGHT + words + 12.0;
     let width = area.width - left;
     let below = 10.0 + tick_rows(sight, x, width) as f32 * ROW + 6.0 + end_rows(sight, x, width) as f32 * ROW;
-    Rect::new(area.left + left, area.top, width.max(80.0), (area.height - below).max(80.0))
+    Rect::new(area.left + left, area.top, width.max(80.0), (area.height - 4.0 - below).max(80.0))
 }
 
 /// The plot inside the field.
-pub(super) fn plot(field: Rect) -> Rect {
-    field.inset_xy(MARGIN.0, MARGIN.1)
+pub(super) fn plot(spec: &MatrixSpec, field: Rect) -> Rect {
+    let is_wordy = !spec.lines.is_empty() || !spec.zones.is_empty();
+    field.inset_xy(MARGIN, if is_wordy { WORDY_MARGIN } else { LOW_MARGIN })
 }
 
+/// The width of the words beside the field: as narrow as ticks and ends in two rows allow.
 fn y_words(sight: &Sight<'_>, y: &Ruler<'_>, area: f32) -> f32 {
     let widths = y.ticks.iter().map(|(_, name)| sight.lettering.width(name, SMALLEST_TEXT, Weight::Regular));
-    let ticks = widths.fold(0.0, f32::max).min(0.14 * area);
-    if y.named { ticks.max(60.0) } else { ticks.max((0.095 * area).max(84.0)) }
+    let ticks = widths.fold(0.0, f32::max).min(0.16 * area);
+    if y.named {
+        return ticks.max(60.0);
+    }
+    let (low, high) = &y.spec.ends;
+    let fits = |width: &f32| {
+        let rows = |text: &str| sight.lettering.rows_of(text, SMALL.size, SMALL.weight, *width, 3).len();
+        rows(low) <= 2 && rows(high) <= 2
+    };
+    let widest = (0.16 * area).max(160.0).min(0.25 * area);
+    (0..20).map(|step| 80.0 + step as f32 * 8.0).take_while(|width| *width <= widest).find(fits).unwrap_or(widest).max(ticks)
 }
 
 fn tick_width(x: &Ruler<'_>, field: f32) -> f32 {
     let gaps = x.ticks.windows(2).map(|pair| (pair[1].0 - pair[0].0).abs()).fold(f64::INFINITY, f64::min);
     let share = (gaps / (x.scale.max - x.scale.min)).min(1.0) as f32;
-    (share * (field - 2.0 * MARGIN.0) - 14.0).max(40.0)
+    (share * (field - 2.0 * MARGIN) - 14.0).min(2.0 * (MARGIN + OVERHANG)).max(40.0)
 }
 
 fn tick_rows(sight: &Sight<'_>, x: &Ruler<'_>, field: f32) -> usize {

@@ -1,18 +1,22 @@
 //! The ground of a matrix: the field with its axes, the required line with band and wedge, and the four named fields.
 
-use super::cards::{Plot, band, required};
+use super::cards::{Plot, band, required, star_group};
+use super::plan::shows_positions;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
 use crate::drawing::{Mark, SMALLEST_TEXT, Weight};
 use crate::model::field::OptionSpec;
 use crate::model::view_spec::{MatrixLine, MatrixSpec};
+use crate::model::workshop::Group;
+use crate::view::group_mark;
 use crate::view::room::Room;
 use crate::view::sight::Sight;
 
 /// How finely a line is drawn, so that its band may bend at the edge of the field.
 const PARTS: usize = 48;
 pub(super) const SMALL: Style = Style::new(SMALLEST_TEXT, Ink::Muted);
+const LEGEND: Style = Style::new(SMALLEST_TEXT, Ink::Ink);
 const NAME: Style = Style::new(24.0, Ink::Muted).weight(Weight::Semibold);
 
 /// Where the fixed words of the field stand.
@@ -23,6 +27,8 @@ pub(super) struct Ground<'a> {
     line_label: Option<(Rect, &'a str)>,
     wedge: Option<(Rect, &'a str)>,
     zones: Vec<(Rect, Rect, &'a OptionSpec)>,
+    /// Whose star it is.
+    star: Option<(Rect, &'a Group)>,
 }
 
 /// The points of a line over the plot.
@@ -35,9 +41,21 @@ pub(super) fn points(plot: &Plot<'_>, spec: &MatrixLine, higher: f64) -> Vec<Poi
     (0..=PARTS).map(point).collect()
 }
 
+/// The same from edge to edge of the field.
+fn across(field: Rect, plot: &Plot<'_>, spec: &MatrixLine, higher: f64) -> Vec<Point> {
+    let (x, y) = (&plot.x.scale, &plot.y.scale);
+    let point = |part: usize| {
+        let left = field.left + 1.0 + (field.width - 2.0) * part as f32 / PARTS as f32;
+        let value = x.min + f64::from((left - plot.rect.left) / plot.rect.width) * (x.max - x.min);
+        let share = ((required(spec, x, value) + higher - y.min) / (y.max - y.min)) as f32;
+        at(left, (plot.rect.bottom() - share * plot.rect.height).clamp(field.top + 1.0, field.bottom() - 1.0))
+    };
+    (0..=PARTS).map(point).collect()
+}
+
 impl<'a> Ground<'a> {
     /// Finds room for the fixed words, and takes it.
-    pub(super) fn new(sight: &Sight<'_>, spec: &'a MatrixSpec, plot: &Plot<'_>, field: Rect, room: &mut Room) -> Self {
+    pub(super) fn new(sight: &Sight<'a>, spec: &'a MatrixSpec, plot: &Plot<'_>, field: Rect, room: &mut Room) -> Self {
         let size = |text: &str, style: Style| {
             (sight.lettering.width(text, style.size, style.weight) + 8.0, style.size * LEADING)
         };
@@ -52,27 +70,32 @@ impl<'a> Ground<'a> {
                 (quarter, name, zone)
             })
             .collect();
-        let mut ground = Self { field, line_label: None, wedge: None, zones };
+        let mut ground = Self { field, line_label: None, wedge: None, zones, star: None };
         let Some(first) = spec.lines.first() else { return ground };
         let along = points(plot, first, 0.0);
         let mut with_line = room.clone();
         with_line.take_line(&along, 5.0);
         let (width, height) = size(&first.label, NAME);
-        let beside = along.iter().rev().flat_map(|point| {
-            let above = Rect::new(point.x - width - 14.0, point.y - height - 4.0, width, height);
-            [above, Rect { left: point.x + 14.0, ..above }]
+        // In the strip above the plot, as near as possible to where the line is highest.
+        let end = if first.to >= first.from { along[PARTS] } else { along[0] };
+        let beside = (0..40).flat_map(|step| {
+            let left = end.x - width / 2.0;
+            [-1.0, 1.0].map(|way| Rect::new(left + way * step as f32 * 12.0, field.top + 10.0, width, height))
         });
         ground.line_label = with_line.take_first(beside).map(|rect| (rect, first.label.as_str()));
         if let Some(name) = &spec.wedge {
             let (width, height) = size(name, NAME);
-            let low = (0..8).flat_map(|step| {
-                let top = field.bottom() - 10.0 - height - step as f32 * 20.0;
-                [0.0, 60.0, 120.0].map(|left| Rect::new(field.right() - 14.0 - width - left, top, width, height))
-            });
+            let top = field.bottom() - 10.0 - height;
+            let low = (0..40).map(|step| Rect::new(field.right() - 14.0 - width - step as f32 * 12.0, top, width, height));
             ground.wedge = with_line.take_first(low).map(|rect| (rect, name.as_str()));
         }
         for (rect, _) in ground.line_label.iter().chain(&ground.wedge) {
             room.take(*rect);
+        }
+        if let Some(group) = star_group(sight, spec).filter(|_| shows_positions(sight)) {
+            let (width, height) = size(&group.name, LEGEND);
+            let high = (0..40).map(|step| Rect::new(field.left + 14.0 + step as f32 * 12.0, field.top + 10.0, width + 32.0, height));
+            ground.star = room.take_first(high).map(|rect| (rect, group));
         }
         ground
     }
@@ -83,17 +106,18 @@ impl<'a> Ground<'a> {
     }
 
     pub(super) fn draw(&self, sight: &Sight<'_>, spec: &MatrixSpec, plot: &Plot<'_>, sketch: &mut Sketch<'_>) {
-        sketch.rect(self.field, 14.0, solid(Ink::Card), line(Ink::Line, 1.5));
+        sketch.rect(self.field, 8.0, solid(Ink::Card), line(Ink::Line, 1.5));
         let phase = Ink::Phase(sight.phase());
         self.grid(plot, sketch);
         for (place, spec) in spec.lines.iter().enumerate() {
             if place == 0 && self.wedge.is_some() {
-                let below = points(plot, spec, 0.0).iter().map(|point| at(point.x, plot.rect.bottom())).collect();
-                sketch.mark(Mark::Band { upper: points(plot, spec, 0.0), lower: below, fill: thin(phase, 0.07) });
+                let upper = across(self.field, plot, spec, 0.0);
+                let lower = upper.iter().map(|point| at(point.x, self.field.bottom() - 1.0)).collect();
+                sketch.mark(Mark::Band { upper, lower, fill: thin(phase, 0.07) });
             }
             let half = band(sight.workshop, spec);
             if half > 0.0 {
-                let (upper, lower) = (points(plot, spec, half), points(plot, spec, -half));
+                let (upper, lower) = (across(self.field, plot, spec, half), across(self.field, plot, spec, -half));
                 sketch.mark(Mark::Band { upper, lower, fill: thin(phase, 0.14) });
             }
             let ends = points(plot, spec, 0.0);
@@ -102,6 +126,10 @@ impl<'a> Ground<'a> {
         let strong = Style { ink: phase, ..NAME };
         for (rect, text) in self.line_label.iter().chain(&self.wedge) {
             sketch.text(rect.inset_xy(2.0, 0.0), text, strong.lines(1));
+        }
+        if let Some((rect, group)) = &self.star {
+            group_mark::draw(sketch, group, at(rect.left + 14.0, rect.center().y), 11.0, group_mark::Body::Full);
+            sketch.label(at(rect.left + 34.0, rect.center().y + 8.0), &group.name, LEGEND);
         }
         for (_, rect, zone) in &self.zones {
             sketch.text(rect.inset_xy(2.0, 0.0), &zone.name, NAME.lines(1));

@@ -97,7 +97,12 @@ fn landings(plan: &Plan<'_>, sketch: &mut Sketch<'_>) {
 
 /// What belongs to a card and does not move with it: the way up to the line, the star, the thread to its values.
 fn beside(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, spot: &Spot, sketch: &mut Sketch<'_>) {
-    if let Some(gap) = &spot.gap {
+    // One way up is enough where several cards stand above each other in a crowd.
+    let is_longest = |gap: &Gap| {
+        let others = plan.spots.iter().filter_map(|other| other.gap.as_ref());
+        !plan.crowded || others.filter(|other| other.from.x == gap.from.x).all(|other| other.from.y <= gap.from.y)
+    };
+    if let Some(gap) = spot.gap.as_ref().filter(|gap| is_longest(gap)) {
         let stroke = Stroke { dash: Some((9.0, 6.0)), ..line(Ink::Amber, 4.0) };
         sketch.line(vec![gap.from, gap.to], stroke);
         sketch.line(vec![gap.to.moved(-9.0, 0.0), gap.to.moved(9.0, 0.0)], line(Ink::Amber, 4.0));
@@ -111,7 +116,9 @@ fn beside(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, spot: &Spot, sk
         return;
     }
     let ink = group_mark::ink(group);
-    sketch.line(vec![spot.center, star], Stroke { dash: Some((3.0, 5.0)), ..line(ink, 2.5) });
+    if spot.gap.is_none() || star.y < spot.gap.as_ref().map_or(0.0, |gap| gap.to.y) {
+        sketch.line(vec![spot.center, star], Stroke { dash: Some((3.0, 5.0)), ..line(ink, 2.5) });
+    }
     let card = &plan.cards[spot.card];
     let value = card.star.map(|value| plan.plot.y.say(sight, value)).unwrap_or_default();
     let words = [("group", group.name.as_str()), ("name", card.name), ("y", &value)];

@@ -12,7 +12,7 @@ use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::LEADING;
 use crate::drawing::{SMALLEST_TEXT, Weight};
 use crate::model::view_spec::MatrixSpec;
-use crate::view::room::{Room, around};
+use crate::view::room::{Room, around, nearest};
 use crate::view::sight::Sight;
 
 /// More names than this are never tried beside their dots.
@@ -93,7 +93,7 @@ impl<'a> Plan<'a> {
         let side = Side::new(sight, spec, area, &listed, &lying);
         let left = side.as_ref().map_or(area, |side| Rect { width: side.rect.left - 28.0 - area.left, ..area });
         let field = axes::field(sight, &x, &y, left);
-        let plot = Plot { rect: axes::plot(field), x, y };
+        let plot = Plot { rect: axes::plot(spec, field), x, y };
         let mut room = Room::new(field.inset(6.0));
         let ground = Ground::new(sight, spec, &plot, field, &mut room);
         let mut plan = Self { cards, plot, ground, spots: Vec::new(), side, crowded };
@@ -104,7 +104,7 @@ impl<'a> Plan<'a> {
         plan.place_stars(&mut room);
         plan.place_gaps(sight, spec, &mut room);
         if !crowded {
-            plan.place_names(sight, spec, room);
+            plan.place_names(sight, spec, &room);
         }
         plan
     }
@@ -156,7 +156,7 @@ impl<'a> Plan<'a> {
             let (Some(x), Some(gap)) = (card.x, card.gap) else { continue };
             let beside = columns.iter().filter(|(left, _)| *left == spot.truth.x).count();
             columns.push((spot.truth.x, beside));
-            let left = spot.center.x + [0.0, 8.0, -8.0][beside % 3];
+            let left = spot.center.x + if self.crowded { 0.0 } else { [0.0, 8.0, -8.0][beside % 3] };
             let to = at(left, self.plot.top(cards::required(line, &self.plot.x.scale, x)));
             let from = at(left, spot.center.y);
             let text = sight.words.number(gap, decimals);
@@ -173,26 +173,69 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Names beside their dots, off the line where possible.
-    fn place_names(&mut self, sight: &Sight<'_>, spec: &MatrixSpec, room: Room) {
-        let mut off_line = room;
-        let mut anywhere = off_line.clone();
+    /// Names beside their dots, off the line where possible. What is placed first has most room, so several orders are
+    /// tried until all names stand.
+    fn place_names(&mut self, sight: &Sight<'_>, spec: &MatrixSpec, room: &Room) {
+        let mut off_line = room.clone();
         if shows_positions(sight) && let Some(line) = spec.lines.first() {
             off_line.take_line(&ground::points(&self.plot, line, 0.0), 5.0);
         }
-        for spot in &mut self.spots {
-            let name = self.cards[spot.card].name;
-            let rows = sight.lettering.rows_of(name, SMALLEST_TEXT, Weight::Medium, NAME_WIDTH, NAME_LINES);
-            let width = rows.iter().map(|row| row.width).fold(0.0, f32::max) + 26.0;
-            let height = rows.len() as f32 * SMALLEST_TEXT * LEADING + 10.0;
-            let places = || around(spot.center, spot.radius, width, height);
-            let found = off_line.take_first(places()).or_else(|| anywhere.take_first(places()));
-            let Some(rect) = found else { return };
-            off_line.take(rect);
-            anywhere.take(rect);
-            spot.name = Some((rect, rows));
+        let plates: Vec<(f32, Vec<Row>)> = self.spots.iter().map(|spot| plate(sight, self.cards[spot.card].name)).collect();
+        let orders: [fn(&Spot) -> f32; 5] = [
+            |_| 0.0,
+            |spot| -spot.center.x,
+            |spot| spot.center.x,
+            |spot| -spot.center.y,
+            |spot| spot.center.y,
+        ];
+        for order in orders {
+            let mut places: Vec<usize> = (0..self.spots.len()).collect();
+            places.sort_by(|a, b| order(&self.spots[*a]).total_cmp(&order(&self.spots[*b])));
+            if self.name_in_order(&places, &plates, off_line.clone(), room.clone()) {
+                return;
+            }
         }
     }
+
+    fn name_in_order(
+        &mut self,
+        order: &[usize],
+        plates: &[(f32, Vec<Row>)],
+        mut off_line: Room,
+        mut anywhere: Room,
+    ) -> bool {
+        let mut threads = Room::new(self.ground.field);
+        for place in order {
+            let (width, rows) = &plates[*place];
+            let spot = &mut self.spots[*place];
+            let height = rows.len() as f32 * SMALLEST_TEXT * LEADING + 10.0;
+            let places = || around(spot.center, spot.radius, *width, height);
+            let near = |rect: &Rect| nearest(rect, spot.center).distance(spot.center) < spot.radius + 30.0;
+            // The thread to a name far off may not run over another name.
+            let thread = |rect: &Rect| [nearest(rect, spot.center), spot.center];
+            let clear = |rect: &Rect| near(rect) || threads.is_clear(&thread(rect));
+            let found = off_line
+                .take_first(places().filter(near))
+                .or_else(|| anywhere.take_first(places().filter(near)))
+                .or_else(|| off_line.take_first(places().filter(clear)))
+                .or_else(|| anywhere.take_first(places().filter(clear)));
+            let Some(rect) = found else { return false };
+            for room in [&mut off_line, &mut anywhere, &mut threads] {
+                room.take(rect);
+                if !near(&rect) {
+                    room.take_line(&thread(&rect), 2.0);
+                }
+            }
+            spot.name = Some((rect, rows.clone()));
+        }
+        true
+    }
+}
+
+/// The plate of a name: its width and its rows.
+fn plate(sight: &Sight<'_>, name: &str) -> (f32, Vec<Row>) {
+    let rows = sight.lettering.rows_of(name, SMALLEST_TEXT, Weight::Medium, NAME_WIDTH, NAME_LINES);
+    (rows.iter().map(|row| row.width).fold(0.0, f32::max) + 26.0, rows)
 }
 
 /// Whether a card has its place in the field.

@@ -4,21 +4,24 @@ use super::cards::Card;
 use super::plan::{Plan, Spot};
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
-use crate::drawing::sketch::{Sketch, Style, dashed, line, solid};
+use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid};
 use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::view_spec::MatrixSpec;
 use crate::view::sight::Sight;
 
-const ROOMY: f32 = 44.0;
-const TIGHT: f32 = 29.0;
 const GAP: f32 = 16.0;
+/// The width of the number before a name.
+const NUMBER: f32 = 42.0;
+/// The width of the gap after a name, at most.
+const NEVER_MORE: f32 = 62.0;
 const HEADING: Style = Style::new(SMALLEST_TEXT, Ink::Muted).weight(Weight::Semibold);
 
 /// The side with a place for each of its lines.
 #[derive(Clone, Debug)]
 pub(super) struct Side {
     pub(super) rect: Rect,
-    lines: Vec<(Line, Rect)>,
+    /// What stands where, in how many rows.
+    lines: Vec<(Line, Rect, usize)>,
     /// Where cards are dropped to lose their place.
     pub(super) tray: Rect,
 }
@@ -49,28 +52,78 @@ impl Side {
         if lines.is_empty() || (names == 0 && sight.session.rows(spec.of.as_str()).is_empty()) {
             return None;
         }
-        // One roomy column when it holds everything, else as many tight ones as it takes.
-        let most = |pitch: f32| (area.height / pitch).floor().max(1.0) as usize;
-        let (pitch, columns) = if lines.len() <= most(ROOMY) {
-            (ROOMY, 1)
-        } else {
-            (TIGHT, lines.len().div_ceil(most(TIGHT)))
+        let (width, columns) = match names {
+            0 => (200.0, vec![lines.iter().map(|line| (*line, 1)).collect()]),
+            _ => Self::flow(sight, spec, area, &lines),
         };
-        let wide = if columns == 1 { 300.0 } else { 290.0 * columns as f32 };
-        let width = if names == 0 { 200.0 } else { wide }.min(area.width * 0.46);
         let rect = Rect::new(area.right() - width, area.top, width, area.height);
-        let columns = rect.columns(columns, GAP);
-        let slot = |place: usize| {
-            let column = columns[(place / most(pitch)).min(columns.len() - 1)];
-            Rect::new(column.left, column.top + (place % most(pitch)) as f32 * pitch, column.width, pitch - 2.0)
-        };
-        let lines: Vec<(Line, Rect)> = lines.into_iter().enumerate().map(|(place, line)| (line, slot(place))).collect();
-        let heading = lines.iter().find(|(line, _)| *line == Line::TrayHeading).map(|(_, rect)| *rect);
+        let mut placed: Vec<(Line, Rect, usize)> = Vec::new();
+        let single = columns.len() == 1;
+        for (column, lines) in rect.columns(columns.len(), GAP).into_iter().zip(columns) {
+            let mut top = column.top;
+            for (line, rows) in lines {
+                let height = height(line, rows, single);
+                placed.push((line, Rect { top, height: height - 2.0, ..column }, rows));
+                top += height;
+            }
+        }
+        let lines = placed;
+        let heading = lines.iter().find(|(line, ..)| *line == Line::TrayHeading).map(|(_, rect, _)| *rect);
         let tray = match heading {
-            Some(heading) if columns.len() == 1 => Rect { height: rect.bottom() - heading.top, ..heading },
+            Some(heading) if single => Rect { height: rect.bottom() - heading.top, ..heading },
             Some(_) | None => rect,
         };
         Some(Self { rect, lines, tray })
+    }
+
+    /// The width, and the lines by column with the rows that each takes. One column with whole names when it holds
+    /// everything, then two, then as many as it takes with one row each.
+    fn flow(sight: &Sight<'_>, spec: &MatrixSpec, area: Rect, lines: &[Line]) -> (f32, Vec<Vec<(Line, usize)>>) {
+        let ids: Vec<_> = sight.ids(spec.of.as_str()).collect();
+        let rows = |line: &Line, width: f32, most: usize| match line {
+            Line::ListHeading | Line::TrayHeading => 1,
+            Line::Listed(place) | Line::Lying(place) => {
+                let taken = if matches!(line, Line::Listed(_)) { NUMBER + NEVER_MORE } else { 24.0 };
+                let name = ids.get(*place).map_or("", |id| sight.title(spec.of.as_str(), id.as_str()));
+                sight.lettering.rows_of(name, SMALLEST_TEXT, Weight::Medium, width - taken, most).len()
+            }
+        };
+        let most = area.width * 0.46;
+        let tries = [(1, 300.0, 2), (2, 330.0, 2), (2, 335.0, 1)].into_iter().chain((3..40).map(|n| (n, 335.0, 1)));
+        let mut columns = Vec::new();
+        for (n, width, high) in tries {
+            let whole = (width * n as f32).min(most);
+            let width = (whole - GAP * (n - 1) as f32) / n as f32;
+            columns = vec![Vec::new()];
+            let mut filled = 0.0;
+            for line in lines {
+                let rows = rows(line, width, high);
+                let height = height(*line, rows, n == 1);
+                if filled + height > area.height && filled > 0.0 {
+                    columns.push(Vec::new());
+                    filled = 0.0;
+                }
+                filled += height;
+                if let Some(column) = columns.last_mut() {
+                    column.push((*line, rows));
+                }
+            }
+            if columns.len() <= n {
+                return (whole, columns);
+            }
+        }
+        (most, columns)
+    }
+}
+
+/// The height of a line; where there is only one column it is roomier.
+fn height(line: Line, rows: usize, roomy: bool) -> f32 {
+    let text = rows as f32 * SMALLEST_TEXT * LEADING;
+    match (line, roomy) {
+        (Line::ListHeading | Line::TrayHeading, true) => 42.0,
+        (Line::Lying(_), true) => text + 16.0,
+        (Line::Listed(_), true) => text + 10.0,
+        (_, false) => text + 1.5,
     }
 }
 
@@ -83,8 +136,8 @@ pub(super) fn tray_name(sight: &Sight<'_>, spec: &MatrixSpec) -> String {
 pub(super) fn draw(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, sketch: &mut Sketch<'_>) {
     let Some(side) = &plan.side else { return };
     sketch.landing(Target::Tray, side.tray.corners(), tray_name(sight, spec));
-    let is_empty = !side.lines.iter().any(|(line, _)| matches!(line, Line::Lying(_)));
-    for (line, rect) in &side.lines {
+    let is_empty = !side.lines.iter().any(|(line, ..)| matches!(line, Line::Lying(_)));
+    for (line, rect, rows) in &side.lines {
         match line {
             Line::ListHeading => heading(&sight.workshop.table(spec.of.as_str()).map_or("", |table| &table.name), *rect, sketch),
             Line::TrayHeading => {
@@ -96,9 +149,9 @@ pub(super) fn draw(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, sketch
             }
             Line::Listed(place) => {
                 let spot = plan.spots.iter().find(|spot| spot.card == *place);
-                listed(&plan.cards[*place], spot, *rect, sketch);
+                listed(&plan.cards[*place], spot, (*rect, *rows), sketch);
             }
-            Line::Lying(place) => lying(sight, spec, &plan.cards[*place], *rect, sketch),
+            Line::Lying(place) => lying(sight, spec, &plan.cards[*place], (*rect, *rows), sketch),
         }
     }
 }
@@ -107,7 +160,7 @@ fn heading(text: &str, rect: Rect, sketch: &mut Sketch<'_>) {
     sketch.text_centered(rect, text, HEADING.lines(1));
 }
 
-fn listed(card: &Card<'_>, spot: Option<&Spot>, rect: Rect, sketch: &mut Sketch<'_>) {
+fn listed(card: &Card<'_>, spot: Option<&Spot>, (rect, rows): (Rect, usize), sketch: &mut Sketch<'_>) {
     let number = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Bold).right();
     let base = rect.center().y + SMALLEST_TEXT * 0.36;
     sketch.label(at(rect.left + 30.0, base), &card.number.to_string(), number);
@@ -119,17 +172,28 @@ fn listed(card: &Card<'_>, spot: Option<&Spot>, rect: Rect, sketch: &mut Sketch<
         sketch.label(at(rect.right() - 7.0, base), &gap.text, style.right());
         width + 8.0
     });
-    let name = Rect::new(rect.left + 42.0, rect.top, rect.width - 42.0 - taken, rect.height);
-    sketch.text_centered(name, card.name, Style::new(SMALLEST_TEXT, Ink::Ink).lines(1));
+    let name = Rect::new(rect.left + NUMBER, rect.top, rect.width - NUMBER - taken, rect.height);
+    named(card.name, name, rows, Style::new(SMALLEST_TEXT, Ink::Ink), sketch);
 }
 
-fn lying(sight: &Sight<'_>, spec: &MatrixSpec, card: &Card<'_>, rect: Rect, sketch: &mut Sketch<'_>) {
+fn lying(sight: &Sight<'_>, spec: &MatrixSpec, card: &Card<'_>, (rect, rows): (Rect, usize), sketch: &mut Sketch<'_>) {
     let label = sight.words.with("say-matrix-lying", &[("name", card.name)]);
     let grip = Grip { drag: true, write: true, ..Grip::default() };
-    let rect = Rect { height: rect.height - 2.0, ..rect };
+    let rect = Rect { height: rect.height - if rect.height > 34.0 { 4.0 } else { 0.0 }, ..rect };
     sketch.item(Target::Card(spec.of.clone(), card.id.clone()), rect, label, grip, |sketch| {
         sketch.rect(rect, 8.0, solid(Ink::Card), line(Ink::Line, 1.5));
-        let name = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Medium).lines(1);
-        sketch.text_centered(rect.inset_xy(12.0, 0.0), card.name, name);
+        let style = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Medium);
+        named(card.name, rect.inset_xy(12.0, 0.0), rows, style, sketch);
     });
+}
+
+/// A name in its rows; in one row it is cut at a letter, which leaves more of it than a cut at a word.
+fn named(name: &str, rect: Rect, rows: usize, style: Style, sketch: &mut Sketch<'_>) {
+    let mut text = name.to_owned();
+    while rows == 1 && sketch.text_width(&text, style) > rect.width {
+        let shorter: Vec<char> = text.trim_end_matches('…').chars().collect();
+        let Some((_, kept)) = shorter.split_last() else { break };
+        text = kept.iter().collect::<String>().trim_end().to_owned() + "…";
+    }
+    sketch.text_centered(rect, &text, style.lines(rows));
 }
