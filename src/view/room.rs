@@ -85,6 +85,16 @@ pub fn around(center: Point, radius: f32, width: f32, height: f32) -> impl Itera
     })
 }
 
+/// Places for a name of that size above something round, so that its thread runs straight up; the lowest first.
+pub fn above(center: Point, radius: f32, width: f32, height: f32) -> impl Iterator<Item = Rect> + Clone {
+    (0..22).flat_map(move |step| {
+        let bottom = center.y - radius - 8.0 - step as f32 * 12.0;
+        [0.0, 0.3, -0.3, 0.47, -0.47].into_iter().map(move |share| {
+            Rect::new(center.x + (share - 0.5) * width, bottom - height, width, height)
+        })
+    })
+}
+
 /// The point at a share of the way from one point to another.
 pub fn between(from: Point, to: Point, share: f32) -> Point {
     at(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)

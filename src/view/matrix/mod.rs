@@ -107,7 +107,7 @@ fn beside(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, spot: &Spot, sk
         sketch.line(vec![gap.from, gap.to], stroke);
         sketch.line(vec![gap.to.moved(-9.0, 0.0), gap.to.moved(9.0, 0.0)], line(Ink::Amber, 4.0));
     }
-    if spot.center.distance(spot.truth) > 1.0 {
+    if spot.center.distance(spot.truth) > 1.0 && shows_positions(sight) {
         sketch.line(vec![spot.truth, spot.center], line(Ink::Muted, 1.5));
         sketch.circle(spot.truth, 4.0, solid(Ink::Muted), None);
     }

@@ -12,7 +12,7 @@ use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::LEADING;
 use crate::drawing::{SMALLEST_TEXT, Weight};
 use crate::model::view_spec::MatrixSpec;
-use crate::view::room::{Room, around, nearest};
+use crate::view::room::{Room, above, around, nearest};
 use crate::view::sight::Sight;
 
 /// More names than this are never tried beside their dots.
@@ -191,7 +191,7 @@ impl<'a> Plan<'a> {
         for order in orders {
             let mut places: Vec<usize> = (0..self.spots.len()).collect();
             places.sort_by(|a, b| order(&self.spots[*a]).total_cmp(&order(&self.spots[*b])));
-            if self.name_in_order(&places, &plates, off_line.clone(), room.clone()) {
+            if self.name_in_order(shows_positions(sight), &places, &plates, (off_line.clone(), room.clone())) {
                 return;
             }
         }
@@ -199,17 +199,18 @@ impl<'a> Plan<'a> {
 
     fn name_in_order(
         &mut self,
+        positions: bool,
         order: &[usize],
         plates: &[(f32, Vec<Row>)],
-        mut off_line: Room,
-        mut anywhere: Room,
+        (mut off_line, mut anywhere): (Room, Room),
     ) -> bool {
         let mut threads = Room::new(self.ground.field);
         for place in order {
             let (width, rows) = &plates[*place];
             let spot = &mut self.spots[*place];
             let height = rows.len() as f32 * SMALLEST_TEXT * LEADING + 10.0;
-            let places = || around(spot.center, spot.radius, *width, height);
+            let waiting = (!positions).then(|| above(spot.center, spot.radius, *width, height));
+            let places = || waiting.clone().into_iter().flatten().chain(around(spot.center, spot.radius, *width, height));
             let near = |rect: &Rect| nearest(rect, spot.center).distance(spot.center) < spot.radius + 30.0;
             // The thread to a name far off may not run over another name.
             let thread = |rect: &Rect| [nearest(rect, spot.center), spot.center];
@@ -248,7 +249,7 @@ fn near(truth: Point, pitch: f32, all_around: bool) -> impl Iterator<Item = Poin
     let (across, down) = if all_around { (9, 9) } else { (1, 0) };
     let mut steps: Vec<(i32, i32)> =
         (-across..=across).flat_map(|x| (-12..=down).map(move |y| (x, y))).collect();
-    let far = move |(x, y): &(i32, i32)| if all_around { (x * x + y * y, -*y, *x) } else { (-*y, x.abs(), *x) };
+    let far = move |(x, y): &(i32, i32)| if all_around { (x * x + y * y, -*y, *x) } else { (x.abs(), -*y, *x) };
     steps.sort_by_key(far);
     steps.into_iter().map(move |(x, y)| truth.moved(x as f32 * pitch, y as f32 * pitch))
 }
