@@ -90,6 +90,299 @@ say-matrix-star = { $group } om { $name }: { $y }
 
 
 ## Faults
+file-comment = En session i Råderum. Kan læses og rettes i et tekstprogram; se docs/ for formatet.
+fault-after-end = Filen er slut før denne linje, men her står mere.
+fault-after-end-cure = Slet resten, eller ret den parentes, der lukker for tidligt.
+fault-extension = »{ $found }« kan ikke slås til her.
+fault-extension-cure = Skriv #![enable({ $expected })] eller slet linjen.
+fault-no-value = Her mangler en værdi. Der står »{ $found }«.
+fault-no-value-cure = Skriv en tekst, et tal eller en liste, eller slet kommaet før.
+fault-no-name = Her mangler et navn på et felt. Der står »{ $found }«.
+fault-no-name-cure = Skriv feltets navn og et kolon foran værdien.
+fault-no-colon = Her mangler et kolon før »{ $found }«.
+fault-no-colon-cure = Skriv et kolon mellem navn og værdi.
+fault-no-comma = Her mangler et komma eller »{ $expected }« før »{ $found }«.
+fault-no-comma-cure = Sæt et komma mellem de to, eller luk med »{ $expected }«.
+fault-too-deep = Her er mere end { $expected } parenteser inden i hinanden.
+fault-too-deep-cure = Del det op. Så dybt ligger intet i en rigtig fil.
+fault-unclosed = Parentesen »{ $found }« bliver aldrig lukket.
+fault-unclosed-cure = Sæt »{ $expected }«, hvor den skal slutte.
+fault-unclosed-text = Teksten, der begynder her, slutter aldrig.
+fault-unclosed-text-cure = Sæt et anførselstegn, hvor teksten skal slutte.
+fault-bad-number = »{ $found }« er ikke et tal.
+fault-bad-number-cure = Skriv tallet med cifre og punktum, som 2.5.
+fault-not-finite = »{ $found }« er ikke et tal, man kan regne med.
+fault-not-finite-cure = Skriv et almindeligt tal.
+fault-bad-escape = Der er en skråstreg i teksten, som ikke kan læses: { $found }
+fault-bad-escape-cure = Skriv to skråstreger, hvis du mener en skråstreg.
+fault-duplicate-field = Feltet »{ $found }« står her to gange.
+fault-duplicate-field-cure = Slet den ene.
+fault-duplicate-key = Nøglen »{ $found }« står her to gange.
+fault-duplicate-key-cure = Slet den ene. Kun den første er læst.
+fault-wrong-kind = Her skal stå { $expected }. Der står »{ $found }«.
+fault-wrong-kind-cure = Skriv det om.
+fault-wrong-length = Her er det forkerte antal: »{ $found }«.
+fault-wrong-length-cure = { $expected ->
+    [none] Tæl efter i vejledningen.
+   *[other] Der skal være { $expected }.
+}
+fault-unknown-word = »{ $found }« er ikke et af de ord, der kan stå her.
+fault-unknown-word-cure = { $expected ->
+    [none] Se i vejledningen, hvilke der findes.
+   *[other] Mente du »{ $expected }«?
+}
+fault-unknown-field = Der er ikke noget felt, der hedder »{ $found }«.
+fault-unknown-field-cure = { $expected ->
+    [none] Ret navnet, eller slet feltet.
+   *[other] Mente du »{ $expected }«?
+}
+fault-missing-field = Her mangler feltet »{ $found }«.
+fault-missing-field-cure = Skriv »{ $found }: …« ind mellem parenteserne.
+fault-unreadable = Det her kan ikke læses: { $found }
+fault-unreadable-cure = Sammenlign med et sted i filen, der virker.
+fault-other = Noget er galt her: { $found }
+fault-other-cure = { $expected ->
+    [none] Sammenlign med et sted i filen, der virker.
+   *[other] Mente du »{ $expected }«?
+}
+fault-too-large = Filen er for stor.
+fault-too-large-cure = Den må højst fylde { $expected } MB. Del den op.
+fault-other-file = Filen begynder med »{ $found }«.
+fault-other-file-cure = Vælg en fil, der begynder med »{ $expected }(«.
+fault-newer-format = Filen er lavet i en nyere udgave (format { $found }).
+fault-newer-format-cure = Åbn den i en nyere Råderum. Den her kan læse format { $expected }.
+fault-no-text = Filen er ikke en tekst i { $found } fra dette sted.
+fault-no-text-cure = Gem den som UTF-8 i et tekstprogram, eller hent en ældre udgave.
+fault-nul = Her er et tegn, som ingen kan skrive (NUL). Filen er nok beskadiget.
+fault-nul-cure = Hent en ældre udgave, eller slet tegnet i et tekstprogram.
+fault-no-file = Filen »{ $found }« findes ikke.
+fault-no-file-cure = Se efter stavefejl, eller find filen et andet sted.
+fault-not-allowed = Du må ikke læse »{ $found }«.
+fault-not-allowed-cure = Bed den, der ejer filen, om lov, eller tag en kopi.
+fault-no-plain-file = »{ $found }« er ikke en fil.
+fault-no-plain-file-cure = Vælg en fil, ikke en mappe.
+fault-disk = »{ $found }« kan ikke læses fra disken.
+fault-disk-cure = Prøv igen, eller kopiér filen til et andet drev.
+fault-duplicate-id = Navnet »{ $found }« er brugt før.
+fault-duplicate-id-cure = Giv den ene et andet id.
+fault-duplicate-tally = Den samme gruppe har svaret to gange på det samme i samme runde.
+fault-duplicate-tally-cure = Slet den ene linje, eller giv den næste runde.
+fault-bad-id = »{ $found }« kan ikke bruges i formler.
+fault-bad-id-cure = Skriv navnet med små bogstaver a–z, cifre og _.
+fault-reserved-id = »{ $found }« betyder noget andet i formler.
+fault-reserved-id-cure = Vælg et andet navn.
+fault-empty = Her mangler noget: det er tomt.
+fault-empty-cure = Skriv mindst én.
+fault-unknown-table = Der er ingen tabel, der hedder »{ $found }«.
+fault-unknown-table-cure = { $expected ->
+    [none] Ret navnet, eller tilføj tabellen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-unknown-ask = Der er intet spørgsmål, der hedder »{ $found }«.
+fault-unknown-ask-cure = { $expected ->
+    [none] Ret navnet, eller tilføj spørgsmålet under et lærreds asks.
+   *[other] Mente du »{ $expected }«?
+}
+fault-unknown-group = Der er ingen gruppe, der hedder »{ $found }«.
+fault-unknown-group-cure = { $expected ->
+    [none] Ret navnet, eller tilføj gruppen under groups.
+   *[other] Mente du »{ $expected }«?
+}
+fault-unknown-canvas = Der er intet lærred, der hedder »{ $found }«.
+fault-unknown-canvas-cure = { $expected ->
+    [none] Ret navnet, eller tilføj lærredet.
+   *[other] Mente du »{ $expected }«?
+}
+fault-unknown-phase = Der er ingen fase, der hedder »{ $found }«.
+fault-unknown-phase-cure = { $expected ->
+    [none] Ret navnet, eller tilføj fasen under phases.
+   *[other] Mente du »{ $expected }«?
+}
+fault-unknown-advice = Der er ikke noget råd nr. { $found }.
+fault-unknown-advice-cure = { $expected ->
+    [none] Skriv rådet ind under advice.
+   *[other] Vælg { $expected }.
+}
+fault-unknown-agenda = Der er ikke noget program, der hedder »{ $found }«.
+fault-unknown-agenda-cure = { $expected ->
+    [none] Ret navnet, eller tilføj programmet under agendas.
+   *[other] Mente du »{ $expected }«?
+}
+fault-unknown-rule = Der er ingen regel, der hedder »{ $found }«.
+fault-unknown-rule-cure = { $expected ->
+    [none] Ret navnet, eller slet linjen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-unknown-workshop = Der er intet indbygget forløb, der hedder »{ $found }«.
+fault-unknown-workshop-cure = { $expected ->
+    [none] Læg forløbets tekst ind under text.
+   *[other] Vælg { $expected }.
+}
+fault-unknown-threshold = Der er ingen grænse, der hedder »{ $found }«.
+fault-unknown-threshold-cure = { $expected ->
+    [none] Tilføj den under cfg.
+   *[other] Mente du »{ $expected }«?
+}
+fault-unknown-ink = Der er ingen farve, der hedder »{ $found }«.
+fault-unknown-ink-cure = { $expected ->
+    [none] Brug fx green, amber, red eller series1 til series8.
+   *[other] Mente du »{ $expected }«?
+}
+fault-unknown-option = »{ $found }« er ikke en af mulighederne.
+fault-unknown-option-cure = { $expected ->
+    [none] Ret den, eller tilføj muligheden.
+   *[other] Vælg { $expected }.
+}
+fault-not-a-number = »{ $found }« er ikke et felt med tal.
+fault-not-a-number-cure = Vælg et felt af slagsen Number.
+fault-not-a-choice = »{ $found }« er ikke et felt, man vælger i.
+fault-not-a-choice-cure = Vælg et felt af slagsen Choice.
+fault-not-a-place = »{ $found }« er ikke et felt med et sted.
+fault-not-a-place-cure = Vælg et felt af slagsen Place.
+fault-not-a-split = »{ $found }« er ikke et felt med en fordeling.
+fault-not-a-split-cure = Vælg et felt af slagsen Split.
+fault-not-a-text = »{ $found }« er ikke et felt med tekst.
+fault-not-a-text-cure = Vælg et felt af slagsen Text.
+fault-not-a-yes = »{ $found }« er ikke et felt med ja og nej.
+fault-not-a-yes-cure = Vælg et felt af slagsen Yes.
+fault-not-single = Tabellen har kun én række, og den hedder ikke »{ $found }«.
+fault-not-single-cure = Kald den »{ $expected }«.
+fault-empty-step = Trinnet har hverken lærred eller titel.
+fault-empty-step-cure = Skriv canvas eller title ind.
+fault-out-of-range = { $found } ligger uden for det mulige.
+fault-out-of-range-cure = Vælg noget inden for { $expected }.
+fault-off-step = { $found } ligger mellem to trin.
+fault-off-step-cure = Det nærmeste er { $expected }.
+fault-wrong-sum = Delene giver { $expected } tilsammen.
+fault-wrong-sum-cure = De skal give 100.
+fault-too-long = Teksten er for lang.
+fault-too-long-cure = Den må have { $expected } tegn.
+fault-no-date = »{ $found }« er ikke en dato.
+fault-no-date-cure = Skriv den som 2026-04-15.
+fault-computed = Feltet regnes ud og kan ikke gemmes.
+fault-computed-cure = Slet det her. Det står der igen af sig selv.
+fault-links-to-nothing = Der er ikke noget, der hedder »{ $found }«.
+fault-links-to-nothing-cure = { $expected ->
+    [none] Ret navnet, eller slet henvisningen.
+   *[other] Ret navnet, eller tilføj det under { $expected }.
+}
+fault-counts-or-shares = Svarene skal stå enten som counts eller som shares.
+fault-counts-or-shares-cure = Skriv præcis en af de to.
+fault-left-out = { $found } dele kunne ikke læses tidligere. De ligger her, ord for ord.
+fault-left-out-cure = Ret dem og flyt dem på plads, eller slet dem.
+fault-bad-range = { $found } giver ikke mening her.
+fault-bad-range-cure = { $expected ->
+    [none] Skriv mindst 1.
+   *[other] Skriv noget større end { $expected }.
+}
+fault-bad-step = Trinnet { $found } passer ikke mellem min og max.
+fault-bad-step-cure = Vælg et trin større end nul og mindre end afstanden.
+fault-bad-share-step = 100 kan ikke deles i trin på { $found }.
+fault-bad-share-step-cure = { $expected ->
+    [none] Vælg 5.
+   *[other] Vælg { $expected }.
+}
+fault-expression-syntax = Formlen kan ikke læses: { $found }
+fault-expression-syntax-cure = Se efter en parentes eller et tegn, der mangler lige her.
+fault-expression-brace = En krøllet parentes mangler sin mage: { $found }
+fault-expression-brace-cure = Skriv { "{" } og { "}" } i par omkring det, der skal regnes ud.
+fault-expression-cycle = »{ $found }« regnes ud af sig selv.
+fault-expression-cycle-cure = Bryd ringen: lad en af formlerne bruge et felt, der er skrevet.
+fault-expression-table = Formlen nævner »{ $found }«, men der er ingen tabel af det navn.
+fault-expression-table-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-ask = Formlen nævner »{ $found }«, men der er intet spørgsmål af det navn.
+fault-expression-ask-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-canvas = Formlen nævner »{ $found }«, men der er intet lærred af det navn.
+fault-expression-canvas-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-cfg = Formlen nævner »{ $found }«, men der er ingen grænse i cfg af det navn.
+fault-expression-cfg-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-field = Formlen nævner »{ $found }«, men der er intet felt af det navn.
+fault-expression-field-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-function = Formlen nævner »{ $found }«, men der er ingen funktion af det navn.
+fault-expression-function-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-group = Formlen nævner »{ $found }«, men der er ingen gruppe af det navn.
+fault-expression-group-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-list = Formlen nævner »{ $found }«, men der er ingen liste af det navn.
+fault-expression-list-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-name = Formlen nævner »{ $found }«, men der er intet navn af det navn.
+fault-expression-name-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-option = Formlen nævner »{ $found }«, men der er ingen mulighed af det navn.
+fault-expression-option-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-rule = Formlen nævner »{ $found }«, men der er ingen regel af det navn.
+fault-expression-rule-cure = { $expected ->
+    [none] Ret navnet i formlen.
+   *[other] Mente du »{ $expected }«?
+}
+fault-expression-arguments = »{ $found }« får det forkerte at regne på.
+fault-expression-arguments-cure = { $expected ->
+    [none] Se i vejledningen, hvad den tager.
+   *[other] Giv den { $expected }.
+}
+fault-expression-shadow = »{ $found }« betyder allerede noget andet i formlen.
+fault-expression-shadow-cure = Vælg et andet navn.
+fault-kind-text = en tekst i anførselstegn
+fault-kind-number = et tal
+fault-kind-whole = et helt tal, der ikke er for stort
+fault-kind-yes = true eller false
+fault-kind-list = en liste i [ ]
+fault-kind-map = par i { "{" } { "}" }
+fault-kind-tuple = en parentes med to eller flere dele
+fault-kind-struct = en parentes med navngivne felter
+fault-kind-word = et ord alene
+fault-kind-value = en anden slags værdi
+fault-kind-record = en række: ("id", { "{" }"felt": værdi{ "}" })
+fault-kind-texts = en liste af tekster
+fault-kind-numbers = en liste af tal
+fault-kind-split = en liste af hele procenter
+fault-kind-date = en dato som "2026-04-15"
+save-full-what = Disken er fuld. »{ $file }« blev ikke gemt.
+save-full-safe = Den gamle fil er, som den var, og dit arbejde er stadig åbent her.
+save-full-do = Frigør plads, eller gem et andet sted.
+save-refused-what = »{ $file }« må ikke skrives lige nu.
+save-refused-safe = Den gamle fil er, som den var, og dit arbejde er stadig åbent her.
+save-refused-do = Luk andre programmer, der bruger filen, eller gem et andet sted.
+save-gone-what = Mappen med »{ $file }« er væk.
+save-gone-safe = Dit arbejde er stadig åbent her.
+save-gone-do = Sæt drevet i igen, eller gem et andet sted.
+save-unsound-what = »{ $file }« blev ikke gemt, for teksten kunne ikke læses igen.
+save-unsound-safe = Den gamle fil er, som den var, og dit arbejde er stadig åbent her.
+save-unsound-do = Fortryd det sidste skridt, og gem igen.
+save-unsure-what = »{ $file }« er gemt, men disken bekræfter det ikke.
+save-unsure-safe = Dit arbejde er stadig åbent her.
+save-unsure-do = Gem en kopi et andet sted.
+save-other-what = »{ $file }« blev ikke gemt.
+save-other-safe = Den gamle fil er, som den var, og dit arbejde er stadig åbent her.
+save-other-do = Prøv igen, eller gem et andet sted.
 
 
 ## Command line

@@ -90,6 +90,299 @@ say-matrix-star = { $group } on { $name }: { $y }
 
 
 ## Faults
+file-comment = A session of Råderum. It can be read and changed in a text editor; see docs/ for the format.
+fault-after-end = The file has ended, but more follows here.
+fault-after-end-cure = Remove the rest, or mend the bracket that closes too early.
+fault-extension = “{ $found }” cannot be switched on here.
+fault-extension-cure = Write #![enable({ $expected })] or delete the line.
+fault-no-value = A value is missing here. What stands here is “{ $found }”.
+fault-no-value-cure = Write a text, a number or a list, or delete the comma before it.
+fault-no-name = The name of a field is missing here. What stands here is “{ $found }”.
+fault-no-name-cure = Write the field’s name and a colon before the value.
+fault-no-colon = A colon is missing before “{ $found }”.
+fault-no-colon-cure = Write a colon between name and value.
+fault-no-comma = A comma or “{ $expected }” is missing before “{ $found }”.
+fault-no-comma-cure = Put a comma between the two, or close with “{ $expected }”.
+fault-too-deep = More than { $expected } brackets stand inside each other here.
+fault-too-deep-cure = Split it up. Nothing in a real file lies this deep.
+fault-unclosed = The bracket “{ $found }” is never closed.
+fault-unclosed-cure = Put “{ $expected }” where it should end.
+fault-unclosed-text = The text that begins here never ends.
+fault-unclosed-text-cure = Put a quotation mark where the text should end.
+fault-bad-number = “{ $found }” is not a number.
+fault-bad-number-cure = Write the number with digits and a point, like 2.5.
+fault-not-finite = “{ $found }” is not a number one can calculate with.
+fault-not-finite-cure = Write an ordinary number.
+fault-bad-escape = There is a backslash in the text that cannot be read: { $found }
+fault-bad-escape-cure = Write two backslashes if you mean one.
+fault-duplicate-field = The field “{ $found }” is here twice.
+fault-duplicate-field-cure = Delete one of them.
+fault-duplicate-key = The key “{ $found }” is here twice.
+fault-duplicate-key-cure = Delete one of them. Only the first was read.
+fault-wrong-kind = Here should be { $expected }. What stands here is “{ $found }”.
+fault-wrong-kind-cure = Write it anew.
+fault-wrong-length = The number of parts is wrong here: “{ $found }”.
+fault-wrong-length-cure = { $expected ->
+    [none] Count them in the guide.
+   *[other] There should be { $expected }.
+}
+fault-unknown-word = “{ $found }” is not one of the words that can stand here.
+fault-unknown-word-cure = { $expected ->
+    [none] See the guide for those that exist.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-unknown-field = There is no field called “{ $found }”.
+fault-unknown-field-cure = { $expected ->
+    [none] Mend the name, or delete the field.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-missing-field = The field “{ $found }” is missing here.
+fault-missing-field-cure = Write “{ $found }: …” between the brackets.
+fault-unreadable = This cannot be read: { $found }
+fault-unreadable-cure = Compare it with a place in the file that works.
+fault-other = Something is wrong here: { $found }
+fault-other-cure = { $expected ->
+    [none] Compare it with a place in the file that works.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-too-large = The file is too large.
+fault-too-large-cure = It may take { $expected } MB at most. Split it up.
+fault-other-file = The file begins with “{ $found }”.
+fault-other-file-cure = Choose a file that begins with “{ $expected }(”.
+fault-newer-format = The file was made by a newer version (format { $found }).
+fault-newer-format-cure = Open it in a newer Råderum. This one reads format { $expected }.
+fault-no-text = From here on the file is not a text in { $found }.
+fault-no-text-cure = Save it as UTF-8 in a text editor, or take an older copy.
+fault-nul = There is a character here that nobody can type (NUL). The file is probably damaged.
+fault-nul-cure = Take an older copy, or delete the character in a text editor.
+fault-no-file = There is no file “{ $found }”.
+fault-no-file-cure = Look for a misspelling, or find the file elsewhere.
+fault-not-allowed = You may not read “{ $found }”.
+fault-not-allowed-cure = Ask the owner of the file, or take a copy.
+fault-no-plain-file = “{ $found }” is not a file.
+fault-no-plain-file-cure = Choose a file, not a folder.
+fault-disk = “{ $found }” cannot be read from the disk.
+fault-disk-cure = Try again, or copy the file to another drive.
+fault-duplicate-id = The id “{ $found }” is used before.
+fault-duplicate-id-cure = Give one of them another id.
+fault-duplicate-tally = The same group has answered the same twice in one round.
+fault-duplicate-tally-cure = Delete one line, or give it the next round.
+fault-bad-id = “{ $found }” cannot be used in formulas.
+fault-bad-id-cure = Write the name with small letters a–z, digits and _.
+fault-reserved-id = “{ $found }” means something else in formulas.
+fault-reserved-id-cure = Choose another name.
+fault-empty = Something is missing here: it is empty.
+fault-empty-cure = Write at least one.
+fault-unknown-table = There is no table called “{ $found }”.
+fault-unknown-table-cure = { $expected ->
+    [none] Mend the name, or add the table.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-unknown-ask = There is no question called “{ $found }”.
+fault-unknown-ask-cure = { $expected ->
+    [none] Mend the name, or add the question to the asks of a canvas.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-unknown-group = There is no group called “{ $found }”.
+fault-unknown-group-cure = { $expected ->
+    [none] Mend the name, or add the group to groups.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-unknown-canvas = There is no canvas called “{ $found }”.
+fault-unknown-canvas-cure = { $expected ->
+    [none] Mend the name, or add the canvas.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-unknown-phase = There is no phase called “{ $found }”.
+fault-unknown-phase-cure = { $expected ->
+    [none] Mend the name, or add the phase to phases.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-unknown-advice = There is no advice number { $found }.
+fault-unknown-advice-cure = { $expected ->
+    [none] Add the advice to advice.
+   *[other] Choose { $expected }.
+}
+fault-unknown-agenda = There is no agenda called “{ $found }”.
+fault-unknown-agenda-cure = { $expected ->
+    [none] Mend the name, or add it to agendas.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-unknown-rule = There is no rule called “{ $found }”.
+fault-unknown-rule-cure = { $expected ->
+    [none] Mend the name, or delete the line.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-unknown-workshop = There is no built-in workshop called “{ $found }”.
+fault-unknown-workshop-cure = { $expected ->
+    [none] Put the workshop’s text under text.
+   *[other] Choose { $expected }.
+}
+fault-unknown-threshold = There is no threshold called “{ $found }”.
+fault-unknown-threshold-cure = { $expected ->
+    [none] Add it to cfg.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-unknown-ink = There is no colour called “{ $found }”.
+fault-unknown-ink-cure = { $expected ->
+    [none] Use green, amber, red or series1 to series8, for example.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-unknown-option = “{ $found }” is not one of the options.
+fault-unknown-option-cure = { $expected ->
+    [none] Mend it, or add the option.
+   *[other] Choose { $expected }.
+}
+fault-not-a-number = “{ $found }” is not a field with numbers.
+fault-not-a-number-cure = Choose a field of the kind Number.
+fault-not-a-choice = “{ $found }” is not a field with a choice.
+fault-not-a-choice-cure = Choose a field of the kind Choice.
+fault-not-a-place = “{ $found }” is not a field with a place.
+fault-not-a-place-cure = Choose a field of the kind Place.
+fault-not-a-split = “{ $found }” is not a field with a split.
+fault-not-a-split-cure = Choose a field of the kind Split.
+fault-not-a-text = “{ $found }” is not a field with text.
+fault-not-a-text-cure = Choose a field of the kind Text.
+fault-not-a-yes = “{ $found }” is not a field with yes and no.
+fault-not-a-yes-cure = Choose a field of the kind Yes.
+fault-not-single = The table has one row only, and it is not called “{ $found }”.
+fault-not-single-cure = Call it “{ $expected }”.
+fault-empty-step = The step has neither canvas nor title.
+fault-empty-step-cure = Write a canvas or a title.
+fault-out-of-range = { $found } lies outside of what is possible.
+fault-out-of-range-cure = Choose something within { $expected }.
+fault-off-step = { $found } lies between two steps.
+fault-off-step-cure = The nearest is { $expected }.
+fault-wrong-sum = The parts sum to { $expected }.
+fault-wrong-sum-cure = They should sum to 100.
+fault-too-long = The text is too long.
+fault-too-long-cure = It may have { $expected } characters.
+fault-no-date = “{ $found }” is not a date.
+fault-no-date-cure = Write it like 2026-04-15.
+fault-computed = The field is computed and cannot be stored.
+fault-computed-cure = Delete it here. It comes back by itself.
+fault-links-to-nothing = There is nothing called “{ $found }”.
+fault-links-to-nothing-cure = { $expected ->
+    [none] Mend the name, or delete the reference.
+   *[other] Mend the name, or add it to { $expected }.
+}
+fault-counts-or-shares = The answers must stand either as counts or as shares.
+fault-counts-or-shares-cure = Write exactly one of the two.
+fault-left-out = { $found } parts could not be read before. They are kept here, word for word.
+fault-left-out-cure = Mend them and move them to their place, or delete them.
+fault-bad-range = { $found } makes no sense here.
+fault-bad-range-cure = { $expected ->
+    [none] Write at least 1.
+   *[other] Write something larger than { $expected }.
+}
+fault-bad-step = The step { $found } does not fit between min and max.
+fault-bad-step-cure = Choose a step larger than zero and smaller than the distance.
+fault-bad-share-step = 100 cannot be shared out in steps of { $found }.
+fault-bad-share-step-cure = { $expected ->
+    [none] Choose 5.
+   *[other] Choose { $expected }.
+}
+fault-expression-syntax = The formula cannot be read: { $found }
+fault-expression-syntax-cure = Look for a bracket or a sign that is missing right here.
+fault-expression-brace = A curly bracket lacks its partner: { $found }
+fault-expression-brace-cure = Write { "{" } and { "}" } in pairs around what is to be computed.
+fault-expression-cycle = “{ $found }” is computed from itself.
+fault-expression-cycle-cure = Break the circle: let one of the formulas use a field that is written.
+fault-expression-table = The formula names “{ $found }”, but there is no table of that name.
+fault-expression-table-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-ask = The formula names “{ $found }”, but there is no question of that name.
+fault-expression-ask-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-canvas = The formula names “{ $found }”, but there is no canvas of that name.
+fault-expression-canvas-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-cfg = The formula names “{ $found }”, but there is no threshold in cfg of that name.
+fault-expression-cfg-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-field = The formula names “{ $found }”, but there is no field of that name.
+fault-expression-field-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-function = The formula names “{ $found }”, but there is no function of that name.
+fault-expression-function-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-group = The formula names “{ $found }”, but there is no group of that name.
+fault-expression-group-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-list = The formula names “{ $found }”, but there is no list of that name.
+fault-expression-list-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-name = The formula names “{ $found }”, but there is no name of that name.
+fault-expression-name-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-option = The formula names “{ $found }”, but there is no option of that name.
+fault-expression-option-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-rule = The formula names “{ $found }”, but there is no rule of that name.
+fault-expression-rule-cure = { $expected ->
+    [none] Mend the name in the formula.
+   *[other] Did you mean “{ $expected }”?
+}
+fault-expression-arguments = “{ $found }” is given the wrong things to work on.
+fault-expression-arguments-cure = { $expected ->
+    [none] See the guide for what it takes.
+   *[other] Give it { $expected }.
+}
+fault-expression-shadow = “{ $found }” already means something else in the formula.
+fault-expression-shadow-cure = Choose another name.
+fault-kind-text = a text in quotation marks
+fault-kind-number = a number
+fault-kind-whole = a whole number that is not too large
+fault-kind-yes = true or false
+fault-kind-list = a list in [ ]
+fault-kind-map = pairs in { "{" } { "}" }
+fault-kind-tuple = brackets with two or more parts
+fault-kind-struct = brackets with named fields
+fault-kind-word = a word alone
+fault-kind-value = another kind of value
+fault-kind-record = a record: ("id", { "{" }"field": value{ "}" })
+fault-kind-texts = a list of texts
+fault-kind-numbers = a list of numbers
+fault-kind-split = a list of whole percentages
+fault-kind-date = a date like "2026-04-15"
+save-full-what = The disk is full. “{ $file }” was not saved.
+save-full-safe = The old file is as it was, and your work is still open here.
+save-full-do = Free some space, or save elsewhere.
+save-refused-what = “{ $file }” may not be written right now.
+save-refused-safe = The old file is as it was, and your work is still open here.
+save-refused-do = Close other programs that use the file, or save elsewhere.
+save-gone-what = The folder of “{ $file }” is gone.
+save-gone-safe = Your work is still open here.
+save-gone-do = Plug the drive in again, or save elsewhere.
+save-unsound-what = “{ $file }” was not saved, because the text could not be read back.
+save-unsound-safe = The old file is as it was, and your work is still open here.
+save-unsound-do = Undo the last step and save again.
+save-unsure-what = “{ $file }” is saved, but the disk does not confirm it.
+save-unsure-safe = Your work is still open here.
+save-unsure-do = Save a copy elsewhere.
+save-other-what = “{ $file }” was not saved.
+save-other-safe = The old file is as it was, and your work is still open here.
+save-other-do = Try again, or save elsewhere.
 
 
 ## Command line

@@ -14,6 +14,7 @@ use serde::de::{
 
 use super::fault::{MOST, Raw};
 use super::tree::{Field, Kind, Node, Pair};
+use crate::model::fault::nearest;
 
 /// Reads a value; what could not be read is among the faults.
 pub(crate) fn decode<T: DeserializeOwned>(node: &Node<'_>, text: &str) -> (Option<T>, Vec<Raw>) {
@@ -107,13 +108,6 @@ fn choices(found: &str, expected: &[&str]) -> String {
         Some(name) => name.to_owned(),
         None => expected.join(", "),
     }
-}
-
-/// The name that is most like the one that was found, when one is like it at all.
-pub(crate) fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness = |name: &str| strsim::jaro_winkler(&found.to_lowercase(), &name.to_lowercase());
-    let best = names.into_iter().map(|name| (likeness(name), name)).max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (best.0 > 0.75).then_some(best.1)
 }
 
 /// What serde expected, in a word of ours.

@@ -1,7 +1,6 @@
 //! Something wrong with a file: where, what was found, what was expected, and the cure. The sentences are `fault-…` in
 //! the language files; each has a cure beside it, `fault-…-cure`.
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::tree::{Lines, Node, inside_text};
@@ -46,13 +45,13 @@ impl Fault {
     }
 
     fn say(&self, words: &Words, end: &str) -> String {
-        let expected = match self.expected.starts_with("fault-kind-") {
-            true => words.text(&self.expected),
-            false => self.expected.clone(),
+        let expected = match self.expected.as_str() {
+            "" => "none".to_owned(),
+            key if key.starts_with("fault-kind-") => words.text(key),
+            name => name.to_owned(),
         };
-        let mut key = format!("fault-{}", self.kind);
-        let known = !(end == "-cure" && expected.is_empty());
-        let _ = write!(key, "{end}{}", if known { "" } else { "-unknown" });
+        let key = format!("fault-{}{end}", self.kind);
+        let key = if words.has(&key) { key } else { format!("fault-other{end}") };
         words.with(&key, &[("found", &self.found), ("expected", &expected)])
     }
 }
@@ -81,7 +80,9 @@ impl Raw {
             }
             _ => node.span.clone(),
         };
-        Self::new(flaw.kind, span, &flaw.found, &flaw.expected)
+        let written = node.found(text);
+        let found = if flaw.found.is_empty() { &written } else { &flaw.found };
+        Self::new(flaw.kind, span, found, &flaw.expected)
     }
 }
 

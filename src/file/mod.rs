@@ -3,9 +3,14 @@
 
 pub mod builtin;
 mod decode;
+pub mod disk;
 pub mod fault;
+pub mod load;
 mod parse;
+pub mod recent;
+pub mod safe_write;
 pub mod session_file;
+mod session_links;
 mod session_parts;
 pub mod session_text;
 mod tree;

@@ -156,7 +156,7 @@ impl<'a> Parser<'a> {
         let name = self.identifier();
         let name_span = start..self.at;
         if name.is_empty() {
-            return self.complain("no-field", start..self.token_end(), "");
+            return self.complain("no-name", start..self.token_end(), "");
         }
         self.expect(':', "no-colon")?;
         let value = self.value_of_entry()?;

@@ -11,6 +11,7 @@ use super::session_parts::PartReader;
 use super::tree::{Kind, Lines, Node, inside_text};
 use super::workshop_file::{newer_format, other_kind, read_raw, too_large, without_mark};
 use super::{Read, builtin};
+use crate::model::fault::nearest;
 use crate::model::session::{Cover, Live, Parts, Session};
 use crate::model::workshop::{FORMAT, Workshop};
 
@@ -93,12 +94,27 @@ fn open(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<Opened> {
         raw.push(Raw::new("missing-field", root.span.start..root.span.start, "cover", ""));
     }
     parts.live = whole::<Live>(root, "live", text, raw, &mut left_out).unwrap_or_default();
-    let mut reader = PartReader { workshop: &workshop, text, parts, raw: Vec::new(), left_out };
+    let mut reader =
+        PartReader { workshop: &workshop, text, parts, raw: Vec::new(), left_out, trusting: false };
     reader.read(root);
     let PartReader { parts, raw: more, left_out, .. } = reader;
     raw.extend(more);
     let session = Session::of_parts(&workshop, parts);
     Some(Opened { session, workshop, workshop_text, left_out })
+}
+
+/// Reads what we have just written: the session, when everything of it can be read, and the workshop's text.
+pub(super) fn read_back(workshop: &Workshop, text: &str) -> Option<(Session, String)> {
+    let (root, mut raw) = parse(text);
+    let root = root?;
+    let (mut left_out, mut parts) = (LeftOut::default(), Parts::default());
+    parts.cover = whole(&root, "cover", text, &mut raw, &mut left_out)?;
+    parts.live = whole(&root, "live", text, &mut raw, &mut left_out)?;
+    let mut reader = PartReader { workshop, text, parts, raw, left_out, trusting: true };
+    reader.read(&root);
+    let carried = root.get("workshop")?.get("text")?.text()?.to_owned();
+    let sound = reader.raw.iter().all(|fault| fault.kind == "left-out");
+    sound.then(|| (Session::of_parts(workshop, reader.parts), carried))
 }
 
 fn format(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> (u16, u16) {
@@ -118,7 +134,7 @@ fn unknown_fields(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>, left_out: &mu
         let kept = field.name == "ext" && !matches!(&field.value.kind, Kind::Map(pairs) if pairs.is_empty());
         let unknown = !KNOWN.contains(&field.name);
         if unknown && left_out.format <= FORMAT {
-            let nearest = super::decode::nearest(field.name, KNOWN).unwrap_or_default();
+            let nearest = nearest(field.name, KNOWN).unwrap_or_default();
             raw.push(Raw::new("unknown-field", field.name_span.clone(), field.name, nearest));
         }
         if kept || unknown {
@@ -173,8 +189,7 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
             Some(inside) => inside.to_owned(),
             None => {
                 let names: Vec<&str> = builtin::WORKSHOPS.iter().map(|(id, _)| *id).collect();
-                let expected =
-                    super::decode::nearest(id, names.iter().copied()).map_or(names.join(", "), str::to_owned);
+                let expected = nearest(id, names.iter().copied()).map_or(names.join(", "), str::to_owned);
                 let span = node.get("builtin").unwrap_or(node).span.clone();
                 raw.push(Raw::new("unknown-workshop", span, id, &expected));
                 return None;

@@ -6,8 +6,10 @@ use super::fault::{Raw, in_order};
 use super::parse::parse;
 use super::tree::{Kind, Node};
 use super::{Fault, Read};
+use crate::drawing::ink::Ink;
 use crate::expr::Program;
 use crate::model::check;
+use crate::model::fault::{Flaw, Path};
 use crate::model::workshop::{FORMAT, Workshop};
 use crate::view;
 
@@ -45,10 +47,29 @@ pub(super) fn read_raw(text: &str) -> (Option<Workshop>, Vec<Raw>) {
             let at = check::canvas_path(place).field("view");
             flaws.extend(view::view_of(&canvas.view).flaws(workshop).into_iter().map(|flaw| flaw.below(&at)));
         }
+        flaws.extend(inks(workshop));
         flaws.extend(Program::compile(workshop).1);
         raw.extend(flaws.iter().map(|flaw| Raw::from_flaw(flaw, &root, text)));
     }
     (workshop, raw)
+}
+
+/// Colours that do not exist.
+fn inks(workshop: &Workshop) -> Vec<Flaw> {
+    let mut named = Vec::new();
+    for (place, group) in workshop.groups.iter().enumerate() {
+        named.push((Path::default().field("groups").at(place), &group.ink));
+    }
+    for (place, table) in workshop.tables.iter().enumerate() {
+        let fields = Path::default().field("tables").at(place).field("fields");
+        for (place, field) in table.fields.iter().enumerate() {
+            let options = field.options().iter().enumerate();
+            let path = |option| fields.at(place).field("kind").at(option);
+            named.extend(options.filter_map(|(option, spec)| Some((path(option), spec.ink.as_ref()?))));
+        }
+    }
+    let unknown = named.into_iter().filter(|(_, ink)| Ink::named(ink).is_none());
+    unknown.map(|(path, ink)| Flaw::new(path.field("ink"), "unknown-ink", ink, "")).collect()
 }
 
 /// The text without the mark that some editors put at the beginning.

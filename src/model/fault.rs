@@ -77,3 +77,15 @@ impl Flaw {
         self
     }
 }
+
+/// The name that is most like the one that was found, when one is like it at all.
+///
+/// ```
+/// use raaderum::model::fault::nearest;
+/// assert_eq!(nearest("changecurve", ["change_curve", "portfolio"]), Some("change_curve"));
+/// ```
+pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let likeness = |name: &str| strsim::jaro_winkler(&found.to_lowercase(), &name.to_lowercase());
+    let best = names.into_iter().map(|name| (likeness(name), name)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > 0.75).then_some(best.1)
+}

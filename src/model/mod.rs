@@ -3,6 +3,7 @@
 pub mod canvas;
 pub mod chart_spec;
 pub mod check;
+mod check_chart;
 pub mod edit;
 pub mod fault;
 pub mod field;

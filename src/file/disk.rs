@@ -1,0 +1,124 @@
+//! The one door to the disk: everything that the program reads or writes goes through [`Disk`], so that tests can let
+//! every single step fail, and the journal can prove that nothing is lost.
+
+use std::fmt;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+/// What is known of a file without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    pub bytes: u64,
+    pub modified: Option<SystemTime>,
+    /// Not a folder, a pipe or a device.
+    pub is_file: bool,
+    pub read_only: bool,
+}
+
+/// A disk. Every step can fail, and says so.
+pub trait Disk: fmt::Debug + Send + Sync {
+    /// The bytes of a plain file; an error of the kind `FileTooLarge` when there are more than `most`.
+    fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>>;
+    /// Makes a file that is not there yet.
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Waits until the bytes of a file are where a power cut cannot reach them.
+    fn flush_file(&self, path: &Path) -> io::Result<()>;
+    /// Gives a file another name, in the place of what has that name.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Waits until the names in a folder are where a power cut cannot reach them.
+    fn flush_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Removes a file.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+    /// What is known of a file.
+    fn facts(&self, path: &Path) -> io::Result<Facts>;
+    /// The files and folders in a folder, by name.
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
+    /// Makes a folder and those around it, where they are missing.
+    fn make_folder(&self, folder: &Path) -> io::Result<()>;
+    /// The file that a link leads to; the path itself where there is no link or no file.
+    fn real_path(&self, path: &Path) -> PathBuf;
+    /// Lets those read and write the second file who may do so with the first.
+    fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Waits before trying again.
+    fn wait(&self, time: Duration);
+
+    /// Whether something of that name is there.
+    fn exists(&self, path: &Path) -> bool {
+        self.facts(path).is_ok()
+    }
+}
+
+/// The disk of this computer.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {
+    fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        // Looked at before it is opened: opening a pipe waits for ever.
+        if !self.facts(path)?.is_file {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+        }
+        let mut bytes = Vec::new();
+        File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > most {
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        Ok(bytes)
+    }
+
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+    }
+
+    fn flush_file(&self, path: &Path) -> io::Result<()> {
+        OpenOptions::new().write(true).open(path)?.sync_all()
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn flush_folder(&self, folder: &Path) -> io::Result<()> {
+        // Windows cannot open a folder for this, and needs it not.
+        if cfg!(windows) { Ok(()) } else { File::open(folder)?.sync_all() }
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn facts(&self, path: &Path) -> io::Result<Facts> {
+        let known = fs::metadata(path)?;
+        Ok(Facts {
+            bytes: known.len(),
+            modified: known.modified().ok(),
+            is_file: known.is_file(),
+            read_only: known.permissions().readonly(),
+        })
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let mut paths =
+            fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+        paths.sort();
+        Ok(paths)
+    }
+
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::create_dir_all(folder)
+    }
+
+    fn real_path(&self, path: &Path) -> PathBuf {
+        fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+    }
+
+    fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::set_permissions(to, fs::metadata(from)?.permissions())
+    }
+
+    fn wait(&self, time: Duration) {
+        std::thread::sleep(time);
+    }
+}

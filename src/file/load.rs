@@ -1,0 +1,88 @@
+//! From a path to a text: what is no text, too large or not there is said as a fault like any other.
+
+use std::io;
+use std::path::Path;
+
+use super::disk::Disk;
+use super::session_file::{self, Opened};
+use super::workshop_file;
+use super::{Fault, Read};
+use crate::model::workshop::Workshop;
+
+/// The text of a file of at most `most` bytes.
+///
+/// # Errors
+/// A [`Fault`] when there is no such file, it may not be read, is too large, or is no text.
+pub fn text(disk: &dyn Disk, path: &Path, most: usize) -> Result<String, Fault> {
+    let bytes = disk.read(path, most as u64).map_err(|error| unreadable(path, &error, most))?;
+    text_of(path, bytes)
+}
+
+/// Opens a session.
+pub fn session(disk: &dyn Disk, path: &Path) -> Read<Opened> {
+    match text(disk, path, session_file::LARGEST) {
+        Ok(text) => session_file::read(&path.to_string_lossy(), &text),
+        Err(fault) => Read { value: None, faults: vec![fault] },
+    }
+}
+
+/// Opens a workshop.
+pub fn workshop(disk: &dyn Disk, path: &Path) -> Read<Workshop> {
+    match text(disk, path, workshop_file::LARGEST) {
+        Ok(text) => workshop_file::read(&path.to_string_lossy(), &text),
+        Err(fault) => Read { value: None, faults: vec![fault] },
+    }
+}
+
+/// Bytes as text; where they are none, the place is that of the first byte that is wrong.
+pub fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, Fault> {
+    if let [0xFF, 0xFE, rest @ ..] | [0xFE, 0xFF, rest @ ..] = bytes.as_slice() {
+        let big = bytes[0] == 0xFE;
+        let units: Vec<u16> = rest
+            .chunks_exact(2)
+            .map(|pair| {
+                if big {
+                    u16::from_be_bytes([pair[0], pair[1]])
+                } else {
+                    u16::from_le_bytes([pair[0], pair[1]])
+                }
+            })
+            .collect();
+        return String::from_utf16(&units).map_err(|_| fault(path, "", "no-text", "UTF-16"));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let bytes = error.as_bytes();
+        let before = String::from_utf8_lossy(&bytes[..error.utf8_error().valid_up_to()]).into_owned();
+        fault(path, &before, "no-text", "UTF-8")
+    })?;
+    match text.find('\0') {
+        Some(at) => Err(fault(path, &text[..at], "nul", "")),
+        None => Ok(text),
+    }
+}
+
+/// A fault behind this much of the text.
+fn fault(path: &Path, before: &str, kind: &'static str, found: &str) -> Fault {
+    let last = before.rsplit('\n').next().unwrap_or_default();
+    Fault {
+        path: path.to_string_lossy().into_owned(),
+        line: before.matches('\n').count() + 1,
+        column: last.chars().count() + 1,
+        kind,
+        found: found.to_owned(),
+        expected: String::new(),
+    }
+}
+
+fn unreadable(path: &Path, error: &io::Error, most: usize) -> Fault {
+    let kind = match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "no-file",
+        io::ErrorKind::PermissionDenied => "not-allowed",
+        io::ErrorKind::FileTooLarge => "too-large",
+        io::ErrorKind::InvalidInput => "no-plain-file",
+        _ => "disk",
+    };
+    let too_large = (kind == "too-large").then(|| (most / (1024 * 1024)).to_string());
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    Fault { expected: too_large.unwrap_or_default(), found: name, ..fault(path, "", kind, "") }
+}

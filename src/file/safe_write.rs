@@ -1,0 +1,164 @@
+//! Saving so that there is always a whole file: the text is read back and compared, written beside the old file,
+//! flushed, and only then takes its name. On any error before that the old file stands as it was.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::disk::Disk;
+use super::session_file::{self, LeftOut};
+use crate::model::session::Session;
+use crate::model::workshop::Workshop;
+use crate::words::Words;
+
+/// Why nothing was saved. The sentences are `save-…` in the language files.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{kind:?}: {} ({detail})", path.display())]
+pub struct SaveFault {
+    pub kind: SaveFaultKind,
+    pub path: PathBuf,
+    /// What the system said, for the log.
+    pub detail: String,
+}
+
+/// What a person can do something about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SaveFaultKind {
+    /// The disk is full.
+    Full,
+    /// The file or folder may not be written, or another program holds the file.
+    Refused,
+    /// The folder is not there any more.
+    Gone,
+    /// The text that was to be saved does not read back as the session that is open.
+    Unsound,
+    /// The new file has its name, but nobody knows whether it would outlast a power cut.
+    Unsure,
+    /// Anything else.
+    Other,
+}
+
+impl SaveFaultKind {
+    fn of(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            io::ErrorKind::PermissionDenied
+            | io::ErrorKind::ReadOnlyFilesystem
+            | io::ErrorKind::ResourceBusy
+            | io::ErrorKind::IsADirectory => Self::Refused,
+            io::ErrorKind::NotFound
+            | io::ErrorKind::NotADirectory
+            | io::ErrorKind::StaleNetworkFileHandle => Self::Gone,
+            _ => Self::Other,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Refused => "refused",
+            Self::Gone => "gone",
+            Self::Unsound => "unsound",
+            Self::Unsure => "unsure",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl SaveFault {
+    fn new(kind: SaveFaultKind, path: &Path, detail: impl ToString) -> Self {
+        Self { kind, path: path.to_owned(), detail: detail.to_string() }
+    }
+
+    /// What happened, whether the work is safe, and what to do: three short sentences.
+    pub fn sentences(&self, words: &Words) -> [String; 3] {
+        let file = self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy();
+        let say = |part: &str| words.with(&format!("save-{}-{part}", self.kind.name()), &[("file", &file)]);
+        [say("what"), say("safe"), say("do")]
+    }
+}
+
+/// Saves a session and returns the text that now stands in the file.
+///
+/// # Errors
+/// [`SaveFault`] says what happened; unless it is `Unsure`, the old file stands as it was.
+pub fn save_session(
+    disk: &dyn Disk,
+    path: &Path,
+    workshop: &Workshop,
+    workshop_text: &str,
+    session: &Session,
+    left_out: &LeftOut,
+) -> Result<String, SaveFault> {
+    let text = session_file::text(workshop, workshop_text, session, left_out);
+    let unsound = |why: &str| SaveFault::new(SaveFaultKind::Unsound, path, why);
+    if text.len() > session_file::LARGEST {
+        return Err(unsound("larger than may be read"));
+    }
+    let (again, carried) =
+        session_file::read_back(workshop, &text).ok_or_else(|| unsound("cannot be read back"))?;
+    if again != session.settled(workshop) || carried != workshop_text {
+        return Err(unsound("reads back as another session"));
+    }
+    replace(disk, path, text.as_bytes())?;
+    Ok(text)
+}
+
+/// Puts bytes in the place of a file: all of them or none.
+///
+/// # Errors
+/// [`SaveFault`] says what happened; unless it is `Unsure`, the old file stands as it was.
+pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveFault> {
+    let fault = |error: io::Error| SaveFault::new(SaveFaultKind::of(&error), path, error);
+    let path = &disk.real_path(path);
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    // OneDrive and others leave names that begin like this alone.
+    let beside = tempfile::Builder::new().prefix("~$raaderum-").suffix(".tmp").make_in(folder, |beside| {
+        disk.write_new(beside, bytes).inspect_err(|error| {
+            if error.kind() != io::ErrorKind::AlreadyExists {
+                let _ = disk.remove(beside);
+            }
+        })
+    });
+    let (_, beside) = beside.map_err(fault)?.into_parts();
+    // The disk may not be the one of this computer, so `tempfile` must not remove anything by itself.
+    let beside = beside.keep().map_err(|error| fault(error.error))?;
+    let moved = settle(disk, path, &beside);
+    if let Err(error) = moved {
+        let _ = disk.remove(&beside);
+        return Err(fault(error));
+    }
+    disk.flush_folder(folder).map_err(|error| SaveFault::new(SaveFaultKind::Unsure, path, error))
+}
+
+/// Flushes the new file and gives it its name.
+fn settle(disk: &dyn Disk, path: &Path, beside: &Path) -> io::Result<()> {
+    if disk.exists(path) {
+        disk.copy_permissions(path, beside)?;
+    }
+    disk.flush_file(beside)?;
+    rename(disk, beside, path)
+}
+
+/// Renames; where another program looks at the file for a moment (a virus scanner, a sync client), once more.
+fn rename(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
+    let mut wait = 10;
+    loop {
+        match disk.rename(from, to) {
+            Err(error)
+                if wait <= 640
+                    && matches!(
+                        error.kind(),
+                        io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy
+                    ) =>
+            {
+                disk.wait(Duration::from_millis(wait));
+                wait *= 2;
+            }
+            result => return result,
+        }
+    }
+}
