@@ -37,12 +37,14 @@ pub struct Canvas {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asks: Vec<Ask>,
     pub view: ViewSpec,
-    /// Names of the layers that are revealed one by one; empty when everything shows at once.
+    /// Names of the layers that are revealed one by one; empty when everything shows at once. What is in a layer is the
+    /// view's affair: a track shows the groups of its question in their order, then the guess, then the distance.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reveal: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub charts: Vec<ChartSpec>,
-    /// The summary sentence, with `{…}`.
+    /// The summary sentence, with `{…}`. Beside the tables its expressions know `focus`: a map from each table of
+    /// `focus` to the record that the room looks at (a map like `it`; missing when the table is empty).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub says: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
