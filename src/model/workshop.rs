@@ -12,14 +12,34 @@ use super::view_spec::ViewSpec;
 /// The format that this program reads and writes: major, minor.
 pub const FORMAT: (u16, u16) = (1, 0);
 
-/// The language of a workshop and of the program.
+/// The language of a workshop and of the program; in files a text, `"da"` or `"en"`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
 pub enum Language {
     #[default]
-    #[serde(rename = "da")]
     Danish,
-    #[serde(rename = "en")]
     English,
+}
+
+impl From<Language> for &'static str {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Danish => "da",
+            Language::English => "en",
+        }
+    }
+}
+
+impl TryFrom<String> for Language {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "da" => Ok(Self::Danish),
+            "en" => Ok(Self::English),
+            _ => Err(format!("language `{text}`: expected `da` or `en`")),
+        }
+    }
 }
 
 /// A workshop file.
