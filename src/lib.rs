@@ -1,5 +1,6 @@
 //! Råderum: nine pieces of advice on leading digital transformation, worked on as canvases.
 
+pub mod app;
 pub mod drawing;
 pub mod export;
 pub mod expr;

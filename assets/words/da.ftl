@@ -26,9 +26,107 @@ verb-went = gik til { $what }
 
 
 ## Kommandoer
+command-new-session = Nyt forløb …
+command-new-session-help = Start en ny workshop med titel, dato og deltagere.
+command-open = Åbn fil …
+command-open-help = Åbn en session, der er gemt.
+command-open-sample = Prøv eksemplet
+command-open-sample-help = Se en opdigtet kommune, der har arbejdet med alle lærreder.
+command-save = Gem
+command-save-help = Gem sessionen i dens fil.
+command-save-as = Gem som …
+command-save-as-help = Gem sessionen i en ny fil.
+command-export = Eksportér …
+command-export-help = Lærredet eller et diagram som billede eller tal.
+command-copy-picture = Kopiér billedet
+command-copy-picture-help = Læg lærredets billede på udklipsholderen.
+command-close = Luk sessionen
+command-close-help = Tilbage til forsiden.
+command-quit = Afslut Råderum
+command-quit-help = Luk programmet.
+command-undo = Fortryd
+command-undo-what = Fortryd: { $what }
+command-undo-help = Tag det seneste skridt tilbage.
+command-redo = Gør igen
+command-redo-what = Gør igen: { $what }
+command-redo-help = Gør det, der blev fortrudt.
+command-new-note = Skriv en seddel
+command-new-note-help = En ny seddel på lærredet; flere linjer giver flere sedler.
+command-new-initiative = Ny indsats
+command-new-initiative-help = En indsats, der kan stå på alle lærreder.
+command-new-decision = Skriv en beslutning
+command-new-decision-help = Med ansvarlig rolle og dato.
+command-show-of-hands = Tæl hænder
+command-show-of-hands-help = Skriv rummets svar ind som antal.
+command-next-step = Næste trin
+command-next-step-help = Næste lag, så næste runde, så næste lærred.
+command-next-canvas = Næste lærred
+command-next-canvas-help = Gå videre i dagens plan.
+command-previous-canvas = Forrige lærred
+command-previous-canvas-help = Gå et lærred tilbage.
+command-reveal = Vis næste lag
+command-reveal-help = Afslør svarene lag for lag.
+command-hide-layers = Dæk lagene igen
+command-hide-layers-help = Skjul alt, hvad der er afsløret på lærredet.
+command-next-round = Næste runde
+command-next-round-help = Skift runde og stil uret.
+command-next-focus = Næste indsats på lærredet
+command-next-focus-help = Se på den næste i rækken.
+command-previous-focus = Forrige indsats på lærredet
+command-previous-focus-help = Se på den forrige i rækken.
+command-clock-toggle = Start eller stop uret
+command-clock-toggle-help = Uret for runden.
+command-minute-more = Et minut mere
+command-minute-more-help = Giv runden et minut mere.
+command-minute-less = Et minut mindre
+command-minute-less-help = Tag et minut fra runden.
+command-drawer = Skuffen
+command-drawer-help = Sedler, indsatser, beslutninger og indsigter.
+command-insights = Indsigter
+command-insights-help = Spørgsmål, som svarene rejser.
+command-method-card = Metodekort
+command-method-card-help = Formål, trin og gode spørgsmål til dette lærred.
+command-full-screen = Fuld skærm
+command-full-screen-help = Vis kun Råderum på skærmen.
+command-blank = Blank væg
+command-blank-help = Skjul lærredet, så øjnene er på jer.
+command-palette = Find …
+command-palette-help = Find en kommando eller et lærred.
+command-shortcuts = Taster
+command-shortcuts-help = Tasterne for denne skærm.
+command-x-ray = Røntgen
+command-x-ray-help = Se navne, id'er og tider på alt, hvad der er tegnet.
+command-language = English
+command-language-help = Skift sprog.
+command-theme = Skift tema
+command-theme-help = Lærred, Aften eller Projektor.
+command-zoom-in = Større tekst
+command-zoom-in-help = Gør teksten omkring lærredet større.
+command-zoom-out = Mindre tekst
+command-zoom-out-help = Gør teksten omkring lærredet mindre.
+command-zoom-reset = Almindelig tekst
+command-zoom-reset-help = Teksten i sin egen størrelse.
+command-about = Om Råderum
+command-about-help = Version, licenser, og hvor dine data ligger.
 
 
 ## Beskeder
+notice-done = Gjort: { $what }
+notice-undone = Fortrudt: { $what }
+notice-redone = Gjort igen: { $what }
+notice-saved = Gemt i { $file }
+notice-copied = Billedet ligger på udklipsholderen
+notice-exported = Eksporteret til { $file }
+notice-exported-many = { $n ->
+    [one] { $n } fil er eksporteret
+   *[other] { $n } filer er eksporteret
+}
+export-failed = Billedet blev ikke lavet. Dit arbejde er i god behold. Prøv en mindre størrelse: { $why }
+open-failed = { $file } kan ikke åbnes
+open-in-part = { $file } er åbnet, men noget kunne ikke læses
+theme-light = Lærred
+theme-dark = Aften
+theme-projector = Projektor
 
 
 ## Screens

@@ -26,9 +26,107 @@ verb-went = went to { $what }
 
 
 ## Commands
+command-new-session = New session …
+command-new-session-help = Start a new workshop with title, date and participants.
+command-open = Open file …
+command-open-help = Open a session that was saved.
+command-open-sample = Try the sample
+command-open-sample-help = See an invented municipality that has worked with every canvas.
+command-save = Save
+command-save-help = Save the session to its file.
+command-save-as = Save as …
+command-save-as-help = Save the session to a new file.
+command-export = Export …
+command-export-help = The canvas or a chart as a picture or as numbers.
+command-copy-picture = Copy the picture
+command-copy-picture-help = Put the picture of the canvas on the clipboard.
+command-close = Close the session
+command-close-help = Back to the home screen.
+command-quit = Quit Råderum
+command-quit-help = Close the program.
+command-undo = Undo
+command-undo-what = Undo: { $what }
+command-undo-help = Take the last step back.
+command-redo = Redo
+command-redo-what = Redo: { $what }
+command-redo-help = Do again what was undone.
+command-new-note = Write a note
+command-new-note-help = A new note on the canvas; several lines give several notes.
+command-new-initiative = New initiative
+command-new-initiative-help = An initiative that can stand on every canvas.
+command-new-decision = Write a decision
+command-new-decision-help = With the role that owns it, and a date.
+command-show-of-hands = Count hands
+command-show-of-hands-help = Enter the answers of the room as counts.
+command-next-step = Next step
+command-next-step-help = The next layer, then the next round, then the next canvas.
+command-next-canvas = Next canvas
+command-next-canvas-help = Go on in the plan of the day.
+command-previous-canvas = Previous canvas
+command-previous-canvas-help = Go back one canvas.
+command-reveal = Reveal the next layer
+command-reveal-help = Reveal the answers layer by layer.
+command-hide-layers = Cover the layers again
+command-hide-layers-help = Hide everything that is revealed on the canvas.
+command-next-round = Next round
+command-next-round-help = Change the round and set the clock.
+command-next-focus = Next initiative on the canvas
+command-next-focus-help = Look at the next one in the row.
+command-previous-focus = Previous initiative on the canvas
+command-previous-focus-help = Look at the previous one in the row.
+command-clock-toggle = Start or pause the clock
+command-clock-toggle-help = The clock of the round.
+command-minute-more = One minute more
+command-minute-more-help = Give the round one minute more.
+command-minute-less = One minute less
+command-minute-less-help = Take one minute from the round.
+command-drawer = The drawer
+command-drawer-help = Notes, initiatives, decisions and insights.
+command-insights = Insights
+command-insights-help = Questions that the answers raise.
+command-method-card = Method card
+command-method-card-help = Purpose, steps and good questions for this canvas.
+command-full-screen = Full screen
+command-full-screen-help = Show only Råderum on the screen.
+command-blank = Blank wall
+command-blank-help = Hide the canvas, so that the eyes are on you.
+command-palette = Find …
+command-palette-help = Find a command or a canvas.
+command-shortcuts = Keys
+command-shortcuts-help = The keys of this screen.
+command-x-ray = X-ray
+command-x-ray-help = See names, ids and timings of everything that is drawn.
+command-language = Dansk
+command-language-help = Change the language.
+command-theme = Change the theme
+command-theme-help = Canvas, Evening or Projector.
+command-zoom-in = Larger text
+command-zoom-in-help = Make the text around the canvas larger.
+command-zoom-out = Smaller text
+command-zoom-out-help = Make the text around the canvas smaller.
+command-zoom-reset = Normal text
+command-zoom-reset-help = The text in its own size.
+command-about = About Råderum
+command-about-help = Version, licences, and where your data lies.
 
 
 ## Messages
+notice-done = Done: { $what }
+notice-undone = Undone: { $what }
+notice-redone = Done again: { $what }
+notice-saved = Saved to { $file }
+notice-copied = The picture is on the clipboard
+notice-exported = Exported to { $file }
+notice-exported-many = { $n ->
+    [one] { $n } file exported
+   *[other] { $n } files exported
+}
+export-failed = The picture was not made. Your work is safe. Try a smaller size: { $why }
+open-failed = { $file } cannot be opened
+open-in-part = { $file } is open, but something could not be read
+theme-light = Canvas
+theme-dark = Evening
+theme-projector = Projector
 
 
 ## Screens

@@ -1,0 +1,140 @@
+//! What a person can ask for: one row each with its words, its shortcut and when it is possible. Buttons, menus, keys,
+//! palette and help read the same rows.
+
+use super::keys::{Key, Shortcut, alone, control, control_shift};
+
+/// A command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Command {
+    // The document
+    NewSession,
+    Open,
+    OpenSample,
+    Save,
+    SaveAs,
+    Export,
+    CopyPicture,
+    Close,
+    Quit,
+    // Editing
+    Undo,
+    Redo,
+    NewNote,
+    NewInitiative,
+    NewDecision,
+    ShowOfHands,
+    // Walking
+    NextStep,
+    NextCanvas,
+    PreviousCanvas,
+    Reveal,
+    HideLayers,
+    NextRound,
+    NextFocus,
+    PreviousFocus,
+    // Time
+    ClockToggle,
+    MinuteMore,
+    MinuteLess,
+    // Looking
+    Drawer,
+    Insights,
+    MethodCard,
+    FullScreen,
+    Blank,
+    Palette,
+    Shortcuts,
+    XRay,
+    // Taste
+    Language,
+    Theme,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    About,
+}
+
+/// Where a command is possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Anywhere,
+    /// Only while a session is open.
+    Session,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    pub command: Command,
+    /// Its words: `command-KEY` and, for the help line, `command-KEY-help`.
+    pub key: &'static str,
+    pub shortcut: Option<Shortcut>,
+    pub scope: Scope,
+}
+
+const fn row(command: Command, key: &'static str, shortcut: Option<Shortcut>, scope: Scope) -> Row {
+    Row { command, key, shortcut, scope }
+}
+
+/// Every command, in the order of menus and help.
+pub const TABLE: &[Row] = &[
+    row(Command::NewSession, "new-session", Some(control(Key::Letter('N'))), Scope::Anywhere),
+    row(Command::Open, "open", Some(control(Key::Letter('O'))), Scope::Anywhere),
+    row(Command::OpenSample, "open-sample", None, Scope::Anywhere),
+    row(Command::Save, "save", Some(control(Key::Letter('S'))), Scope::Session),
+    row(Command::SaveAs, "save-as", Some(control_shift(Key::Letter('S'))), Scope::Session),
+    row(Command::Export, "export", Some(control(Key::Letter('E'))), Scope::Session),
+    row(Command::CopyPicture, "copy-picture", Some(control_shift(Key::Letter('C'))), Scope::Session),
+    row(Command::Close, "close", Some(control(Key::Letter('W'))), Scope::Session),
+    row(Command::Quit, "quit", Some(control(Key::Letter('Q'))), Scope::Anywhere),
+    row(Command::Undo, "undo", Some(control(Key::Letter('Z'))), Scope::Session),
+    row(Command::Redo, "redo", Some(control(Key::Letter('Y'))), Scope::Session),
+    row(Command::NewNote, "new-note", Some(alone(Key::Letter('N'))), Scope::Session),
+    row(Command::NewInitiative, "new-initiative", Some(alone(Key::Letter('I'))), Scope::Session),
+    row(Command::NewDecision, "new-decision", Some(alone(Key::Letter('D'))), Scope::Session),
+    row(Command::ShowOfHands, "show-of-hands", Some(alone(Key::Letter('H'))), Scope::Session),
+    row(Command::NextStep, "next-step", Some(alone(Key::Space)), Scope::Session),
+    row(Command::NextCanvas, "next-canvas", Some(alone(Key::PageDown)), Scope::Session),
+    row(Command::PreviousCanvas, "previous-canvas", Some(alone(Key::PageUp)), Scope::Session),
+    row(Command::Reveal, "reveal", Some(alone(Key::Letter('R'))), Scope::Session),
+    row(Command::HideLayers, "hide-layers", Some(control(Key::Letter('R'))), Scope::Session),
+    row(Command::NextRound, "next-round", Some(alone(Key::Letter('V'))), Scope::Session),
+    row(Command::NextFocus, "next-focus", Some(control(Key::Down)), Scope::Session),
+    row(Command::PreviousFocus, "previous-focus", Some(control(Key::Up)), Scope::Session),
+    row(Command::ClockToggle, "clock-toggle", Some(alone(Key::Letter('T'))), Scope::Session),
+    row(Command::MinuteMore, "minute-more", Some(alone(Key::Plus)), Scope::Session),
+    row(Command::MinuteLess, "minute-less", Some(alone(Key::Minus)), Scope::Session),
+    row(Command::Drawer, "drawer", Some(alone(Key::Letter('S'))), Scope::Session),
+    row(Command::Insights, "insights", Some(alone(Key::Letter('G'))), Scope::Session),
+    row(Command::MethodCard, "method-card", Some(alone(Key::F(1))), Scope::Session),
+    row(Command::FullScreen, "full-screen", Some(alone(Key::F(11))), Scope::Anywhere),
+    row(Command::Blank, "blank", Some(alone(Key::Letter('B'))), Scope::Session),
+    row(Command::Palette, "palette", Some(control(Key::Letter('K'))), Scope::Anywhere),
+    row(Command::Shortcuts, "shortcuts", Some(alone(Key::Question)), Scope::Anywhere),
+    row(Command::XRay, "x-ray", Some(alone(Key::F(12))), Scope::Anywhere),
+    row(Command::Language, "language", None, Scope::Anywhere),
+    row(Command::Theme, "theme", Some(alone(Key::F(9))), Scope::Anywhere),
+    row(Command::ZoomIn, "zoom-in", Some(control(Key::Plus)), Scope::Anywhere),
+    row(Command::ZoomOut, "zoom-out", Some(control(Key::Minus)), Scope::Anywhere),
+    row(Command::ZoomReset, "zoom-reset", Some(control(Key::Letter('0'))), Scope::Anywhere),
+    row(Command::About, "about", None, Scope::Anywhere),
+];
+
+impl Command {
+    /// Its row.
+    pub fn row(self) -> &'static Row {
+        let found = TABLE.iter().find(|row| row.command == self);
+        debug_assert!(found.is_some(), "{self:?} has no row");
+        found.unwrap_or(&TABLE[0])
+    }
+
+    /// The key of its words.
+    pub fn words(self) -> String {
+        format!("command-{}", self.row().key)
+    }
+
+    /// The key of its help line.
+    pub fn help(self) -> String {
+        format!("command-{}-help", self.row().key)
+    }
+}

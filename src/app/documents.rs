@@ -1,0 +1,522 @@
+//! Opening, saving, leaving, exporting: what happens to the session as a file.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::clock::Moment;
+use super::jobs::{Document, Done, PathAsk, Purpose};
+use super::notices::Notice;
+use super::prefs::Theme;
+use super::store::Store;
+use super::{AfterSave, App, Dialog, Screen, WindowAsk};
+use crate::drawing::ink::Palette;
+use crate::export::{pixels, svg, table};
+use crate::file::recent::RecentFile;
+use crate::file::safe_write::SaveFault;
+use crate::file::session_file::{LeftOut, Opened};
+use crate::file::{Fault, Read, builtin, safe_write, session_file, workshop_file};
+use crate::model::id::{AgendaId, CanvasId, GroupId};
+use crate::model::session::{Cover, Privacy, Session};
+use crate::model::workshop::Language;
+use crate::view::Lens;
+
+/// What a new session is asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NewSession {
+    /// The workshop that is part of the program.
+    pub workshop: String,
+    pub agenda: AgendaId,
+    pub title: String,
+    pub place: String,
+    /// `2026-04-15`.
+    pub date: String,
+    pub people: BTreeMap<GroupId, u32>,
+    pub k: u32,
+}
+
+/// What is exported, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportAsk {
+    pub canvas: CanvasId,
+    /// Every canvas, into a folder.
+    pub all: bool,
+    /// A chart of the canvas, from 0; none for its picture.
+    pub chart: Option<usize>,
+    pub format: ExportFormat,
+    pub palette: Palette,
+    /// 1, 2 or 4.
+    pub scale: u8,
+}
+
+/// The kinds of files that are exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    Svg,
+    Png,
+    Csv,
+}
+
+impl ExportFormat {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Csv];
+
+    /// The ending of the file's name.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+/// What came of an export.
+#[derive(Debug)]
+pub(super) struct Exported {
+    pub(super) paths: Vec<PathBuf>,
+    pub(super) fault: Option<ExportFault>,
+}
+
+#[derive(Debug)]
+pub(super) enum ExportFault {
+    Write(SaveFault),
+    Picture(String),
+}
+
+/// How long nothing may have changed before it is saved, in seconds.
+const IDLE_SECS: f64 = 5.0;
+
+impl App {
+    pub(super) fn done(&mut self, done: Done) {
+        match done {
+            Done::Picked { number, path, after } => match self.jobs.picked(number, path, after) {
+                Some(Ok((purpose, path))) => self.chosen(purpose, path),
+                Some(Err(ask)) => self.dialog = Some(Dialog::Path(ask)),
+                None => {}
+            },
+            Done::Opened { path, read } => self.opened(path, *read),
+            Done::Saved { path, revision, result } => self.after_saving(path, revision, result),
+            Done::Exported(exported) => self.exported(exported),
+            Done::Picture(picture) => {
+                self.window.push(WindowAsk::CopyPicture(picture));
+                self.say(Notice::done(self.words().text("notice-copied")));
+            }
+        }
+    }
+
+    // ---- starting and opening
+
+    /// Asks for what a new session needs.
+    pub fn ask_new_session(&mut self, agenda: Option<&AgendaId>) {
+        let workshop = match self.prefs.language {
+            Language::Danish => "ni-raad",
+            Language::English => "nine-advice",
+        };
+        let ask = NewSession {
+            workshop: workshop.to_owned(),
+            agenda: agenda.cloned().unwrap_or_default(),
+            date: today(),
+            k: Privacy::default().k,
+            ..NewSession::default()
+        };
+        self.dialog = Some(Dialog::NewSession(ask));
+    }
+
+    /// Starts a new session, after what is open has been saved.
+    pub fn start(&mut self, ask: NewSession) {
+        self.leave_for(AfterSave::New(ask));
+    }
+
+    fn begin(&mut self, ask: NewSession) {
+        let Some(text) = builtin::workshop_text(&ask.workshop) else { return };
+        let Some(workshop) = workshop_file::read(&ask.workshop, text).value else { return };
+        let title = if ask.title.trim().is_empty() { workshop.title.clone() } else { ask.title.trim().to_owned() };
+        let cover = Cover {
+            id: document_id(&title, &ask.date),
+            title,
+            place: ask.place.trim().to_owned(),
+            date: ask.date.trim().to_owned(),
+            language: workshop.language,
+            people: ask.people,
+            privacy: Privacy { k: ask.k.clamp(3, 20), fixed: false },
+            invented: false,
+        };
+        let session = Session::new(&workshop, cover);
+        let opened = Opened { session, workshop, workshop_text: text.to_owned(), left_out: LeftOut::default() };
+        self.show(opened, None);
+        if let Some(store) = &mut self.store {
+            store.go(|live| live.agenda = ask.agenda);
+        }
+        if let Some(first) = self.walk().first().cloned() {
+            self.go_to(&first);
+        }
+    }
+
+    pub(super) fn ask_open(&mut self) {
+        let ask = PathAsk { purpose: Purpose::Open, path: self.folder_text(), waiting: false, fault: None };
+        self.ask_path(ask);
+    }
+
+    /// Opens a file: a session, or a workshop to start from. What is open is saved first.
+    pub fn open_path(&mut self, path: PathBuf) {
+        self.leave_for(AfterSave::Open(path));
+    }
+
+    fn open_sample(&mut self) {
+        let Some(text) = builtin::sample_text("fjordnaes") else { return };
+        self.set_prefs(|prefs| prefs.welcomed = true);
+        if let Some(opened) = session_file::read("fjordnaes", text).value {
+            self.show(opened, None);
+        }
+    }
+
+    fn opened(&mut self, path: PathBuf, read: Read<Opened>) {
+        let words = self.words();
+        let file = file_name(&path);
+        let lines = |faults: &[Fault]| faults.iter().map(|fault| fault.line(words)).collect::<Vec<_>>();
+        let Some(opened) = read.value else {
+            let title = words.with("open-failed", &[("file", &file)]);
+            self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
+            self.recent.forget(&path);
+            return;
+        };
+        let title = opened.session.cover().title.clone();
+        self.show(opened, Some(path.clone()));
+        self.recent.remember(RecentFile { path, title, opened: today() });
+        self.jobs.keep_recent(&self.recent);
+        if !read.faults.is_empty() {
+            let title = words.with("open-in-part", &[("file", &file)]);
+            self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
+        }
+    }
+
+    fn show(&mut self, opened: Opened, path: Option<PathBuf>) {
+        self.store = Some(Store::new(opened, path));
+        self.screen = Screen::Stage;
+        self.dialog = None;
+        self.drawer = None;
+        self.raised = None;
+        self.blank = false;
+        let minutes = self.canvas().and_then(|canvas| canvas.rounds.get(self.round())).map(|round| round.minutes);
+        self.clock.set(minutes.unwrap_or(0));
+    }
+
+    // ---- saving
+
+    pub(super) fn save(&mut self) {
+        let Some(path) = self.store.as_ref().and_then(|store| store.path.clone()) else { return self.ask_save_as() };
+        self.save_to(path);
+    }
+
+    pub(super) fn ask_save_as(&mut self) {
+        let Some(store) = &self.store else { return };
+        let name = format!("{}.session.ron", file_stem(&store.session().cover().title));
+        let path = match &store.path {
+            Some(path) => path.clone(),
+            None => PathBuf::from(self.folder_text()).join(name),
+        };
+        let path = path.to_string_lossy().into_owned();
+        self.ask_path(PathAsk { purpose: Purpose::SaveAs, path, waiting: false, fault: None });
+    }
+
+    fn save_to(&mut self, path: PathBuf) {
+        let Some(store) = &self.store else { return };
+        let document = Document {
+            workshop: Arc::clone(store.workshop()),
+            workshop_text: Arc::clone(store.workshop_text()),
+            session: store.session().clone(),
+            left_out: store.left_out().clone(),
+        };
+        let revision = store.revision();
+        self.jobs.save(path, revision, document);
+    }
+
+    fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<(), SaveFault>) {
+        self.jobs.saving = false;
+        match result {
+            Ok(()) => {
+                let first = self.store.as_ref().is_some_and(|store| store.path.as_ref() != Some(&path));
+                let Some(store) = &mut self.store else { return };
+                store.saved(revision, path.clone());
+                let title = store.session().cover().title.clone();
+                if first {
+                    let text = self.words().with("notice-saved", &[("file", &file_name(&path))]);
+                    self.say(Notice::done(text));
+                    self.recent.remember(RecentFile { path, title, opened: today() });
+                    self.jobs.keep_recent(&self.recent);
+                }
+                if let Some(after) = self.next_after_save.take() {
+                    self.go_on(after);
+                }
+            }
+            Err(fault) => {
+                self.next_after_save = None;
+                let text = fault.sentences(self.words()).join(" ");
+                self.say(Notice::trouble(text).offering(super::command::Command::SaveAs));
+                // Trying again every few seconds would say the same thing again and again.
+                self.touched = Moment::INFINITY;
+            }
+        }
+    }
+
+    /// Saves to the chosen file when the room moves on.
+    pub(super) fn save_at_step(&mut self) {
+        self.touched = self.now;
+        let path = self.store.as_ref().filter(|store| store.is_changed()).and_then(|store| store.path.clone());
+        if let Some(path) = path.filter(|_| !self.jobs.saving) {
+            self.save_to(path);
+        }
+    }
+
+    pub(super) fn save_when_idle(&mut self) {
+        if self.idle_save_in().is_some_and(|left| left <= 0.0) {
+            self.save_at_step();
+        }
+        if let Some(ask) = self.jobs.overdue(self.now) {
+            self.dialog = Some(Dialog::Path(ask));
+        }
+    }
+
+    pub(super) fn idle_save_in(&self) -> Option<f64> {
+        let store = self.store.as_ref()?;
+        let due = store.is_changed() && store.path.is_some() && !self.jobs.saving && self.touched.is_finite();
+        due.then(|| (self.touched + IDLE_SECS - self.now).max(0.0))
+    }
+
+    // ---- leaving
+
+    /// Goes on to something else; asks first when something is not saved.
+    pub(super) fn leave_for(&mut self, after: AfterSave) {
+        let changed = self.store.as_ref().is_some_and(Store::is_changed);
+        let untouched = self.store.as_ref().is_some_and(|store| store.history().is_empty() && store.path.is_none());
+        if changed && !untouched {
+            self.dialog = Some(Dialog::Closing(after));
+        } else {
+            self.go_on(after);
+        }
+    }
+
+    /// *Gem*: saves, then goes on.
+    pub fn save_and_leave(&mut self, after: AfterSave) {
+        self.dialog = None;
+        self.next_after_save = Some(after);
+        self.save();
+    }
+
+    /// *Gem ikke*: goes on without saving.
+    pub fn leave_unsaved(&mut self, after: AfterSave) {
+        self.dialog = None;
+        self.go_on(after);
+    }
+
+    fn go_on(&mut self, after: AfterSave) {
+        match after {
+            AfterSave::Home => {
+                self.store = None;
+                self.screen = Screen::Home;
+                self.dialog = None;
+                self.drawer = None;
+                self.blank = false;
+            }
+            AfterSave::Quit => {
+                // Nothing asks a second time on the way out.
+                self.store = None;
+                self.window.push(WindowAsk::Close);
+            }
+            AfterSave::Open(path) => self.jobs.open(path),
+            AfterSave::Sample => self.open_sample(),
+            AfterSave::New(ask) => self.begin(ask),
+        }
+    }
+
+    // ---- paths
+
+    fn ask_path(&mut self, ask: PathAsk) {
+        let now = self.now;
+        self.dialog = self.jobs.ask_path(ask, now).map(Dialog::Path);
+    }
+
+    /// A path was named, in the system's dialog or in ours.
+    pub fn chosen(&mut self, purpose: Purpose, path: PathBuf) {
+        self.dialog = None;
+        match purpose {
+            Purpose::Open => self.open_path(path),
+            Purpose::SaveAs => self.save_to(with_ending(path, "session.ron", "ron")),
+            Purpose::Export(ask) => self.export_to(ask, path),
+        }
+    }
+
+    /// Never asks the system for its file dialog: for tests and for those whose desktop has none.
+    pub fn without_portal(mut self) -> Self {
+        self.jobs.portal = false;
+        self
+    }
+
+    /// Keeps preferences and recent files in another folder, or nowhere.
+    pub fn with_state_folder(mut self, folder: Option<PathBuf>) -> Self {
+        self.jobs.folder = folder;
+        self
+    }
+
+    fn folder_text(&self) -> String {
+        let beside = self.store.as_ref().and_then(|store| store.path.as_ref()?.parent().map(Path::to_owned));
+        let last = self.recent.files.first().and_then(|file| file.path.parent().map(Path::to_owned));
+        let documents = directories::UserDirs::new()
+            .and_then(|dirs| dirs.document_dir().map(Path::to_owned).or_else(|| Some(dirs.home_dir().to_owned())));
+        let folder = beside.or(last).or(documents).unwrap_or_default();
+        folder.join("").to_string_lossy().into_owned()
+    }
+
+    // ---- exporting
+
+    pub(super) fn ask_export(&mut self) {
+        let Some(canvas) = self.canvas_id() else { return };
+        let palette = match self.prefs.theme {
+            Theme::Light | Theme::Dark => Palette::Light,
+            Theme::Projector => Palette::Projector,
+        };
+        let ask = ExportAsk { canvas, all: false, chart: None, format: ExportFormat::Png, palette, scale: 2 };
+        self.dialog = Some(Dialog::Export(ask));
+    }
+
+    /// Asks where the export goes.
+    pub fn export(&mut self, ask: ExportAsk) {
+        let Some(store) = &self.store else { return };
+        let name = format!("{}-{}.{}", file_stem(&store.session().cover().title), ask.canvas, ask.format.ending());
+        let folder = PathBuf::from(self.folder_text());
+        let path = if ask.all { folder } else { folder.join(name) };
+        let path = path.to_string_lossy().into_owned();
+        self.ask_path(PathAsk { purpose: Purpose::Export(ask), path, waiting: false, fault: None });
+    }
+
+    fn export_to(&mut self, ask: ExportAsk, path: PathBuf) {
+        let Some(store) = &self.store else { return };
+        let canvases: Vec<CanvasId> = if ask.all {
+            store.workshop().canvases.iter().map(|canvas| canvas.id.clone()).collect()
+        } else {
+            vec![ask.canvas.clone()]
+        };
+        let work: Vec<(PathBuf, Sheet)> = canvases
+            .iter()
+            .filter_map(|canvas| {
+                let to = if ask.all {
+                    path.join(format!("{canvas}.{}", ask.format.ending()))
+                } else {
+                    with_ending(path.clone(), ask.format.ending(), ask.format.ending())
+                };
+                Some((to, self.sheet(canvas, &ask)?))
+            })
+            .collect();
+        let (disk, palette, scale) = (Arc::clone(&self.jobs.disk), ask.palette, f32::from(ask.scale));
+        self.jobs.spawn("export", move || {
+            let mut paths = Vec::new();
+            for (path, sheet) in work {
+                let bytes = match sheet.bytes(palette, scale) {
+                    Ok(bytes) => bytes,
+                    Err(fault) => {
+                        return Done::Exported(Exported { paths, fault: Some(ExportFault::Picture(fault.to_string())) });
+                    }
+                };
+                if let Err(fault) = safe_write::replace(disk.as_ref(), &path, &bytes) {
+                    return Done::Exported(Exported { paths, fault: Some(ExportFault::Write(fault)) });
+                }
+                paths.push(path);
+            }
+            Done::Exported(Exported { paths, fault: None })
+        });
+    }
+
+    /// What is exported of one canvas.
+    fn sheet(&self, canvas: &CanvasId, ask: &ExportAsk) -> Option<Sheet> {
+        let store = self.store.as_ref()?;
+        let spec = store.workshop().canvas(canvas.as_str())?;
+        let lens = Lens::default();
+        let sight = store.sight(spec, store.workshop().language, lens);
+        Some(match (ask.format, ask.chart) {
+            (ExportFormat::Csv, None) => Sheet::Text(table::csv(&sight)),
+            (ExportFormat::Csv, Some(place)) => Sheet::Text(crate::chart::csv(&sight, spec.charts.get(place)?)),
+            (format, Some(place)) => {
+                Sheet::Drawing(Arc::new(crate::chart::draw(&sight, spec.charts.get(place)?)), format)
+            }
+            (format, None) => Sheet::Drawing(store.drawing(canvas, lens), format),
+        })
+    }
+
+    fn exported(&mut self, exported: Exported) {
+        let words = self.words();
+        let notice = match exported.fault {
+            Some(ExportFault::Write(fault)) => Notice::trouble(fault.sentences(words).join(" ")),
+            Some(ExportFault::Picture(detail)) => Notice::trouble(words.with("export-failed", &[("why", &detail)])),
+            None => match exported.paths.as_slice() {
+                [one] => Notice::done(words.with("notice-exported", &[("file", &one.to_string_lossy())])),
+                many => Notice::done(words.count("notice-exported-many", many.len())),
+            },
+        };
+        self.say(notice);
+    }
+
+    pub(super) fn copy_picture(&mut self) {
+        let (drawing, palette) = (self.drawing(), self.palette());
+        self.jobs.spawn("picture", move || match pixels::picture(&drawing, palette, 2.0) {
+            Ok(picture) => Done::Picture(Arc::new(picture)),
+            Err(fault) => {
+                Done::Exported(Exported { paths: Vec::new(), fault: Some(ExportFault::Picture(fault.to_string())) })
+            }
+        });
+    }
+}
+
+/// What goes into one exported file.
+#[derive(Debug)]
+enum Sheet {
+    Drawing(Arc<crate::drawing::Drawing>, ExportFormat),
+    Text(String),
+}
+
+impl Sheet {
+    fn bytes(&self, palette: Palette, scale: f32) -> Result<Vec<u8>, crate::export::Fault> {
+        match self {
+            Self::Text(text) => Ok(text.clone().into_bytes()),
+            Self::Drawing(drawing, ExportFormat::Png) => pixels::png(drawing, palette, scale),
+            Self::Drawing(drawing, _) => Ok(svg::svg(drawing, palette).into_bytes()),
+        }
+    }
+}
+
+/// Today, `2026-11-21`.
+pub fn today() -> String {
+    jiff::Zoned::now().date().to_string()
+}
+
+/// An id for a new document: its title and day, and the moment of its making.
+fn document_id(title: &str, date: &str) -> String {
+    let moment = jiff::Timestamp::now().as_millisecond() % 100_000;
+    format!("{}-{date}-{moment:05}", file_stem(title))
+}
+
+/// A title as the name of a file: letters and digits, everything else a hyphen.
+fn file_stem(title: &str) -> String {
+    let mut stem = String::new();
+    for letter in title.to_lowercase().chars() {
+        if letter.is_alphanumeric() {
+            stem.push(letter);
+        } else if !stem.ends_with('-') {
+            stem.push('-');
+        }
+    }
+    let stem: String = stem.trim_matches('-').chars().take(60).collect();
+    if stem.is_empty() { "session".to_owned() } else { stem }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// The path with an ending, where nobody has written one.
+fn with_ending(path: PathBuf, ending: &str, enough: &str) -> PathBuf {
+    match path.extension() {
+        Some(known) if known.eq_ignore_ascii_case(enough) => path,
+        _ => PathBuf::from(format!("{}.{ending}", path.to_string_lossy())),
+    }
+}

@@ -1,0 +1,148 @@
+//! A show of hands: the facilitator counts, the room is entered as numbers and never as persons.
+
+use std::collections::BTreeMap;
+
+use super::App;
+use super::store::Store;
+use crate::model::canvas::{Ask, AskKind};
+use crate::model::edit::{Action, Edit, Entry, Key, Verb, Who};
+use crate::model::field::Options;
+use crate::model::history::Phase;
+use crate::model::id::{AskId, GroupId, RecordId};
+use crate::model::session::Session;
+use crate::model::tally::{Source, Spread, Tally, TallyKey};
+use crate::model::workshop::Workshop;
+
+/// The counts that are being entered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hands {
+    pub ask: AskId,
+    /// The record that is asked about.
+    pub of: Option<RecordId>,
+    pub group: GroupId,
+    pub wave: u8,
+    /// The options in order: key, name, count.
+    pub rows: Vec<(String, String, u32)>,
+    /// How many people answered, where several options may be chosen.
+    pub n: u32,
+}
+
+impl Hands {
+    /// How many answers there are.
+    pub fn total(&self) -> u32 {
+        self.rows.iter().map(|(_, _, count)| count).sum()
+    }
+}
+
+/// The options of a question: key and name, in order.
+pub fn options(workshop: &Workshop, session: &Session, ask: &AskId, of: Option<&RecordId>) -> Vec<(String, String)> {
+    let _ = of;
+    let Some((canvas, ask)) = workshop.ask(ask) else { return Vec::new() };
+    let named = |options: &Options| match options {
+        Options::Rows(table) => {
+            let title = workshop.table(table.as_str()).map_or("name", |spec| spec.title_field());
+            let name = |record: &crate::model::record::Record| {
+                record.value(title).and_then(|value| value.text()).unwrap_or_default().to_owned()
+            };
+            session.rows(table.as_str()).iter().map(|(id, record)| (id.to_string(), name(record))).collect()
+        }
+        other => {
+            let options = workshop.options(canvas, other);
+            options.into_iter().map(|option| (option.id.to_string(), option.name)).collect::<Vec<_>>()
+        }
+    };
+    match &ask.kind {
+        AskKind::One { of } | AskKind::Many { of, .. } | AskKind::Share { of, .. } => named(of),
+        AskKind::Scale { min, max, step, low, high } => steps(*min, *max, *step, low, high),
+    }
+}
+
+fn steps(min: f64, max: f64, step: f64, low: &str, high: &str) -> Vec<(String, String)> {
+    if step <= 0.0 || max < min {
+        return Vec::new();
+    }
+    let count = ((max - min) / step).round().min(1000.0) as usize;
+    let key = |place: usize| {
+        let number = min + step * place as f64;
+        ((number * 1000.0).round() / 1000.0).to_string()
+    };
+    let name = |place: usize| match place {
+        0 => format!("{} · {low}", key(0)),
+        last if last == count => format!("{} · {high}", key(last)),
+        _ => key(place),
+    };
+    (0..=count).map(|place| (key(place), name(place))).collect()
+}
+
+impl App {
+    /// The questions of the canvas that is on the wall, that a show of hands can answer.
+    pub fn canvas_asks(&self) -> Vec<Ask> {
+        let Some(canvas) = self.canvas() else { return Vec::new() };
+        let counted = |ask: &&Ask| !matches!(ask.kind, AskKind::Share { .. });
+        canvas.asks.iter().filter(counted).cloned().collect()
+    }
+
+    /// Opens the show of hands for the first question of the canvas.
+    pub(super) fn open_hands(&mut self) {
+        let Some(ask) = self.canvas_asks().into_iter().next() else { return };
+        let Some(group) = ask.groups.first().cloned() else { return };
+        self.choose_hands(&ask.id, None, &group);
+    }
+
+    /// Turns the show of hands to a question, a record and a group; what was counted before is filled in.
+    pub fn choose_hands(&mut self, ask: &AskId, of: Option<RecordId>, group: &GroupId) {
+        let Some(store) = &self.store else { return };
+        let Some((canvas, spec)) = store.workshop().ask(ask) else { return };
+        let of = of.or_else(|| {
+            let sight = store.sight(canvas, store.workshop().language, Default::default());
+            spec.each.as_ref().and_then(|table| sight.focus(table)).cloned()
+        });
+        self.dialog = Some(super::Dialog::Hands(hands(store, ask, of, group)));
+    }
+
+    /// Enters the counts.
+    pub fn enter_hands(&mut self, hands: &Hands) {
+        let Some(store) = &self.store else { return };
+        let Some(edit) = edit(store, hands) else { return };
+        self.commit(edit, Phase::Once);
+    }
+}
+
+fn hands(store: &Store, ask: &AskId, of: Option<RecordId>, group: &GroupId) -> Hands {
+    let before = store.session().latest_tally(ask, of.as_ref(), group);
+    let count = |key: &str| before.map_or(0, |(_, tally)| tally.count(key));
+    let rows: Vec<_> = options(store.workshop(), store.session(), ask, of.as_ref())
+        .into_iter()
+        .map(|(key, name)| {
+            let count = count(&key);
+            (key, name, count)
+        })
+        .collect();
+    Hands {
+        ask: ask.clone(),
+        of,
+        group: group.clone(),
+        wave: before.map_or(1, |(key, _)| key.wave),
+        rows,
+        n: before.map_or(0, |(_, tally)| tally.n),
+    }
+}
+
+fn edit(store: &Store, hands: &Hands) -> Option<Edit> {
+    let (_, ask) = store.workshop().ask(&hands.ask)?;
+    let counts: BTreeMap<String, u32> =
+        hands.rows.iter().filter(|(_, _, count)| *count > 0).map(|(key, _, count)| (key.clone(), *count)).collect();
+    let total = hands.total();
+    let n = if matches!(ask.kind, AskKind::Many { .. }) { hands.n.max(counts.values().copied().max().unwrap_or(0)) } else { total };
+    let key = TallyKey { ask: hands.ask.clone(), of: hands.of.clone(), group: hands.group.clone(), wave: hands.wave };
+    let tally = Tally { source: Source::Hands, n, spread: Spread::Counts(counts) };
+    let after = (total > 0).then_some(Entry::Tally(tally));
+    let verb = Verb::new(Action::Answered, ask.text.clone());
+    let mut draft = store.session().draft(Who::Desk, verb).put(Key::Tally(key), after);
+    if total > 0 && !store.session().cover().privacy.fixed {
+        let mut cover = store.session().cover().clone();
+        cover.privacy.fixed = true;
+        draft = draft.put(Key::Cover, Some(Entry::Cover(cover)));
+    }
+    draft.finish()
+}

@@ -1,0 +1,226 @@
+//! Work that must not hold up the hand: choosing files, reading, saving, exporting. Each runs on its own named thread
+//! and answers by channel.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::clock::Moment;
+use super::documents::{ExportAsk, Exported};
+use crate::file::disk::{Disk, RealDisk};
+use crate::file::recent::{Recent, state_folder};
+use crate::file::safe_write::{self, SaveFault};
+use crate::file::session_file::{LeftOut, Opened};
+use crate::file::{Read, load};
+use crate::model::session::Session;
+use crate::model::workshop::Workshop;
+
+/// What has come in.
+#[derive(Debug)]
+pub(super) enum Done {
+    /// A file was chosen in the system's dialog; none when it was closed, or when there is no dialog.
+    Picked { number: u64, path: Option<PathBuf>, after: Duration },
+    Opened { path: PathBuf, read: Box<Read<Opened>> },
+    Saved { path: PathBuf, revision: u64, result: Result<(), SaveFault> },
+    Exported(Exported),
+    /// A picture for the clipboard.
+    Picture(Arc<crate::export::pixels::Picture>),
+}
+
+/// What a path is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Purpose {
+    Open,
+    SaveAs,
+    Export(ExportAsk),
+}
+
+/// Our own way to name a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathAsk {
+    pub purpose: Purpose,
+    pub path: String,
+    /// The system's dialog has not answered yet.
+    pub waiting: bool,
+    /// Why the path does not do, in words.
+    pub fault: Option<String>,
+}
+
+/// A dialog of the system that is open.
+#[derive(Debug)]
+struct Pick {
+    number: u64,
+    since: Moment,
+    ask: PathAsk,
+}
+
+/// The threads' answers and what they need.
+#[derive(Debug)]
+pub(super) struct Jobs {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    wake: Waker,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) folder: Option<PathBuf>,
+    /// Whether to ask the system for its file dialog at all.
+    pub(super) portal: bool,
+    pick: Option<Pick>,
+    picks: u64,
+    pub(super) saving: bool,
+}
+
+#[derive(Clone)]
+struct Waker(Arc<dyn Fn() + Send + Sync>);
+
+impl std::fmt::Debug for Waker {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Waker")
+    }
+}
+
+/// A dialog that closes sooner than this was never open: nobody can have seen it.
+const NEVER_OPEN: Duration = Duration::from_millis(400);
+/// After this our own dialog is offered as well.
+const PATIENCE_SECS: f64 = 3.0;
+
+impl Jobs {
+    pub(super) fn new(wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        let (sender, receiver) = mpsc::channel();
+        Self {
+            sender,
+            receiver,
+            wake: Waker(wake),
+            disk: Arc::new(RealDisk),
+            folder: state_folder(),
+            portal: true,
+            pick: None,
+            picks: 0,
+            saving: false,
+        }
+    }
+
+    /// What has come in since the last time.
+    pub(super) fn take(&mut self) -> Vec<Done> {
+        self.receiver.try_iter().collect()
+    }
+
+    /// Seconds until an unanswered dialog is given up.
+    pub(super) fn next_look(&self, now: Moment) -> Option<f64> {
+        self.pick.as_ref().map(|pick| (pick.since + PATIENCE_SECS - now).max(0.05))
+    }
+
+    /// Asks for a path: the system's dialog where there is one, our own at once where there is none.
+    pub(super) fn ask_path(&mut self, ask: PathAsk, now: Moment) -> Option<PathAsk> {
+        if !self.portal {
+            return Some(PathAsk { waiting: false, ..ask });
+        }
+        self.picks += 1;
+        let number = self.picks;
+        let (purpose, suggested) = (ask.purpose.clone(), ask.path.clone());
+        self.pick = Some(Pick { number, since: now, ask });
+        self.spawn("file-dialog", move || {
+            let started = Instant::now();
+            let path = system_dialog(&purpose, Path::new(&suggested));
+            Done::Picked { number, path, after: started.elapsed() }
+        });
+        None
+    }
+
+    /// The dialog that has kept the room waiting for too long, as our own.
+    pub(super) fn overdue(&mut self, now: Moment) -> Option<PathAsk> {
+        let pick = self.pick.as_ref().filter(|pick| now - pick.since >= PATIENCE_SECS)?;
+        let ask = PathAsk { waiting: true, ..pick.ask.clone() };
+        // The number goes, so that a late answer is not taken for an answer to something else.
+        self.pick = None;
+        Some(ask)
+    }
+
+    /// What the system's dialog answered: a path for a purpose, or our own dialog where there was no other.
+    pub(super) fn picked(&mut self, number: u64, path: Option<PathBuf>, after: Duration) -> Option<Result<(Purpose, PathBuf), PathAsk>> {
+        let pick = self.pick.take_if(|pick| pick.number == number)?;
+        match path {
+            Some(path) => Some(Ok((pick.ask.purpose, path))),
+            None if after < NEVER_OPEN => Some(Err(PathAsk { waiting: false, ..pick.ask })),
+            None => None,
+        }
+    }
+
+    pub(super) fn open(&self, path: PathBuf) {
+        let disk = Arc::clone(&self.disk);
+        self.spawn("open", move || {
+            let read = Box::new(load::session(disk.as_ref(), &path));
+            Done::Opened { path, read }
+        });
+    }
+
+    pub(super) fn save(&mut self, path: PathBuf, revision: u64, document: Document) {
+        self.saving = true;
+        let disk = Arc::clone(&self.disk);
+        self.spawn("save", move || {
+            let Document { workshop, workshop_text, session, left_out } = document;
+            let saved = safe_write::save_session(disk.as_ref(), &path, &workshop, &workshop_text, &session, &left_out);
+            Done::Saved { path, revision, result: saved.map(|_| ()) }
+        });
+    }
+
+    /// Runs something long.
+    pub(super) fn spawn(&self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
+        let (sender, wake) = (self.sender.clone(), self.wake.clone());
+        let started = thread::Builder::new().name(name.to_owned()).spawn(move || {
+            // The receiver is gone only when the program ends; then nobody waits for the answer.
+            let _ = sender.send(work());
+            (wake.0)();
+        });
+        if let Err(error) = started {
+            log::error!("no thread for {name}: {error}");
+        }
+    }
+
+    /// Remembers the preferences; a failure is no loss worth a word in the room.
+    pub(super) fn keep_prefs(&self, text: String) {
+        let Some(folder) = &self.folder else { return };
+        let kept = self.disk.make_folder(folder).map_err(|error| error.to_string()).and_then(|()| {
+            safe_write::replace(self.disk.as_ref(), &folder.join("prefs.ron"), text.as_bytes())
+                .map_err(|fault| format!("{fault:?}"))
+        });
+        if let Err(error) = kept {
+            log::warn!("preferences not kept: {error}");
+        }
+    }
+
+    /// Remembers the list of recent files; a failure is no loss worth a word in the room.
+    pub(super) fn keep_recent(&self, recent: &Recent) {
+        let Some(folder) = &self.folder else { return };
+        if let Err(fault) = recent.save(self.disk.as_ref(), folder) {
+            log::warn!("recent files not kept: {fault:?}");
+        }
+    }
+}
+
+/// All that a save needs, taken at one moment.
+#[derive(Debug)]
+pub(super) struct Document {
+    pub(super) workshop: Arc<Workshop>,
+    pub(super) workshop_text: Arc<str>,
+    pub(super) session: Session,
+    pub(super) left_out: LeftOut,
+}
+
+/// The system's dialog. Blocks until it is answered, and for ever when a portal never answers: only ever on a thread.
+fn system_dialog(purpose: &Purpose, suggested: &Path) -> Option<PathBuf> {
+    let mut dialog = rfd::FileDialog::new();
+    if let Some(folder) = suggested.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = suggested.file_name() {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    match purpose {
+        Purpose::Open => dialog.add_filter("Råderum", &["ron"]).pick_file(),
+        Purpose::SaveAs => dialog.add_filter("Råderum", &["ron"]).save_file(),
+        Purpose::Export(ask) if ask.all => dialog.pick_folder(),
+        Purpose::Export(ask) => dialog.add_filter(ask.format.ending(), &[ask.format.ending()]).save_file(),
+    }
+}

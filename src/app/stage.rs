@@ -1,0 +1,373 @@
+//! The stage: which canvas is on the wall, whom it looks at, what is revealed, and what a hand does on it.
+
+use super::clock::Moment;
+use super::notices::{self, Notice};
+use super::store::Store;
+use super::{App, Dialog, Screen, WindowAsk};
+use crate::model::canvas::Canvas;
+use crate::model::edit::{Action, Edit, Entry, Key, Verb, Who};
+use crate::model::field::FieldKind;
+use crate::model::history::Phase;
+use crate::model::id::{CanvasId, DecisionId, FieldId, RecordId, RuleId, TableId};
+use crate::model::session::{Decision, Finding, FindingKey, FindingState};
+use crate::model::value::Value;
+use crate::view::{Gesture, Lens};
+
+use std::sync::Arc;
+
+use crate::drawing::Drawing;
+use crate::drawing::place::Point;
+
+/// What the drawer shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawer {
+    Notes,
+    Initiatives,
+    Decisions,
+    Insights,
+}
+
+/// A decision that is being written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionAsk {
+    /// The decision that is changed; none for a new one.
+    pub id: Option<DecisionId>,
+    pub decision: Decision,
+}
+
+impl App {
+    /// The canvas on the wall.
+    pub fn canvas_id(&self) -> Option<CanvasId> {
+        let store = self.store.as_ref()?;
+        let live = store.session().live().canvas.clone();
+        live.filter(|id| store.workshop().canvas(id.as_str()).is_some())
+            .or_else(|| self.walk().into_iter().next())
+    }
+
+    /// The canvas on the wall, as the workshop describes it.
+    pub fn canvas(&self) -> Option<&Canvas> {
+        let id = self.canvas_id()?;
+        self.store.as_ref()?.workshop().canvas(id.as_str())
+    }
+
+    /// Its drawing.
+    pub fn drawing(&self) -> Arc<Drawing> {
+        match (&self.store, self.canvas_id()) {
+            (Some(store), Some(canvas)) => store.drawing(&canvas, Lens::default()),
+            _ => Arc::default(),
+        }
+    }
+
+    /// The canvases in the order of the agenda, then those that it does not have.
+    pub fn walk(&self) -> Vec<CanvasId> {
+        let Some(store) = &self.store else { return Vec::new() };
+        let workshop = store.workshop();
+        let agenda = workshop.agendas.iter().find(|agenda| agenda.id == store.session().live().agenda);
+        let planned = agenda.iter().flat_map(|agenda| &agenda.steps).filter_map(|step| step.canvas.as_ref());
+        let mut walk: Vec<CanvasId> = Vec::new();
+        for canvas in planned.chain(workshop.canvases.iter().map(|canvas| &canvas.id)) {
+            if !walk.contains(canvas) && workshop.canvas(canvas.as_str()).is_some() {
+                walk.push(canvas.clone());
+            }
+        }
+        walk
+    }
+
+    /// Puts a canvas on the wall; what was worked on is saved.
+    pub fn go_to(&mut self, canvas: &CanvasId) {
+        let before = self.canvas_id();
+        let Some(store) = &mut self.store else { return };
+        let Some(spec) = store.workshop().canvas(canvas.as_str()).cloned() else { return };
+        let agenda = store.workshop().agendas.iter().find(|agenda| agenda.id == store.session().live().agenda);
+        let step = agenda.and_then(|agenda| agenda.steps.iter().position(|step| step.canvas.as_ref() == Some(canvas)));
+        store.go(|live| {
+            if let Some(before) = before.filter(|before| before != canvas && !live.done.contains(before)) {
+                live.done.push(before);
+            }
+            live.canvas = Some(canvas.clone());
+            live.step = step.unwrap_or(live.step);
+        });
+        self.raised = None;
+        self.screen = Screen::Stage;
+        let round = self.round();
+        self.clock.set(spec.rounds.get(round).map_or_else(|| spec.minutes(), |round| round.minutes));
+        self.save_at_step();
+    }
+
+    pub(super) fn step_canvas(&mut self, by: isize) {
+        let walk = self.walk();
+        let here = self.canvas_id().and_then(|canvas| walk.iter().position(|other| *other == canvas)).unwrap_or(0);
+        let Some(next) = here.checked_add_signed(by).and_then(|place| walk.get(place)) else { return };
+        self.go_to(&next.clone());
+    }
+
+    /// The next layer, else the next round, else the next canvas.
+    pub(super) fn next_step(&mut self) {
+        let rounds = self.canvas().map_or(0, |canvas| canvas.rounds.len());
+        if self.layers_left() > 0 {
+            self.reveal(1);
+        } else if self.round() + 1 < rounds {
+            self.next_round();
+        } else {
+            self.step_canvas(1);
+        }
+    }
+
+    /// How many layers are revealed.
+    pub fn layers_shown(&self) -> usize {
+        let (Some(store), Some(canvas)) = (&self.store, self.canvas()) else { return 0 };
+        let shown = store.session().live().reveal.get(&canvas.id).copied().unwrap_or(0);
+        shown.min(canvas.reveal.len())
+    }
+
+    /// How many layers are still covered.
+    pub fn layers_left(&self) -> usize {
+        self.canvas().map_or(0, |canvas| canvas.reveal.len()) - self.layers_shown()
+    }
+
+    pub(super) fn reveal(&mut self, by: isize) {
+        let shown = self.layers_shown();
+        let most = self.canvas().map_or(0, |canvas| canvas.reveal.len());
+        // Covering again covers everything: a half-covered picture has shown what it had to show.
+        let next = if by < 0 { 0 } else { (shown + 1).min(most) };
+        let Some(canvas) = self.canvas_id() else { return };
+        let Some(store) = &mut self.store else { return };
+        store.go(|live| {
+            live.reveal.insert(canvas, next);
+        });
+    }
+
+    /// The round of the canvas, from 0.
+    pub fn round(&self) -> usize {
+        let (Some(store), Some(canvas)) = (&self.store, self.canvas()) else { return 0 };
+        store.session().live().round.get(&canvas.id).copied().unwrap_or(0)
+    }
+
+    pub(super) fn next_round(&mut self) {
+        let rounds = self.canvas().map_or(0, |canvas| canvas.rounds.len());
+        if rounds > 0 {
+            self.set_round((self.round() + 1) % rounds);
+        }
+    }
+
+    /// Goes to a round and sets the clock to its minutes.
+    pub fn set_round(&mut self, round: usize) {
+        let Some(canvas) = self.canvas().cloned() else { return };
+        let Some(minutes) = canvas.rounds.get(round).map(|round| round.minutes) else { return };
+        self.clock.set(minutes);
+        if let Some(store) = &mut self.store {
+            store.go(|live| {
+                live.round.insert(canvas.id, round);
+            });
+        }
+    }
+
+    pub(super) fn toggle_clock(&mut self) {
+        let now: Moment = self.now;
+        if !self.clock.is_running() && self.clock.left(now) <= 0.0 {
+            self.set_round(self.round());
+        }
+        self.clock.toggle(now);
+    }
+
+    /// The table whose records are looked at one by one on this canvas.
+    pub fn focus_table(&self) -> Option<TableId> {
+        self.canvas()?.focus.first().cloned()
+    }
+
+    pub(super) fn step_focus(&mut self, by: isize) {
+        let (Some(table), Some(store), Some(canvas)) = (self.focus_table(), &self.store, self.canvas()) else { return };
+        let sight = store.sight(canvas, self.prefs.language, Lens::default());
+        let ids: Vec<RecordId> = sight.ids(table.as_str()).cloned().collect();
+        let here = sight.focus(&table).and_then(|id| ids.iter().position(|other| other == id)).unwrap_or(0);
+        let place = (here as isize + by).rem_euclid(ids.len().max(1) as isize) as usize;
+        if let Some(id) = ids.get(place).cloned() {
+            self.set_focus(&table, &id);
+        }
+    }
+
+    /// Looks at another record on this canvas.
+    pub fn set_focus(&mut self, table: &TableId, id: &RecordId) {
+        let Some(canvas) = self.canvas_id() else { return };
+        let Some(store) = &mut self.store else { return };
+        store.go(|live| {
+            live.focus.entry(canvas).or_default().insert(table.clone(), id.clone());
+        });
+    }
+
+    /// A hand on the canvas. A guard's question is asked before anything changes.
+    pub fn gesture(&mut self, gesture: &Gesture) {
+        let (Some(store), Some(canvas)) = (&self.store, self.canvas_id()) else { return };
+        let Some(edit) = store.plan(&canvas, gesture) else { return };
+        self.offer(&canvas, edit);
+    }
+
+    fn offer(&mut self, canvas: &CanvasId, edit: Edit) {
+        match self.store.as_ref().and_then(|store| store.raised(canvas, &edit)) {
+            Some(raised) => self.raised = Some(raised),
+            None => self.commit(edit, Phase::Once),
+        }
+    }
+
+    /// Answers a guard's question.
+    pub fn settle(&mut self, choice: usize) {
+        let Some(raised) = self.raised.take() else { return };
+        if let Some(edit) = self.store.as_ref().and_then(|store| store.settled(&raised, choice)) {
+            self.commit(edit, Phase::Once);
+        }
+    }
+
+    /// Writes notes on the canvas: one for each line that is not empty.
+    pub fn write_notes(&mut self, text: &str, at: Option<Point>) {
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let Some(store) = &self.store else { return };
+            let id = store.fresh_id();
+            self.gesture(&Gesture::Make { id, at, text: line.to_owned() });
+        }
+    }
+
+    /// The table that a new note on this canvas goes to.
+    pub fn note_table(&self) -> Option<TableId> {
+        let (store, canvas) = (self.store.as_ref()?, self.canvas()?);
+        let own = |table: &&crate::model::field::TableSpec| {
+            let text = table.field("text").is_some_and(|field| matches!(field.kind, FieldKind::Text { .. }));
+            table.of_canvas.as_ref() == Some(&canvas.id) && text && !table.single
+        };
+        store.workshop().tables.iter().find(own).map(|table| table.id.clone())
+    }
+
+    pub(super) fn new_initiative(&mut self) {
+        self.drawer = Some(Drawer::Initiatives);
+        self.window.push(WindowAsk::Write);
+    }
+
+    /// Makes a record with a title in a shared table.
+    pub fn make_record(&mut self, table: &TableId, title: &str) -> Option<RecordId> {
+        let store = self.store.as_ref()?;
+        let spec = store.workshop().table(table.as_str())?;
+        let field = FieldId::from(spec.title_field());
+        let id = store.fresh_id();
+        let values = [(field, Value::from(title.trim()))].into_iter().collect();
+        let draft = store.session().draft(Who::Desk, Verb::new(Action::Made, title.trim()));
+        let edit = draft.make(table, &id, values).finish()?;
+        self.commit(edit, Phase::Once);
+        Some(id)
+    }
+
+    /// Sets or clears one field of a record, from the drawer.
+    pub fn set_field(&mut self, table: &TableId, id: &RecordId, field: &FieldId, value: Option<Value>) {
+        let Some(store) = &self.store else { return };
+        let title = self.title_of(table, id);
+        let draft = store.session().draft(Who::Desk, Verb::new(Action::Set, title));
+        if let Some(edit) = draft.set(table, id, field, value).finish() {
+            self.commit(edit, Phase::Once);
+        }
+    }
+
+    /// Removes a record from every canvas.
+    pub fn remove_record(&mut self, table: &TableId, id: &RecordId) {
+        let Some(store) = &self.store else { return };
+        let title = self.title_of(table, id);
+        let draft = store.session().draft(Who::Desk, Verb::new(Action::Removed, title));
+        if let Some(edit) = draft.remove(table, id).finish() {
+            self.commit(edit, Phase::Once);
+        }
+    }
+
+    /// The title of a record.
+    pub fn title_of(&self, table: &TableId, id: &RecordId) -> String {
+        let Some(store) = &self.store else { return String::new() };
+        let field = store.workshop().table(table.as_str()).map_or("name", |spec| spec.title_field());
+        let value = store.facts().value(table.as_str(), id.as_str(), field);
+        value.and_then(Value::text).unwrap_or_default().to_owned()
+    }
+
+    /// A decision to be written: a new one about this canvas, or the one of that id.
+    pub fn decision_ask(&self, id: Option<&DecisionId>) -> DecisionAsk {
+        let known = id.and_then(|id| self.store.as_ref()?.session().decision(id).cloned());
+        let decision = known.unwrap_or_else(|| Decision {
+            canvas: self.canvas_id(),
+            of: self.focus_table().and_then(|table| {
+                let (store, canvas) = (self.store.as_ref()?, self.canvas()?);
+                store.sight(canvas, self.prefs.language, Lens::default()).focus(&table).cloned()
+            }),
+            ..Decision::default()
+        });
+        DecisionAsk { id: id.cloned(), decision }
+    }
+
+    /// Keeps a decision.
+    pub fn decide(&mut self, ask: DecisionAsk) {
+        let Some(store) = &self.store else { return };
+        let id = ask.id.unwrap_or_else(|| DecisionId(format!("d{}", store.fresh_id())));
+        let verb = Verb::new(Action::Decided, ask.decision.text.clone());
+        let draft = store.session().draft(Who::Desk, verb);
+        if let Some(edit) = draft.put(Key::Decision(id), Some(Entry::Decision(ask.decision))).finish() {
+            self.commit(edit, Phase::Once);
+        }
+        self.dialog = None;
+        self.drawer = Some(Drawer::Decisions);
+    }
+
+    /// Removes a decision.
+    pub fn undecide(&mut self, id: &DecisionId) {
+        let Some(store) = &self.store else { return };
+        let what = store.session().decision(id).map(|decision| decision.text.clone()).unwrap_or_default();
+        let draft = store.session().draft(Who::Desk, Verb::new(Action::Removed, what));
+        if let Some(edit) = draft.put(Key::Decision(id.clone()), None).finish() {
+            self.commit(edit, Phase::Once);
+        }
+    }
+
+    /// Notes what the group did about a fired rule; `None` makes it new again.
+    pub fn find_out(&mut self, rule: &RuleId, state: Option<FindingState>, note: &str) {
+        let Some(store) = &self.store else { return };
+        let draft = store.session().draft(Who::Desk, Verb::new(Action::Discussed, rule.as_str()));
+        let finding = state.map(|state| Entry::Finding(Finding { state, note: note.to_owned() }));
+        if let Some(edit) = draft.put(Key::Finding(FindingKey { rule: rule.clone() }), finding).finish() {
+            self.commit(edit, Phase::Once);
+        }
+    }
+
+    /// Commits an edit and notes when.
+    pub(super) fn commit(&mut self, edit: Edit, phase: Phase) {
+        let Some(store) = &mut self.store else { return };
+        self.touched = self.now;
+        let removed = (edit.verb.action == Action::Removed).then(|| edit.verb.clone());
+        if let Err(refused) = store.commit(edit, phase) {
+            log::warn!("{refused}");
+            return;
+        }
+        if let Some(verb) = removed {
+            let text = self.words().with("notice-done", &[("what", &notices::told(self.words(), &verb))]);
+            self.say(Notice::done(text).offering(super::command::Command::Undo));
+        }
+    }
+
+    pub(super) fn undo(&mut self) {
+        let verb = self.store.as_mut().and_then(Store::undo);
+        self.told_step(verb.as_ref(), "notice-undone");
+    }
+
+    pub(super) fn redo(&mut self) {
+        let verb = self.store.as_mut().and_then(Store::redo);
+        self.told_step(verb.as_ref(), "notice-redone");
+    }
+
+    fn told_step(&mut self, verb: Option<&Verb>, key: &str) {
+        let Some(verb) = verb else { return };
+        self.touched = self.now;
+        let words = self.words();
+        let text = words.with(key, &[("what", &notices::told(words, verb))]);
+        self.say(Notice::done(text));
+    }
+
+    pub(super) fn toggle_drawer(&mut self, drawer: Drawer) {
+        self.drawer = if self.drawer == Some(drawer) { None } else { Some(drawer) };
+    }
+
+    /// Opens an initiative's pass.
+    pub fn open_pass(&mut self, table: &TableId, id: &RecordId) {
+        self.dialog = Some(Dialog::Pass(table.clone(), id.clone()));
+    }
+}

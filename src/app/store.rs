@@ -1,0 +1,250 @@
+//! The only owner of the session: commits edits, undoes them, and keeps what is computed from them.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::drawing::Drawing;
+use crate::drawing::lettering::Lettering;
+use crate::expr::{Facts, Program};
+use crate::file::session_file::{LeftOut, Opened};
+use crate::model::canvas::{Canvas, Guard, GuardChoice};
+use crate::model::edit::{Action, Change, Draft, Edit, Entry, Key, Refused, Verb, Who};
+use crate::model::history::{History, Phase};
+use crate::model::id::{CanvasId, RecordId, TableId};
+use crate::model::session::{Live, Session};
+use crate::model::workshop::{Language, Workshop};
+use crate::view::{self, Gesture, Lens, Sight};
+use crate::words::Words;
+
+/// An open session with everything that belongs to it.
+#[derive(Debug)]
+pub struct Store {
+    workshop: Arc<Workshop>,
+    workshop_text: Arc<str>,
+    program: Arc<Program>,
+    session: Session,
+    left_out: LeftOut,
+    history: History,
+    facts: Arc<Facts>,
+    /// Counts every change; drawings and saves are tied to it.
+    revision: u64,
+    saved_revision: u64,
+    /// The file that it is saved to; none until the first save.
+    pub path: Option<PathBuf>,
+    drawings: RefCell<BTreeMap<(CanvasId, bool), (u64, Arc<Drawing>)>>,
+}
+
+/// A question that an edit raises before it is made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Raised {
+    pub edit: Edit,
+    pub says: String,
+    pub choices: Vec<GuardChoice>,
+    table: TableId,
+    id: RecordId,
+}
+
+impl Store {
+    /// Takes over an opened session.
+    pub fn new(opened: Opened, path: Option<PathBuf>) -> Self {
+        let Opened { session, workshop, workshop_text, left_out, .. } = opened;
+        let (program, _) = Program::compile(&workshop);
+        let facts = Arc::new(Facts::new(&program, &workshop, &session));
+        Self {
+            workshop: Arc::new(workshop),
+            workshop_text: workshop_text.into(),
+            program: Arc::new(program),
+            session,
+            left_out,
+            history: History::default(),
+            facts,
+            revision: 1,
+            saved_revision: if path.is_some() { 1 } else { 0 },
+            path,
+            drawings: RefCell::default(),
+        }
+    }
+
+    /// The workshop of the session.
+    pub fn workshop(&self) -> &Arc<Workshop> {
+        &self.workshop
+    }
+
+    /// The workshop file as it was read.
+    pub fn workshop_text(&self) -> &Arc<str> {
+        &self.workshop_text
+    }
+
+    /// The session, to read.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What could not be read and goes back to the file.
+    pub fn left_out(&self) -> &LeftOut {
+        &self.left_out
+    }
+
+    /// What is computed of the session.
+    pub fn facts(&self) -> &Arc<Facts> {
+        &self.facts
+    }
+
+    /// The compiled expressions of the workshop.
+    pub fn program(&self) -> &Arc<Program> {
+        &self.program
+    }
+
+    /// The count of changes so far.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether there is something that is not in the file.
+    pub fn is_changed(&self) -> bool {
+        self.revision != self.saved_revision
+    }
+
+    /// Notes that the file holds the session as it was at a revision.
+    pub fn saved(&mut self, revision: u64, path: PathBuf) {
+        self.saved_revision = revision;
+        self.path = Some(path);
+    }
+
+    /// Commits an edit.
+    ///
+    /// # Errors
+    /// [`Refused`] when the document has changed under it.
+    pub fn commit(&mut self, edit: Edit, phase: Phase) -> Result<(), Refused> {
+        self.history.commit(&mut self.session, edit, phase)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Takes the last step back; what it was.
+    pub fn undo(&mut self) -> Option<Verb> {
+        let edit = self.history.undo(&mut self.session)?;
+        self.changed();
+        Some(edit.verb)
+    }
+
+    /// Does the last undone step again; what it was.
+    pub fn redo(&mut self) -> Option<Verb> {
+        let edit = self.history.redo(&mut self.session)?;
+        self.changed();
+        Some(edit.verb)
+    }
+
+    /// The steps that can be undone.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// An id for a new record.
+    pub fn fresh_id(&self) -> RecordId {
+        let taken: usize = self.session.tables().map(|(_, rows)| rows.len()).sum();
+        let number = u32::try_from(taken + self.history.len()).unwrap_or(u32::MAX);
+        let mut chance = (self.revision as u16).wrapping_mul(40_503);
+        loop {
+            let id = RecordId::fresh(number, chance);
+            if self.session.tables().all(|(_, rows)| rows.get(id.as_str()).is_none()) {
+                return id;
+            }
+            chance = chance.wrapping_add(1);
+        }
+    }
+
+    /// The canvas as it is now.
+    pub fn sight<'a>(&'a self, canvas: &'a Canvas, language: Language, lens: Lens) -> Sight<'a> {
+        Sight {
+            workshop: &self.workshop,
+            canvas,
+            session: &self.session,
+            facts: &self.facts,
+            words: Words::of(language),
+            lettering: Lettering::shared(),
+            lens,
+        }
+    }
+
+    /// The drawing of a canvas, made once a revision.
+    pub fn drawing(&self, canvas: &CanvasId, lens: Lens) -> Arc<Drawing> {
+        let key = (canvas.clone(), lens.all_revealed);
+        if let Some((revision, drawing)) = self.drawings.borrow().get(&key)
+            && *revision == self.revision
+        {
+            return Arc::clone(drawing);
+        }
+        let drawing = match self.workshop.canvas(canvas.as_str()) {
+            Some(canvas) => Arc::new(view::draw(&self.sight(canvas, self.workshop.language, lens))),
+            None => Arc::default(),
+        };
+        self.drawings.borrow_mut().insert(key, (self.revision, Arc::clone(&drawing)));
+        drawing
+    }
+
+    /// The edit that a gesture on a canvas means.
+    pub fn plan(&self, canvas: &CanvasId, gesture: &Gesture) -> Option<Edit> {
+        let canvas = self.workshop.canvas(canvas.as_str())?;
+        view::react(&self.sight(canvas, self.workshop.language, Lens::default()), gesture)
+    }
+
+    /// The guard that an edit raises on a canvas: one that holds afterwards and did not hold before.
+    pub fn raised(&self, canvas: &CanvasId, edit: &Edit) -> Option<Raised> {
+        let canvas = self.workshop.canvas(canvas.as_str())?;
+        if canvas.guards.is_empty() {
+            return None;
+        }
+        let mut after = self.session.clone();
+        after.apply(edit).ok()?;
+        let facts = Facts::new(&self.program, &self.workshop, &after);
+        edit.changes.iter().find_map(|change| self.raised_by(canvas, edit, change, &facts))
+    }
+
+    fn raised_by(&self, canvas: &Canvas, edit: &Edit, change: &Change, facts: &Facts) -> Option<Raised> {
+        let (Key::Record(table, id), Some(Entry::Record(_))) = (&change.key, &change.after) else { return None };
+        let before = self.facts.guards(canvas, table.as_str(), id.as_str());
+        let guard: &Guard =
+            facts.guards(canvas, table.as_str(), id.as_str()).into_iter().find(|guard| !before.contains(guard))?;
+        Some(Raised {
+            edit: edit.clone(),
+            says: guard.says.clone(),
+            choices: guard.choices.clone(),
+            table: table.clone(),
+            id: id.clone(),
+        })
+    }
+
+    /// The edit of a raised guard together with what the chosen way out sets.
+    pub fn settled(&self, raised: &Raised, choice: usize) -> Option<Edit> {
+        let choice = raised.choices.get(choice)?;
+        let mut after = self.session.clone();
+        after.apply(&raised.edit).ok()?;
+        let mut draft: Draft<'_> = after.draft(Who::Desk, raised.edit.verb.clone());
+        for (field, value) in &choice.set {
+            draft = draft.set(&raised.table, &raised.id, field, Some(value.clone()));
+        }
+        Some(match draft.finish() {
+            Some(later) => raised.edit.clone().then(later),
+            None => raised.edit.clone(),
+        })
+    }
+
+    /// Changes where the room is; not a step of undo.
+    pub fn go(&mut self, change: impl FnOnce(&mut Live)) {
+        let mut live = self.session.live().clone();
+        change(&mut live);
+        let draft = self.session.draft(Who::Desk, Verb::new(Action::Went, ""));
+        if let Some(edit) = draft.put(Key::Live, Some(Entry::Live(live))).finish() {
+            let applied = self.commit(edit, Phase::Once);
+            debug_assert!(applied.is_ok(), "a plan on the present session is never outdated: {applied:?}");
+        }
+    }
+
+    fn changed(&mut self) {
+        self.revision += 1;
+        self.facts = Arc::new(Facts::new(&self.program, &self.workshop, &self.session));
+    }
+}
