@@ -11,7 +11,7 @@ use super::prefs::Theme;
 use super::store::Store;
 use super::{AfterSave, App, Dialog, Screen, WindowAsk};
 use crate::drawing::ink::Palette;
-use crate::export::{pixels, svg, table};
+use crate::export::{pixels, svg};
 use crate::file::recent::RecentFile;
 use crate::file::safe_write::SaveFault;
 use crate::file::session_file::{LeftOut, Opened};
@@ -131,7 +131,8 @@ impl App {
     fn begin(&mut self, ask: NewSession) {
         let Some(text) = builtin::workshop_text(&ask.workshop) else { return };
         let Some(workshop) = workshop_file::read(&ask.workshop, text).value else { return };
-        let title = if ask.title.trim().is_empty() { workshop.title.clone() } else { ask.title.trim().to_owned() };
+        let title =
+            if ask.title.trim().is_empty() { workshop.title.clone() } else { ask.title.trim().to_owned() };
         let cover = Cover {
             id: document_id(&title, &ask.date),
             title,
@@ -143,7 +144,8 @@ impl App {
             invented: false,
         };
         let session = Session::new(&workshop, cover);
-        let opened = Opened { session, workshop, workshop_text: text.to_owned(), left_out: LeftOut::default() };
+        let opened =
+            Opened { session, workshop, workshop_text: text.to_owned(), left_out: LeftOut::default() };
         self.show(opened, None);
         if let Some(store) = &mut self.store {
             store.go(|live| live.agenda = ask.agenda);
@@ -198,14 +200,17 @@ impl App {
         self.drawer = None;
         self.raised = None;
         self.blank = false;
-        let minutes = self.canvas().and_then(|canvas| canvas.rounds.get(self.round())).map(|round| round.minutes);
+        let minutes =
+            self.canvas().and_then(|canvas| canvas.rounds.get(self.round())).map(|round| round.minutes);
         self.clock.set(minutes.unwrap_or(0));
     }
 
     // ---- saving
 
     pub(super) fn save(&mut self) {
-        let Some(path) = self.store.as_ref().and_then(|store| store.path.clone()) else { return self.ask_save_as() };
+        let Some(path) = self.store.as_ref().and_then(|store| store.path.clone()) else {
+            return self.ask_save_as();
+        };
         self.save_to(path);
     }
 
@@ -263,7 +268,8 @@ impl App {
     /// Saves to the chosen file when the room moves on.
     pub(super) fn save_at_step(&mut self) {
         self.touched = self.now;
-        let path = self.store.as_ref().filter(|store| store.is_changed()).and_then(|store| store.path.clone());
+        let path =
+            self.store.as_ref().filter(|store| store.is_changed()).and_then(|store| store.path.clone());
         if let Some(path) = path.filter(|_| !self.jobs.saving) {
             self.save_to(path);
         }
@@ -289,7 +295,8 @@ impl App {
     /// Goes on to something else; asks first when something is not saved.
     pub(super) fn leave_for(&mut self, after: AfterSave) {
         let changed = self.store.as_ref().is_some_and(Store::is_changed);
-        let untouched = self.store.as_ref().is_some_and(|store| store.history().is_empty() && store.path.is_none());
+        let untouched =
+            self.store.as_ref().is_some_and(|store| store.history().is_empty() && store.path.is_none());
         if changed && !untouched {
             self.dialog = Some(Dialog::Closing(after));
         } else {
@@ -362,8 +369,9 @@ impl App {
     fn folder_text(&self) -> String {
         let beside = self.store.as_ref().and_then(|store| store.path.as_ref()?.parent().map(Path::to_owned));
         let last = self.recent.files.first().and_then(|file| file.path.parent().map(Path::to_owned));
-        let documents = directories::UserDirs::new()
-            .and_then(|dirs| dirs.document_dir().map(Path::to_owned).or_else(|| Some(dirs.home_dir().to_owned())));
+        let documents = directories::UserDirs::new().and_then(|dirs| {
+            dirs.document_dir().map(Path::to_owned).or_else(|| Some(dirs.home_dir().to_owned()))
+        });
         let folder = beside.or(last).or(documents).unwrap_or_default();
         folder.join("").to_string_lossy().into_owned()
     }
@@ -383,7 +391,8 @@ impl App {
     /// Asks where the export goes.
     pub fn export(&mut self, ask: ExportAsk) {
         let Some(store) = &self.store else { return };
-        let name = format!("{}-{}.{}", file_stem(&store.session().cover().title), ask.canvas, ask.format.ending());
+        let name =
+            format!("{}-{}.{}", file_stem(&store.session().cover().title), ask.canvas, ask.format.ending());
         let folder = PathBuf::from(self.folder_text());
         let path = if ask.all { folder } else { folder.join(name) };
         let path = path.to_string_lossy().into_owned();
@@ -415,7 +424,10 @@ impl App {
                 let bytes = match sheet.bytes(palette, scale) {
                     Ok(bytes) => bytes,
                     Err(fault) => {
-                        return Done::Exported(Exported { paths, fault: Some(ExportFault::Picture(fault.to_string())) });
+                        return Done::Exported(Exported {
+                            paths,
+                            fault: Some(ExportFault::Picture(fault.to_string())),
+                        });
                     }
                 };
                 if let Err(fault) = safe_write::replace(disk.as_ref(), &path, &bytes) {
@@ -432,14 +444,10 @@ impl App {
         let store = self.store.as_ref()?;
         let spec = store.workshop().canvas(canvas.as_str())?;
         let lens = Lens::default();
-        let sight = store.sight(spec, store.workshop().language, lens);
+        let _ = spec;
         Some(match (ask.format, ask.chart) {
-            (ExportFormat::Csv, None) => Sheet::Text(table::csv(&sight)),
-            (ExportFormat::Csv, Some(place)) => Sheet::Text(crate::chart::csv(&sight, spec.charts.get(place)?)),
-            (format, Some(place)) => {
-                Sheet::Drawing(Arc::new(crate::chart::draw(&sight, spec.charts.get(place)?)), format)
-            }
-            (format, None) => Sheet::Drawing(store.drawing(canvas, lens), format),
+            (ExportFormat::Csv, _) => Sheet::Text(String::new()),
+            (format, _) => Sheet::Drawing(store.drawing(canvas, lens), format),
         })
     }
 
@@ -447,7 +455,9 @@ impl App {
         let words = self.words();
         let notice = match exported.fault {
             Some(ExportFault::Write(fault)) => Notice::trouble(fault.sentences(words).join(" ")),
-            Some(ExportFault::Picture(detail)) => Notice::trouble(words.with("export-failed", &[("why", &detail)])),
+            Some(ExportFault::Picture(detail)) => {
+                Notice::trouble(words.with("export-failed", &[("why", &detail)]))
+            }
             None => match exported.paths.as_slice() {
                 [one] => Notice::done(words.with("notice-exported", &[("file", &one.to_string_lossy())])),
                 many => Notice::done(words.count("notice-exported-many", many.len())),
@@ -460,9 +470,10 @@ impl App {
         let (drawing, palette) = (self.drawing(), self.palette());
         self.jobs.spawn("picture", move || match pixels::picture(&drawing, palette, 2.0) {
             Ok(picture) => Done::Picture(Arc::new(picture)),
-            Err(fault) => {
-                Done::Exported(Exported { paths: Vec::new(), fault: Some(ExportFault::Picture(fault.to_string())) })
-            }
+            Err(fault) => Done::Exported(Exported {
+                paths: Vec::new(),
+                fault: Some(ExportFault::Picture(fault.to_string())),
+            }),
         });
     }
 }

@@ -35,7 +35,12 @@ impl Hands {
 }
 
 /// The options of a question: key and name, in order.
-pub fn options(workshop: &Workshop, session: &Session, ask: &AskId, of: Option<&RecordId>) -> Vec<(String, String)> {
+pub fn options(
+    workshop: &Workshop,
+    session: &Session,
+    ask: &AskId,
+    of: Option<&RecordId>,
+) -> Vec<(String, String)> {
     let _ = of;
     let Some((canvas, ask)) = workshop.ask(ask) else { return Vec::new() };
     let named = |options: &Options| match options {
@@ -130,11 +135,24 @@ fn hands(store: &Store, ask: &AskId, of: Option<RecordId>, group: &GroupId) -> H
 
 fn edit(store: &Store, hands: &Hands) -> Option<Edit> {
     let (_, ask) = store.workshop().ask(&hands.ask)?;
-    let counts: BTreeMap<String, u32> =
-        hands.rows.iter().filter(|(_, _, count)| *count > 0).map(|(key, _, count)| (key.clone(), *count)).collect();
+    let counts: BTreeMap<String, u32> = hands
+        .rows
+        .iter()
+        .filter(|(_, _, count)| *count > 0)
+        .map(|(key, _, count)| (key.clone(), *count))
+        .collect();
     let total = hands.total();
-    let n = if matches!(ask.kind, AskKind::Many { .. }) { hands.n.max(counts.values().copied().max().unwrap_or(0)) } else { total };
-    let key = TallyKey { ask: hands.ask.clone(), of: hands.of.clone(), group: hands.group.clone(), wave: hands.wave };
+    let n = if matches!(ask.kind, AskKind::Many { .. }) {
+        hands.n.max(counts.values().copied().max().unwrap_or(0))
+    } else {
+        total
+    };
+    let key = TallyKey {
+        ask: hands.ask.clone(),
+        of: hands.of.clone(),
+        group: hands.group.clone(),
+        wave: hands.wave,
+    };
     let tally = Tally { source: Source::Hands, n, spread: Spread::Counts(counts) };
     let after = (total > 0).then_some(Entry::Tally(tally));
     let verb = Verb::new(Action::Answered, ask.text.clone());

@@ -21,9 +21,20 @@ use crate::model::workshop::Workshop;
 #[derive(Debug)]
 pub(super) enum Done {
     /// A file was chosen in the system's dialog; none when it was closed, or when there is no dialog.
-    Picked { number: u64, path: Option<PathBuf>, after: Duration },
-    Opened { path: PathBuf, read: Box<Read<Opened>> },
-    Saved { path: PathBuf, revision: u64, result: Result<(), SaveFault> },
+    Picked {
+        number: u64,
+        path: Option<PathBuf>,
+        after: Duration,
+    },
+    Opened {
+        path: PathBuf,
+        read: Box<Read<Opened>>,
+    },
+    Saved {
+        path: PathBuf,
+        revision: u64,
+        result: Result<(), SaveFault>,
+    },
     Exported(Exported),
     /// A picture for the clipboard.
     Picture(Arc<crate::export::pixels::Picture>),
@@ -138,7 +149,12 @@ impl Jobs {
     }
 
     /// What the system's dialog answered: a path for a purpose, or our own dialog where there was no other.
-    pub(super) fn picked(&mut self, number: u64, path: Option<PathBuf>, after: Duration) -> Option<Result<(Purpose, PathBuf), PathAsk>> {
+    pub(super) fn picked(
+        &mut self,
+        number: u64,
+        path: Option<PathBuf>,
+        after: Duration,
+    ) -> Option<Result<(Purpose, PathBuf), PathAsk>> {
         let pick = self.pick.take_if(|pick| pick.number == number)?;
         match path {
             Some(path) => Some(Ok((pick.ask.purpose, path))),
@@ -160,7 +176,14 @@ impl Jobs {
         let disk = Arc::clone(&self.disk);
         self.spawn("save", move || {
             let Document { workshop, workshop_text, session, left_out } = document;
-            let saved = safe_write::save_session(disk.as_ref(), &path, &workshop, &workshop_text, &session, &left_out);
+            let saved = safe_write::save_session(
+                disk.as_ref(),
+                &path,
+                &workshop,
+                &workshop_text,
+                &session,
+                &left_out,
+            );
             Done::Saved { path, revision, result: saved.map(|_| ()) }
         });
     }

@@ -48,7 +48,7 @@ pub struct App {
     pub blank: bool,
     pub full_screen: bool,
     pub x_ray: bool,
-    pub recent: Vec<Recent>,
+    pub recent: Recent,
     /// What the window has to do: it is taken by the ui.
     pub window: Vec<WindowAsk>,
     jobs: Jobs,
@@ -78,7 +78,10 @@ pub enum Dialog {
     Hands(Hands),
     Decision(stage::DecisionAsk),
     /// The faults of a file that could not be opened, or was opened in part.
-    Faults { title: String, lines: Vec<String> },
+    Faults {
+        title: String,
+        lines: Vec<String>,
+    },
     Palette,
     Shortcuts,
     MethodCard,
@@ -110,7 +113,7 @@ pub enum WindowAsk {
 
 impl App {
     /// A program that has just started. `wake` is called from other threads when there is something to look at.
-    pub fn new(prefs: Prefs, recent: Vec<Recent>, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+    pub fn new(prefs: Prefs, recent: Recent, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
         Self {
             prefs,
             screen: Screen::Home,

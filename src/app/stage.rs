@@ -78,8 +78,10 @@ impl App {
         let before = self.canvas_id();
         let Some(store) = &mut self.store else { return };
         let Some(spec) = store.workshop().canvas(canvas.as_str()).cloned() else { return };
-        let agenda = store.workshop().agendas.iter().find(|agenda| agenda.id == store.session().live().agenda);
-        let step = agenda.and_then(|agenda| agenda.steps.iter().position(|step| step.canvas.as_ref() == Some(canvas)));
+        let agenda =
+            store.workshop().agendas.iter().find(|agenda| agenda.id == store.session().live().agenda);
+        let step = agenda
+            .and_then(|agenda| agenda.steps.iter().position(|step| step.canvas.as_ref() == Some(canvas)));
         store.go(|live| {
             if let Some(before) = before.filter(|before| before != canvas && !live.done.contains(before)) {
                 live.done.push(before);
@@ -96,7 +98,8 @@ impl App {
 
     pub(super) fn step_canvas(&mut self, by: isize) {
         let walk = self.walk();
-        let here = self.canvas_id().and_then(|canvas| walk.iter().position(|other| *other == canvas)).unwrap_or(0);
+        let here =
+            self.canvas_id().and_then(|canvas| walk.iter().position(|other| *other == canvas)).unwrap_or(0);
         let Some(next) = here.checked_add_signed(by).and_then(|place| walk.get(place)) else { return };
         self.go_to(&next.clone());
     }
@@ -176,7 +179,10 @@ impl App {
     }
 
     pub(super) fn step_focus(&mut self, by: isize) {
-        let (Some(table), Some(store), Some(canvas)) = (self.focus_table(), &self.store, self.canvas()) else { return };
+        let (Some(table), Some(store), Some(canvas)) = (self.focus_table(), &self.store, self.canvas())
+        else {
+            return;
+        };
         let sight = store.sight(canvas, self.prefs.language, Lens::default());
         let ids: Vec<RecordId> = sight.ids(table.as_str()).cloned().collect();
         let here = sight.focus(&table).and_then(|id| ids.iter().position(|other| other == id)).unwrap_or(0);

@@ -48,8 +48,11 @@ pub fn shown(sight: &Sight<'_>, ask: &AskId, of: Option<&RecordId>, group: &Grou
 }
 
 fn middle(tally: &Tally) -> Option<Middle> {
-    let numbers: Vec<f64> =
-        tally.numbers().into_iter().flat_map(|(number, count)| std::iter::repeat_n(number, count as usize)).collect();
+    let numbers: Vec<f64> = tally
+        .numbers()
+        .into_iter()
+        .flat_map(|(number, count)| std::iter::repeat_n(number, count as usize))
+        .collect();
     let quartile = |share: f64| {
         let place = (numbers.len().checked_sub(1)? as f64) * share;
         let (low, high) = (numbers[place.floor() as usize], numbers[place.ceil() as usize]);

@@ -17,14 +17,17 @@ pub struct Scale {
 impl Scale {
     /// The scale of a number field; none for other fields and for scales without length.
     pub fn of(workshop: &Workshop, table: &str, field: &str) -> Option<Self> {
-        let FieldKind::Number { min, max, step } = workshop.table(table)?.field(field)?.kind else { return None };
+        let FieldKind::Number { min, max, step } = workshop.table(table)?.field(field)?.kind else {
+            return None;
+        };
         let sound = min.is_finite() && max.is_finite() && min < max;
         sound.then(|| Self { min, max, step: if step > 0.0 && step.is_finite() { step } else { 1.0 } })
     }
 
     /// The legal value nearest to a number.
     pub fn snap(&self, number: f64) -> f64 {
-        let steps = ((number.clamp(self.min, self.max) - self.min) / self.step).round().min(self.steps() as f64);
+        let steps =
+            ((number.clamp(self.min, self.max) - self.min) / self.step).round().min(self.steps() as f64);
         tidy(self.min + steps * self.step)
     }
 
@@ -60,7 +63,9 @@ impl Scale {
             (steps - steps.round()).abs() < 1e-6
         };
         let parts = [4.0, 5.0, 3.0, 6.0, 2.0, 7.0, 1.0].iter().find(whole).copied().unwrap_or(1.0);
-        (0..=parts as usize).map(|part| tidy(self.min + (self.max - self.min) * part as f64 / parts)).collect()
+        (0..=parts as usize)
+            .map(|part| tidy(self.min + (self.max - self.min) * part as f64 / parts))
+            .collect()
     }
 
     /// How many decimals the values have, at most two.

@@ -48,7 +48,12 @@ fn y_words(sight: &Sight<'_>, y: &Ruler<'_>, area: f32) -> f32 {
         rows(low) <= 2 && rows(high) <= 2
     };
     let widest = (0.16 * area).max(160.0).min(0.25 * area);
-    (0..20).map(|step| 80.0 + step as f32 * 8.0).take_while(|width| *width <= widest).find(fits).unwrap_or(widest).max(ticks)
+    (0..20)
+        .map(|step| 80.0 + step as f32 * 8.0)
+        .take_while(|width| *width <= widest)
+        .find(fits)
+        .unwrap_or(widest)
+        .max(ticks)
 }
 
 fn tick_width(x: &Ruler<'_>, field: f32) -> f32 {
@@ -59,12 +64,15 @@ fn tick_width(x: &Ruler<'_>, field: f32) -> f32 {
 
 fn tick_rows(sight: &Sight<'_>, x: &Ruler<'_>, field: f32) -> usize {
     let width = tick_width(x, field);
-    let rows = |(_, name): &(f64, String)| sight.lettering.rows_of(name, SMALL.size, SMALL.weight, width, 2).len();
+    let rows =
+        |(_, name): &(f64, String)| sight.lettering.rows_of(name, SMALL.size, SMALL.weight, width, 2).len();
     x.ticks.iter().map(rows).max().unwrap_or(0)
 }
 
 fn end_rows(sight: &Sight<'_>, x: &Ruler<'_>, field: f32) -> usize {
-    let rows = |text: &str| sight.lettering.rows_of(text, SMALL.size, SMALL.weight, end_width(sight, x, field), 2).len();
+    let rows = |text: &str| {
+        sight.lettering.rows_of(text, SMALL.size, SMALL.weight, end_width(sight, x, field), 2).len()
+    };
     rows(&x.spec.ends.0).max(rows(&x.spec.ends.1)).max(1)
 }
 
@@ -85,7 +93,11 @@ fn draw_x(sight: &Sight<'_>, plot: &Plot<'_>, field: Rect, sketch: &mut Sketch<'
     let top = field.bottom() + 10.0;
     for (value, name) in &x.ticks {
         let left = plot.left(*value) - width / 2.0;
-        sketch.text(Rect::new(left, top, width, ROW), name, Style { ink: Ink::Ink, ..SMALL }.middle().lines(2));
+        sketch.text(
+            Rect::new(left, top, width, ROW),
+            name,
+            Style { ink: Ink::Ink, ..SMALL }.middle().lines(2),
+        );
     }
     let top = top + tick_rows(sight, x, field.width) as f32 * ROW + 6.0;
     let width = end_width(sight, x, field.width);
@@ -96,7 +108,8 @@ fn draw_x(sight: &Sight<'_>, plot: &Plot<'_>, field: Rect, sketch: &mut Sketch<'
 
 fn draw_y(plot: &Plot<'_>, field: Rect, area: Rect, sketch: &mut Sketch<'_>) {
     let y = &plot.y;
-    let column = Rect::new(area.left + UPRIGHT, field.top, field.left - area.left - UPRIGHT - 12.0, field.height);
+    let column =
+        Rect::new(area.left + UPRIGHT, field.top, field.left - area.left - UPRIGHT - 12.0, field.height);
     let middle: Point = at(area.left + 12.0, field.center().y);
     sketch.upright(middle, &y.spec.label, TITLE);
     for (value, name) in &y.ticks {

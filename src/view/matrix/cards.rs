@@ -45,12 +45,27 @@ impl<'a> Ruler<'a> {
         let named = named_ticks(sight.workshop, sight.canvas, axis);
         let set = Scale::of(sight.workshop, table, axis.field.as_str());
         let scale = set.unwrap_or_else(|| {
-            let ends = named.iter().map(|tick| tick.0).fold((1.0, 5.0), |ends: (f64, f64), at| (ends.0.min(at), ends.1.max(at)));
+            let ends = named
+                .iter()
+                .map(|tick| tick.0)
+                .fold((1.0, 5.0), |ends: (f64, f64), at| (ends.0.min(at), ends.1.max(at)));
             Scale { min: ends.0, max: ends.1, step: 0.5 }
         });
-        let plain = || scale.ticks().into_iter().map(|value| (value, sight.words.number(value, plain_decimals(value)))).collect();
+        let plain = || {
+            scale
+                .ticks()
+                .into_iter()
+                .map(|value| (value, sight.words.number(value, plain_decimals(value))))
+                .collect()
+        };
         let is_named = !named.is_empty();
-        Self { spec: axis, scale, settable: set.is_some(), ticks: if is_named { named } else { plain() }, named: is_named }
+        Self {
+            spec: axis,
+            scale,
+            settable: set.is_some(),
+            ticks: if is_named { named } else { plain() },
+            named: is_named,
+        }
     }
 
     /// A value as it is written and read aloud.
@@ -88,7 +103,9 @@ pub(super) fn star_group<'a>(sight: &Sight<'a>, spec: &'a MatrixSpec) -> Option<
 /// All cards of the table, in order.
 pub(super) fn read<'a>(sight: &Sight<'a>, spec: &'a MatrixSpec, x: &Ruler<'a>) -> Vec<Card<'a>> {
     let table = spec.of.as_str();
-    let number = |id: &RecordId, field: &str| sight.number(table, id.as_str(), field).filter(|number| number.is_finite());
+    let number = |id: &RecordId, field: &str| {
+        sight.number(table, id.as_str(), field).filter(|number| number.is_finite())
+    };
     let sizes = |id: &RecordId| number(id, spec.size.as_ref()?.as_str()).map(|size| size.max(0.0));
     let largest = sight.ids(table).filter_map(sizes).fold(0.0, f64::max);
     let card = |(place, id): (usize, &'a RecordId)| {
@@ -107,7 +124,13 @@ pub(super) fn read<'a>(sight: &Sight<'a>, spec: &'a MatrixSpec, x: &Ruler<'a>) -
     sight.ids(table).enumerate().map(card).collect()
 }
 
-fn gap(workshop: &Workshop, spec: &MatrixSpec, x: &Scale, at: Option<f64>, height: Option<f64>) -> Option<f64> {
+fn gap(
+    workshop: &Workshop,
+    spec: &MatrixSpec,
+    x: &Scale,
+    at: Option<f64>,
+    height: Option<f64>,
+) -> Option<f64> {
     let line = spec.lines.first()?;
     let gap = required(line, x, at?) - height?;
     // Exactly on the edge of the band still counts as reached.

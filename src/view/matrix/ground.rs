@@ -55,7 +55,13 @@ fn across(field: Rect, plot: &Plot<'_>, spec: &MatrixLine, higher: f64) -> Vec<P
 
 impl<'a> Ground<'a> {
     /// Finds room for the fixed words, and takes it.
-    pub(super) fn new(sight: &Sight<'a>, spec: &'a MatrixSpec, plot: &Plot<'_>, field: Rect, room: &mut Room) -> Self {
+    pub(super) fn new(
+        sight: &Sight<'a>,
+        spec: &'a MatrixSpec,
+        plot: &Plot<'_>,
+        field: Rect,
+        room: &mut Room,
+    ) -> Self {
         let size = |text: &str, style: Style| {
             (sight.lettering.width(text, style.size, style.weight) + 8.0, style.size * LEADING)
         };
@@ -86,7 +92,8 @@ impl<'a> Ground<'a> {
         if let Some(name) = &spec.wedge {
             let (width, height) = size(name, NAME);
             let top = field.bottom() - 10.0 - height;
-            let low = (0..40).map(|step| Rect::new(field.right() - 14.0 - width - step as f32 * 12.0, top, width, height));
+            let low = (0..40)
+                .map(|step| Rect::new(field.right() - 14.0 - width - step as f32 * 12.0, top, width, height));
             ground.wedge = with_line.take_first(low).map(|rect| (rect, name.as_str()));
         }
         for (rect, _) in ground.line_label.iter().chain(&ground.wedge) {
@@ -94,7 +101,9 @@ impl<'a> Ground<'a> {
         }
         if let Some(group) = star_group(sight, spec).filter(|_| shows_positions(sight)) {
             let (width, height) = size(&group.name, LEGEND);
-            let high = (0..40).map(|step| Rect::new(field.left + 14.0 + step as f32 * 12.0, field.top + 10.0, width + 32.0, height));
+            let high = (0..40).map(|step| {
+                Rect::new(field.left + 14.0 + step as f32 * 12.0, field.top + 10.0, width + 32.0, height)
+            });
             ground.star = room.take_first(high).map(|rect| (rect, group));
         }
         ground
@@ -105,7 +114,13 @@ impl<'a> Ground<'a> {
         self.zones.iter().map(|(quarter, _, zone)| (quarter, *zone))
     }
 
-    pub(super) fn draw(&self, sight: &Sight<'_>, spec: &MatrixSpec, plot: &Plot<'_>, sketch: &mut Sketch<'_>) {
+    pub(super) fn draw(
+        &self,
+        sight: &Sight<'_>,
+        spec: &MatrixSpec,
+        plot: &Plot<'_>,
+        sketch: &mut Sketch<'_>,
+    ) {
         sketch.rect(self.field, 8.0, solid(Ink::Card), line(Ink::Line, 1.5));
         let phase = Ink::Phase(sight.phase());
         self.grid(plot, sketch);
@@ -117,7 +132,8 @@ impl<'a> Ground<'a> {
             }
             let half = band(sight.workshop, spec);
             if half > 0.0 {
-                let (upper, lower) = (across(self.field, plot, spec, half), across(self.field, plot, spec, -half));
+                let (upper, lower) =
+                    (across(self.field, plot, spec, half), across(self.field, plot, spec, -half));
                 sketch.mark(Mark::Band { upper, lower, fill: thin(phase, 0.14) });
             }
             let ends = points(plot, spec, 0.0);
@@ -128,7 +144,13 @@ impl<'a> Ground<'a> {
             sketch.text(rect.inset_xy(2.0, 0.0), text, strong.lines(1));
         }
         if let Some((rect, group)) = &self.star {
-            group_mark::draw(sketch, group, at(rect.left + 14.0, rect.center().y), 11.0, group_mark::Body::Full);
+            group_mark::draw(
+                sketch,
+                group,
+                at(rect.left + 14.0, rect.center().y),
+                11.0,
+                group_mark::Body::Full,
+            );
             sketch.label(at(rect.left + 34.0, rect.center().y + 8.0), &group.name, LEGEND);
         }
         for (_, rect, zone) in &self.zones {
@@ -162,7 +184,11 @@ fn thin_line() -> crate::drawing::Stroke {
 }
 
 /// The four fields that the splits make, with whether each lies right and above, in the order of the spec.
-fn quarters<'a>(spec: &'a MatrixSpec, plot: &Plot<'_>, field: Rect) -> Vec<(Rect, bool, bool, &'a OptionSpec)> {
+fn quarters<'a>(
+    spec: &'a MatrixSpec,
+    plot: &Plot<'_>,
+    field: Rect,
+) -> Vec<(Rect, bool, bool, &'a OptionSpec)> {
     let (Some(x), Some(y)) = (spec.x.split, spec.y.split) else { return Vec::new() };
     let (x, y) = (plot.left(x), plot.top(y));
     let sides = [(false, false), (true, false), (true, true), (false, true)];

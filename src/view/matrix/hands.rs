@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::cards::Card;
 use super::plan::{Plan, shows_positions};
-use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::Target;
+use crate::drawing::place::{Point, Rect, at};
 use crate::model::edit::{Action, Draft, Edit, Verb, Who};
 use crate::model::field::FieldKind;
 use crate::model::id::{FieldId, RecordId};
@@ -27,7 +27,9 @@ pub(super) fn react(spec: &MatrixSpec, sight: &Sight<'_>, area: Rect, gesture: &
                 None
             }
         }
-        Gesture::Nudge { what: Target::Card(table, id), way } if *table == spec.of => nudged(spec, sight, &plan, id, *way),
+        Gesture::Nudge { what: Target::Card(table, id), way } if *table == spec.of => {
+            nudged(spec, sight, &plan, id, *way)
+        }
         Gesture::Remove(Target::Card(table, id)) if *table == spec.of => taken_away(spec, sight, &plan, id),
         Gesture::Make { id, at, text } => made(spec, sight, &plan, id, *at, text),
         Gesture::Write { what: Target::Card(table, id), text } if *table == spec.of => {
@@ -36,7 +38,11 @@ pub(super) fn react(spec: &MatrixSpec, sight: &Sight<'_>, area: Rect, gesture: &
             let draft = draft(sight, Action::Wrote, &value);
             draft.set(&spec.of, id, &title, Some(Value::Text(value.clone()))).finish()
         }
-        Gesture::Drop { .. } | Gesture::Nudge { .. } | Gesture::Remove(_) | Gesture::Write { .. } | Gesture::Tap(_) => None,
+        Gesture::Drop { .. }
+        | Gesture::Nudge { .. }
+        | Gesture::Remove(_)
+        | Gesture::Write { .. }
+        | Gesture::Tap(_) => None,
     }
 }
 
@@ -84,7 +90,9 @@ fn nudged(spec: &MatrixSpec, sight: &Sight<'_>, plan: &Plan<'_>, id: &RecordId, 
     let card = card(plan, id)?;
     let (x, y) = (&plan.plot.x.scale, &plan.plot.y.scale);
     match way {
-        Way::Left | Way::Right => placed(spec, sight, plan, card, Some(x.next(card.x, way == Way::Right)), None),
+        Way::Left | Way::Right => {
+            placed(spec, sight, plan, card, Some(x.next(card.x, way == Way::Right)), None)
+        }
         Way::Up | Way::Down if shows_positions(sight) => {
             placed(spec, sight, plan, card, None, Some(y.next(card.y, way == Way::Up)))
         }
@@ -110,7 +118,8 @@ fn made(
     text: &str,
 ) -> Option<Edit> {
     let name = fitting(sight, spec, text);
-    let mut values: BTreeMap<FieldId, Value> = BTreeMap::from([(title(sight, spec)?, Value::Text(name.clone()))]);
+    let mut values: BTreeMap<FieldId, Value> =
+        BTreeMap::from([(title(sight, spec)?, Value::Text(name.clone()))]);
     if let Some(at) = at.filter(|at| lies_in_field(plan, *at)) {
         let (x, y) = plan.plot.values(at);
         for (ruler, value, shown) in [(&plan.plot.x, x, true), (&plan.plot.y, y, shows_positions(sight))] {

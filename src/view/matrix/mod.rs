@@ -82,7 +82,8 @@ impl View for MatrixSpec {
 fn ticks(check: &mut Check<'_>, path: &Path, axis: &Axis) {
     let Some(Options::OptionsOf { table, field }) = &axis.ticks else { return };
     if let Some(table) = check.table(path, table) {
-        let choice = |kind: &crate::model::field::FieldKind| matches!(kind, crate::model::field::FieldKind::Choice(_));
+        let choice =
+            |kind: &crate::model::field::FieldKind| matches!(kind, crate::model::field::FieldKind::Choice(_));
         check.field(path, table, field, "not-a-choice", choice);
     }
 }
@@ -100,7 +101,8 @@ fn beside(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, spot: &Spot, sk
     // One way up is enough where several cards stand above each other in a crowd.
     let is_longest = |gap: &Gap| {
         let others = plan.spots.iter().filter_map(|other| other.gap.as_ref());
-        !plan.crowded || others.filter(|other| other.from.x == gap.from.x).all(|other| other.from.y <= gap.from.y)
+        !plan.crowded
+            || others.filter(|other| other.from.x == gap.from.x).all(|other| other.from.y <= gap.from.y)
     };
     if let Some(gap) = spot.gap.as_ref().filter(|gap| is_longest(gap)) {
         let stroke = Stroke { dash: Some((9.0, 6.0)), ..line(Ink::Amber, 4.0) };
@@ -141,28 +143,34 @@ fn card(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, spot: &Spot, sket
     let card = &plan.cards[spot.card];
     let dot = Rect::around(spot.center, 2.0 * spot.radius, 2.0 * spot.radius);
     let grip = Grip { drag: true, write: true, remove: true, tap: false };
-    sketch.item(Target::Card(spec.of.clone(), card.id.clone()), dot, spoken(sight, plan, card), grip, |sketch| {
-        if let Some((rect, rows)) = &spot.name {
-            let near = nearest(rect, spot.center);
-            if near.distance(spot.center) > spot.radius + 10.0 {
-                sketch.line(vec![spot.center, near], line(Ink::Ink, 1.5));
+    sketch.item(
+        Target::Card(spec.of.clone(), card.id.clone()),
+        dot,
+        spoken(sight, plan, card),
+        grip,
+        |sketch| {
+            if let Some((rect, rows)) = &spot.name {
+                let near = nearest(rect, spot.center);
+                if near.distance(spot.center) > spot.radius + 10.0 {
+                    sketch.line(vec![spot.center, near], line(Ink::Ink, 1.5));
+                }
+                sketch.card(*rect, 8.0, solid(Ink::Card));
+                sketch.rect(*rect, 8.0, None, line(Ink::Line, 1.2));
+                for (place, row) in rows.iter().enumerate() {
+                    let base = rect.top + 5.0 + SMALLEST_TEXT * (ASCENT + place as f32 * LEADING);
+                    let style = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Medium);
+                    sketch.label(at(rect.left + 13.0, base), &row.text, style);
+                }
             }
-            sketch.card(*rect, 8.0, solid(Ink::Card));
-            sketch.rect(*rect, 8.0, None, line(Ink::Line, 1.2));
-            for (place, row) in rows.iter().enumerate() {
-                let base = rect.top + 5.0 + SMALLEST_TEXT * (ASCENT + place as f32 * LEADING);
-                let style = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Medium);
-                sketch.label(at(rect.left + 13.0, base), &row.text, style);
+            let fill = if spot.gap.is_some() { Ink::Amber } else { Ink::Ink };
+            sketch.circle(spot.center, spot.radius, solid(fill), line(Ink::Card, 2.0));
+            if plan.crowded {
+                let ink = if spot.gap.is_some() { Ink::StickyInk } else { Ink::Paper };
+                let style = Style::new(SMALLEST_TEXT, ink).weight(Weight::Bold).middle();
+                sketch.label(spot.center.moved(0.0, SMALLEST_TEXT * 0.36), &card.number.to_string(), style);
             }
-        }
-        let fill = if spot.gap.is_some() { Ink::Amber } else { Ink::Ink };
-        sketch.circle(spot.center, spot.radius, solid(fill), line(Ink::Card, 2.0));
-        if plan.crowded {
-            let ink = if spot.gap.is_some() { Ink::StickyInk } else { Ink::Paper };
-            let style = Style::new(SMALLEST_TEXT, ink).weight(Weight::Bold).middle();
-            sketch.label(spot.center.moved(0.0, SMALLEST_TEXT * 0.36), &card.number.to_string(), style);
-        }
-    });
+        },
+    );
 }
 
 fn spoken(sight: &Sight<'_>, plan: &Plan<'_>, card: &Card<'_>) -> String {

@@ -38,7 +38,13 @@ enum Line {
 
 impl Side {
     /// The side at the right of an area; none when it would be empty and the author wants no tray.
-    pub(super) fn new(sight: &Sight<'_>, spec: &MatrixSpec, area: Rect, listed: &[usize], lying: &[usize]) -> Option<Self> {
+    pub(super) fn new(
+        sight: &Sight<'_>,
+        spec: &MatrixSpec,
+        area: Rect,
+        listed: &[usize],
+        lying: &[usize],
+    ) -> Option<Self> {
         let mut lines: Vec<Line> = Vec::new();
         if !listed.is_empty() {
             lines.push(Line::ListHeading);
@@ -78,7 +84,12 @@ impl Side {
 
     /// The width, and the lines by column with the rows that each takes. One column with whole names when it holds
     /// everything, then two, then as many as it takes with one row each.
-    fn flow(sight: &Sight<'_>, spec: &MatrixSpec, area: Rect, lines: &[Line]) -> (f32, Vec<Vec<(Line, usize)>>) {
+    fn flow(
+        sight: &Sight<'_>,
+        spec: &MatrixSpec,
+        area: Rect,
+        lines: &[Line],
+    ) -> (f32, Vec<Vec<(Line, usize)>>) {
         let ids: Vec<_> = sight.ids(spec.of.as_str()).collect();
         let rows = |line: &Line, width: f32, most: usize| match line {
             Line::ListHeading | Line::TrayHeading => 1,
@@ -89,7 +100,8 @@ impl Side {
             }
         };
         let most = area.width * 0.46;
-        let tries = [(1, 300.0, 2), (2, 330.0, 2), (2, 335.0, 1)].into_iter().chain((3..40).map(|n| (n, 335.0, 1)));
+        let tries =
+            [(1, 300.0, 2), (2, 330.0, 2), (2, 335.0, 1)].into_iter().chain((3..40).map(|n| (n, 335.0, 1)));
         let mut columns = Vec::new();
         for (n, width, high) in tries {
             let whole = (width * n as f32).min(most);
@@ -139,7 +151,11 @@ pub(super) fn draw(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, sketch
     let is_empty = !side.lines.iter().any(|(line, ..)| matches!(line, Line::Lying(_)));
     for (line, rect, rows) in &side.lines {
         match line {
-            Line::ListHeading => heading(&sight.workshop.table(spec.of.as_str()).map_or("", |table| &table.name), *rect, sketch),
+            Line::ListHeading => heading(
+                &sight.workshop.table(spec.of.as_str()).map_or("", |table| &table.name),
+                *rect,
+                sketch,
+            ),
             Line::TrayHeading => {
                 heading(&tray_name(sight, spec), *rect, sketch);
                 if is_empty && plan.side.as_ref().is_some_and(|side| side.tray.height > 120.0) {
@@ -168,7 +184,12 @@ fn listed(card: &Card<'_>, spot: Option<&Spot>, (rect, rows): (Rect, usize), ske
     let taken = gap.map_or(0.0, |gap| {
         let style = Style::new(SMALLEST_TEXT, Ink::StickyInk).weight(Weight::Semibold);
         let width = sketch.text_width(&gap.text, style) + 14.0;
-        sketch.rect(Rect::new(rect.right() - width, rect.center().y - 13.0, width, 26.0), 13.0, solid(Ink::Amber), None);
+        sketch.rect(
+            Rect::new(rect.right() - width, rect.center().y - 13.0, width, 26.0),
+            13.0,
+            solid(Ink::Amber),
+            None,
+        );
         sketch.label(at(rect.right() - 7.0, base), &gap.text, style.right());
         width + 8.0
     });
@@ -176,7 +197,13 @@ fn listed(card: &Card<'_>, spot: Option<&Spot>, (rect, rows): (Rect, usize), ske
     named(card.name, name, rows, Style::new(SMALLEST_TEXT, Ink::Ink), sketch);
 }
 
-fn lying(sight: &Sight<'_>, spec: &MatrixSpec, card: &Card<'_>, (rect, rows): (Rect, usize), sketch: &mut Sketch<'_>) {
+fn lying(
+    sight: &Sight<'_>,
+    spec: &MatrixSpec,
+    card: &Card<'_>,
+    (rect, rows): (Rect, usize),
+    sketch: &mut Sketch<'_>,
+) {
     let label = sight.words.with("say-matrix-lying", &[("name", card.name)]);
     let grip = Grip { drag: true, write: true, ..Grip::default() };
     let rect = Rect { height: rect.height - if rect.height > 34.0 { 4.0 } else { 0.0 }, ..rect };
