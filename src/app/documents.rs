@@ -7,19 +7,15 @@ use std::sync::Arc;
 use super::clock::Moment;
 use super::jobs::{Document, Done, PathAsk, Purpose};
 use super::notices::Notice;
-use super::prefs::Theme;
 use super::store::Store;
 use super::{AfterSave, App, Dialog, Screen, WindowAsk};
-use crate::drawing::ink::Palette;
-use crate::export::{pixels, svg};
 use crate::file::recent::RecentFile;
 use crate::file::safe_write::SaveFault;
 use crate::file::session_file::{LeftOut, Opened};
-use crate::file::{Fault, Read, builtin, safe_write, session_file, workshop_file};
-use crate::model::id::{AgendaId, CanvasId, GroupId};
+use crate::file::{Fault, Read, builtin, session_file, workshop_file};
+use crate::model::id::{AgendaId, GroupId};
 use crate::model::session::{Cover, Privacy, Session};
 use crate::model::workshop::Language;
-use crate::view::Lens;
 
 /// What a new session is asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,55 +29,6 @@ pub struct NewSession {
     pub date: String,
     pub people: BTreeMap<GroupId, u32>,
     pub k: u32,
-}
-
-/// What is exported, and how.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ExportAsk {
-    pub canvas: CanvasId,
-    /// Every canvas, into a folder.
-    pub all: bool,
-    /// A chart of the canvas, from 0; none for its picture.
-    pub chart: Option<usize>,
-    pub format: ExportFormat,
-    pub palette: Palette,
-    /// 1, 2 or 4.
-    pub scale: u8,
-}
-
-/// The kinds of files that are exported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    Svg,
-    Png,
-    Csv,
-}
-
-impl ExportFormat {
-    /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Csv];
-
-    /// The ending of the file's name.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-            Self::Csv => "csv",
-        }
-    }
-}
-
-/// What came of an export.
-#[derive(Debug)]
-pub(super) struct Exported {
-    pub(super) paths: Vec<PathBuf>,
-    pub(super) fault: Option<ExportFault>,
-}
-
-#[derive(Debug)]
-pub(super) enum ExportFault {
-    Write(SaveFault),
-    Picture(String),
 }
 
 /// How long nothing may have changed before it is saved, in seconds.
@@ -339,7 +286,7 @@ impl App {
 
     // ---- paths
 
-    fn ask_path(&mut self, ask: PathAsk) {
+    pub(super) fn ask_path(&mut self, ask: PathAsk) {
         let now = self.now;
         self.dialog = self.jobs.ask_path(ask, now).map(Dialog::Path);
     }
@@ -366,7 +313,7 @@ impl App {
         self
     }
 
-    fn folder_text(&self) -> String {
+    pub(super) fn folder_text(&self) -> String {
         let beside = self.store.as_ref().and_then(|store| store.path.as_ref()?.parent().map(Path::to_owned));
         let last = self.recent.files.first().and_then(|file| file.path.parent().map(Path::to_owned));
         let documents = directories::UserDirs::new().and_then(|dirs| {
@@ -374,124 +321,6 @@ impl App {
         });
         let folder = beside.or(last).or(documents).unwrap_or_default();
         folder.join("").to_string_lossy().into_owned()
-    }
-
-    // ---- exporting
-
-    pub(super) fn ask_export(&mut self) {
-        let Some(canvas) = self.canvas_id() else { return };
-        let palette = match self.prefs.theme {
-            Theme::Light | Theme::Dark => Palette::Light,
-            Theme::Projector => Palette::Projector,
-        };
-        let ask = ExportAsk { canvas, all: false, chart: None, format: ExportFormat::Png, palette, scale: 2 };
-        self.dialog = Some(Dialog::Export(ask));
-    }
-
-    /// Asks where the export goes.
-    pub fn export(&mut self, ask: ExportAsk) {
-        let Some(store) = &self.store else { return };
-        let name =
-            format!("{}-{}.{}", file_stem(&store.session().cover().title), ask.canvas, ask.format.ending());
-        let folder = PathBuf::from(self.folder_text());
-        let path = if ask.all { folder } else { folder.join(name) };
-        let path = path.to_string_lossy().into_owned();
-        self.ask_path(PathAsk { purpose: Purpose::Export(ask), path, waiting: false, fault: None });
-    }
-
-    fn export_to(&mut self, ask: ExportAsk, path: PathBuf) {
-        let Some(store) = &self.store else { return };
-        let canvases: Vec<CanvasId> = if ask.all {
-            store.workshop().canvases.iter().map(|canvas| canvas.id.clone()).collect()
-        } else {
-            vec![ask.canvas.clone()]
-        };
-        let work: Vec<(PathBuf, Sheet)> = canvases
-            .iter()
-            .filter_map(|canvas| {
-                let to = if ask.all {
-                    path.join(format!("{canvas}.{}", ask.format.ending()))
-                } else {
-                    with_ending(path.clone(), ask.format.ending(), ask.format.ending())
-                };
-                Some((to, self.sheet(canvas, &ask)?))
-            })
-            .collect();
-        let (disk, palette, scale) = (Arc::clone(&self.jobs.disk), ask.palette, f32::from(ask.scale));
-        self.jobs.spawn("export", move || {
-            let mut paths = Vec::new();
-            for (path, sheet) in work {
-                let bytes = match sheet.bytes(palette, scale) {
-                    Ok(bytes) => bytes,
-                    Err(fault) => {
-                        return Done::Exported(Exported {
-                            paths,
-                            fault: Some(ExportFault::Picture(fault.to_string())),
-                        });
-                    }
-                };
-                if let Err(fault) = safe_write::replace(disk.as_ref(), &path, &bytes) {
-                    return Done::Exported(Exported { paths, fault: Some(ExportFault::Write(fault)) });
-                }
-                paths.push(path);
-            }
-            Done::Exported(Exported { paths, fault: None })
-        });
-    }
-
-    /// What is exported of one canvas.
-    fn sheet(&self, canvas: &CanvasId, ask: &ExportAsk) -> Option<Sheet> {
-        let store = self.store.as_ref()?;
-        let spec = store.workshop().canvas(canvas.as_str())?;
-        let lens = Lens::default();
-        let _ = spec;
-        Some(match (ask.format, ask.chart) {
-            (ExportFormat::Csv, _) => Sheet::Text(String::new()),
-            (format, _) => Sheet::Drawing(store.drawing(canvas, lens), format),
-        })
-    }
-
-    fn exported(&mut self, exported: Exported) {
-        let words = self.words();
-        let notice = match exported.fault {
-            Some(ExportFault::Write(fault)) => Notice::trouble(fault.sentences(words).join(" ")),
-            Some(ExportFault::Picture(detail)) => {
-                Notice::trouble(words.with("export-failed", &[("why", &detail)]))
-            }
-            None => match exported.paths.as_slice() {
-                [one] => Notice::done(words.with("notice-exported", &[("file", &one.to_string_lossy())])),
-                many => Notice::done(words.count("notice-exported-many", many.len())),
-            },
-        };
-        self.say(notice);
-    }
-
-    pub(super) fn copy_picture(&mut self) {
-        let (drawing, palette) = (self.drawing(), self.palette());
-        self.jobs.spawn("picture", move || match pixels::picture(&drawing, palette, 2.0) {
-            Ok(picture) => Done::Picture(Arc::new(picture)),
-            Err(fault) => Done::Exported(Exported {
-                paths: Vec::new(),
-                fault: Some(ExportFault::Picture(fault.to_string())),
-            }),
-        });
-    }
-}
-
-/// What goes into one exported file.
-#[derive(Debug)]
-enum Sheet {
-    Drawing(Arc<crate::drawing::Drawing>, ExportFormat),
-    Text(String),
-}
-
-impl Sheet {
-    fn bytes(&self, palette: Palette, scale: f32) -> Result<Vec<u8>, crate::export::Fault> {
-        match self {
-            Self::Text(text) => Ok(text.clone().into_bytes()),
-            Self::Drawing(drawing, ExportFormat::Png) => pixels::png(drawing, palette, scale),
-            Self::Drawing(drawing, _) => Ok(svg::svg(drawing, palette).into_bytes()),
-        }
     }
 }
 
@@ -507,7 +336,7 @@ fn document_id(title: &str, date: &str) -> String {
 }
 
 /// A title as the name of a file: letters and digits, everything else a hyphen.
-fn file_stem(title: &str) -> String {
+pub(super) fn file_stem(title: &str) -> String {
     let mut stem = String::new();
     for letter in title.to_lowercase().chars() {
         if letter.is_alphanumeric() {
@@ -525,7 +354,7 @@ fn file_name(path: &Path) -> String {
 }
 
 /// The path with an ending, where nobody has written one.
-fn with_ending(path: PathBuf, ending: &str, enough: &str) -> PathBuf {
+pub(super) fn with_ending(path: PathBuf, ending: &str, enough: &str) -> PathBuf {
     match path.extension() {
         Some(known) if known.eq_ignore_ascii_case(enough) => path,
         _ => PathBuf::from(format!("{}.{ending}", path.to_string_lossy())),

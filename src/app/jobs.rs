@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::clock::Moment;
-use super::documents::{ExportAsk, Exported};
+use super::exporting::{ExportAsk, Exported};
 use crate::file::disk::{Disk, RealDisk};
 use crate::file::recent::{Recent, state_folder};
 use crate::file::safe_write::{self, SaveFault};

@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod command;
 pub mod documents;
+pub mod exporting;
 pub mod finder;
 pub mod hands;
 pub mod jobs;
@@ -74,7 +75,7 @@ pub enum Dialog {
     Closing(AfterSave),
     /// Our own way to name a file, where no portal answers.
     Path(jobs::PathAsk),
-    Export(documents::ExportAsk),
+    Export(exporting::ExportAsk),
     Hands(Hands),
     Decision(stage::DecisionAsk),
     /// The faults of a file that could not be opened, or was opened in part.

@@ -1,0 +1,182 @@
+//! Exporting: a canvas or a chart as a picture or as numbers, made on a thread and written safely.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::documents::{file_stem, with_ending};
+use super::jobs::{Done, PathAsk, Purpose};
+use super::notices::Notice;
+use super::prefs::Theme;
+use super::{App, Dialog};
+use crate::drawing::ink::Palette;
+use crate::export::{pixels, svg};
+use crate::file::safe_write::{self, SaveFault};
+use crate::model::id::CanvasId;
+use crate::view::Lens;
+
+/// What is exported, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportAsk {
+    pub canvas: CanvasId,
+    /// Every canvas, into a folder.
+    pub all: bool,
+    /// A chart of the canvas, from 0; none for its picture.
+    pub chart: Option<usize>,
+    pub format: ExportFormat,
+    pub palette: Palette,
+    /// 1, 2 or 4.
+    pub scale: u8,
+}
+
+/// The kinds of files that are exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    Svg,
+    Png,
+    Csv,
+}
+
+impl ExportFormat {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Csv];
+
+    /// The ending of the file's name.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+/// What came of an export.
+#[derive(Debug)]
+pub(super) struct Exported {
+    pub(super) paths: Vec<PathBuf>,
+    pub(super) fault: Option<ExportFault>,
+}
+
+#[derive(Debug)]
+pub(super) enum ExportFault {
+    Write(SaveFault),
+    Picture(String),
+}
+
+impl App {
+    pub(super) fn ask_export(&mut self) {
+        let Some(canvas) = self.canvas_id() else { return };
+        let palette = match self.prefs.theme {
+            Theme::Light | Theme::Dark => Palette::Light,
+            Theme::Projector => Palette::Projector,
+        };
+        let ask = ExportAsk { canvas, all: false, chart: None, format: ExportFormat::Png, palette, scale: 2 };
+        self.dialog = Some(Dialog::Export(ask));
+    }
+
+    /// Asks where the export goes.
+    pub fn export(&mut self, ask: ExportAsk) {
+        let Some(store) = &self.store else { return };
+        let name =
+            format!("{}-{}.{}", file_stem(&store.session().cover().title), ask.canvas, ask.format.ending());
+        let folder = PathBuf::from(self.folder_text());
+        let path = if ask.all { folder } else { folder.join(name) };
+        let path = path.to_string_lossy().into_owned();
+        self.ask_path(PathAsk { purpose: Purpose::Export(ask), path, waiting: false, fault: None });
+    }
+
+    pub(super) fn export_to(&mut self, ask: ExportAsk, path: PathBuf) {
+        let Some(store) = &self.store else { return };
+        let canvases: Vec<CanvasId> = if ask.all {
+            store.workshop().canvases.iter().map(|canvas| canvas.id.clone()).collect()
+        } else {
+            vec![ask.canvas.clone()]
+        };
+        let work: Vec<(PathBuf, Sheet)> = canvases
+            .iter()
+            .filter_map(|canvas| {
+                let to = if ask.all {
+                    path.join(format!("{canvas}.{}", ask.format.ending()))
+                } else {
+                    with_ending(path.clone(), ask.format.ending(), ask.format.ending())
+                };
+                Some((to, self.sheet(canvas, &ask)?))
+            })
+            .collect();
+        let (disk, palette, scale) = (Arc::clone(&self.jobs.disk), ask.palette, f32::from(ask.scale));
+        self.jobs.spawn("export", move || {
+            let mut paths = Vec::new();
+            for (path, sheet) in work {
+                let bytes = match sheet.bytes(palette, scale) {
+                    Ok(bytes) => bytes,
+                    Err(fault) => {
+                        return Done::Exported(Exported {
+                            paths,
+                            fault: Some(ExportFault::Picture(fault.to_string())),
+                        });
+                    }
+                };
+                if let Err(fault) = safe_write::replace(disk.as_ref(), &path, &bytes) {
+                    return Done::Exported(Exported { paths, fault: Some(ExportFault::Write(fault)) });
+                }
+                paths.push(path);
+            }
+            Done::Exported(Exported { paths, fault: None })
+        });
+    }
+
+    /// What is exported of one canvas.
+    fn sheet(&self, canvas: &CanvasId, ask: &ExportAsk) -> Option<Sheet> {
+        let store = self.store.as_ref()?;
+        let spec = store.workshop().canvas(canvas.as_str())?;
+        let lens = Lens::default();
+        let _ = spec;
+        Some(match (ask.format, ask.chart) {
+            (ExportFormat::Csv, _) => Sheet::Text(String::new()),
+            (format, _) => Sheet::Drawing(store.drawing(canvas, lens), format),
+        })
+    }
+
+    pub(super) fn exported(&mut self, exported: Exported) {
+        let words = self.words();
+        let notice = match exported.fault {
+            Some(ExportFault::Write(fault)) => Notice::trouble(fault.sentences(words).join(" ")),
+            Some(ExportFault::Picture(detail)) => {
+                Notice::trouble(words.with("export-failed", &[("why", &detail)]))
+            }
+            None => match exported.paths.as_slice() {
+                [one] => Notice::done(words.with("notice-exported", &[("file", &one.to_string_lossy())])),
+                many => Notice::done(words.count("notice-exported-many", many.len())),
+            },
+        };
+        self.say(notice);
+    }
+
+    pub(super) fn copy_picture(&mut self) {
+        let (drawing, palette) = (self.drawing(), self.palette());
+        self.jobs.spawn("picture", move || match pixels::picture(&drawing, palette, 2.0) {
+            Ok(picture) => Done::Picture(Arc::new(picture)),
+            Err(fault) => Done::Exported(Exported {
+                paths: Vec::new(),
+                fault: Some(ExportFault::Picture(fault.to_string())),
+            }),
+        });
+    }
+}
+
+/// What goes into one exported file.
+#[derive(Debug)]
+enum Sheet {
+    Drawing(Arc<crate::drawing::Drawing>, ExportFormat),
+    Text(String),
+}
+
+impl Sheet {
+    fn bytes(&self, palette: Palette, scale: f32) -> Result<Vec<u8>, crate::export::Fault> {
+        match self {
+            Self::Text(text) => Ok(text.clone().into_bytes()),
+            Self::Drawing(drawing, ExportFormat::Png) => pixels::png(drawing, palette, scale),
+            Self::Drawing(drawing, _) => Ok(svg::svg(drawing, palette).into_bytes()),
+        }
+    }
+}
