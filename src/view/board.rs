@@ -39,7 +39,7 @@ impl View for BoardSpec {
             self.draw_heap(
                 sight,
                 sketch,
-                &flow(sight.lettering, body(*rect), &own, &card::column(rect.width - 24.0)),
+                &flow(sight.lettering, body(*rect), &own, &even(rect.width - 24.0)),
             );
         }
         let (Some((rect, room)), Some(label)) = (tray, &self.tray) else { return };
@@ -88,6 +88,12 @@ impl View for BoardSpec {
     fn flaws(&self, workshop: &Workshop) -> Vec<Flaw> {
         board_flaws(self, workshop)
     }
+}
+
+/// Cards of a column are as wide as each other.
+fn even(width: f32) -> Vec<card::Size> {
+    let wide = |size: card::Size| if size.lines > 0 { size.at_least(size.width, 0.0) } else { size };
+    card::column(width).into_iter().map(wide).collect()
 }
 
 /// The part of a column for cards.
@@ -142,7 +148,8 @@ impl BoardSpec {
             let second = self.second.as_ref().and_then(|field| self.second_line(sight, id, field));
             let face = Face {
                 title: sight.title(self.of.as_str(), id.as_str()),
-                label: second.or_else(|| sort.map(|(_, option)| option.name.as_str())),
+                kind: sort.map(|(_, option)| option.name.as_str()),
+                second,
                 number: place + 1,
                 paper,
                 warned: false,
@@ -173,7 +180,7 @@ impl BoardSpec {
             let arguments = [("one", capital(one)), ("title", face.title.to_owned()), ("place", place)];
             let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
             let mut said = sight.words.with("say-card", &arguments);
-            if let Some(label) = face.label {
+            for label in face.kind.iter().chain(&face.second) {
                 said += &sight.words.with("say-kind", &[("kind", label)]);
             }
             let target = Target::Card(self.of.clone(), laid.card.id.clone());

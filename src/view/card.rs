@@ -14,8 +14,10 @@ use super::marks;
 #[derive(Clone, Copy, Debug)]
 pub struct Face<'a> {
     pub title: &'a str,
-    /// The kind of note, above its text; or the second line of a card, under it.
-    pub label: Option<&'a str>,
+    /// The kind of a note, above its text.
+    pub kind: Option<&'a str>,
+    /// A second line, under its text.
+    pub second: Option<&'a str>,
     /// Its number on the canvas, for when nothing else fits.
     pub number: usize,
     pub paper: Paper,
@@ -41,7 +43,7 @@ pub struct Size {
     pub text: f32,
     /// The most lines of text; none at all makes a dot with a number.
     pub lines: usize,
-    /// Whether the label shows.
+    /// Whether the kind and the second line show.
     pub label: bool,
 }
 
@@ -56,9 +58,9 @@ impl Size {
         Self { width: DOT.0, least: DOT, text: SMALLEST_TEXT, lines: 0, label: false }
     }
 
-    /// As wide as it may be and at least so high, whatever it says.
-    pub const fn filled(mut self, height: f32) -> Self {
-        self.least = (self.width, height);
+    /// At least so wide and so high, whatever it says.
+    pub const fn at_least(mut self, width: f32, height: f32) -> Self {
+        self.least = (width, height);
         self
     }
 
@@ -75,34 +77,59 @@ impl Size {
 /// Width and height of a card that shows only its number.
 const DOT: (f32, f32) = (46.0, 34.0);
 /// Sizes of free notes, from large to small.
-pub const NOTES: [Size; 6] = [
+pub const NOTES: [Size; 7] = [
     Size::new(252.0, 24.0, 4, true),
-    Size::new(214.0, SMALLEST_TEXT, 3, true),
+    Size::new(224.0, SMALLEST_TEXT, 4, true),
+    Size::new(214.0, SMALLEST_TEXT, 3, false),
     Size::new(196.0, SMALLEST_TEXT, 2, false),
     Size::new(170.0, SMALLEST_TEXT, 1, false),
     Size::new(118.0, SMALLEST_TEXT, 1, false),
     Size::dot(),
 ];
-
+/// Sizes of free notes where the room narrows: higher and less wide.
+pub const NARROW_NOTES: [Size; 9] = [
+    Size::new(196.0, SMALLEST_TEXT, 5, true),
+    Size::new(172.0, SMALLEST_TEXT, 5, true),
+    Size::new(150.0, SMALLEST_TEXT, 5, true),
+    Size::new(164.0, SMALLEST_TEXT, 3, true),
+    Size::new(150.0, SMALLEST_TEXT, 4, false),
+    Size::new(164.0, SMALLEST_TEXT, 3, false),
+    Size::new(150.0, SMALLEST_TEXT, 2, false),
+    Size::new(118.0, SMALLEST_TEXT, 1, false),
+    Size::dot(),
+];
 /// Sizes of cards in a tray, from large to small.
 pub const TRAY: [Size; 4] = [
     Size::new(290.0, SMALLEST_TEXT, 2, false),
     Size::new(230.0, SMALLEST_TEXT, 1, false),
-    Size::new(140.0, SMALLEST_TEXT, 1, false),
+    Size::new(150.0, SMALLEST_TEXT, 1, false),
     Size::dot(),
 ];
 
 /// Sizes of cards in a column of a width, from large to small.
-pub fn column(width: f32) -> [Size; 5] {
-    let half = (width - 8.0) / 2.0;
-    [
-        Size::new(width.min(380.0), 24.0, 3, true),
-        Size::new(width.min(380.0), SMALLEST_TEXT, 1, false),
-        Size::new(half.min(300.0), SMALLEST_TEXT, 1, false),
-        Size::new(((width - 16.0) / 3.0).clamp(100.0, 200.0), SMALLEST_TEXT, 1, false),
-        Size::dot(),
-    ]
+pub fn column(width: f32) -> Vec<Size> {
+    let full = width.min(420.0);
+    let half = ((width - 8.0) / 2.0).min(300.0);
+    let text = if width < 240.0 { SMALLEST_TEXT } else { 24.0 };
+    let mut sizes = vec![Size::new(full, text, 3, true), Size::new(full, text, 3, false)];
+    sizes.push(Size::new(full, SMALLEST_TEXT, 2, false));
+    if half >= CHIP {
+        sizes.extend([3, 2].map(|lines| Size::new(half, SMALLEST_TEXT, lines, false)));
+    }
+    sizes.push(Size::new(full, SMALLEST_TEXT, 1, false));
+    if half >= CHIP {
+        sizes.push(Size::new(half, SMALLEST_TEXT, 1, false));
+    }
+    let third = (width - 16.0) / 3.0;
+    if third >= CHIP {
+        sizes.push(Size::new(third, SMALLEST_TEXT, 1, false));
+    }
+    sizes.push(Size::dot());
+    sizes
 }
+
+/// A name that is cut shorter than this says nothing.
+const CHIP: f32 = 140.0;
 
 /// A card measured for a size.
 #[derive(Clone, Debug)]
@@ -110,101 +137,94 @@ pub struct Fitted {
     pub width: f32,
     pub height: f32,
     size: Size,
+    kind: Option<Row>,
     rows: Vec<Row>,
-    label: Option<Row>,
+    second: Option<Row>,
 }
 
 /// Measures a card.
 pub fn fit(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
-    let pad = size.pad();
-    let sign = if face.warned && size.lines > 0 { SIGN } else { 0.0 };
-    let edge = if matches!(face.paper, Paper::Card(_)) && size.lines > 0 { EDGE } else { 0.0 };
-    let inner = size.width - 2.0 * side(size) - edge;
     if size.lines == 0 {
-        let text = face.number.to_string();
-        let width = lettering.width(&text, size.text, Weight::Semibold);
-        return Fitted {
-            width: size.width.max(width + 12.0),
-            height: DOT.1,
-            size,
-            rows: vec![Row { text, width }],
-            label: None,
-        };
+        return fit_dot(lettering, face, size);
     }
-    // On a card without a label line the sign stands beside the text.
-    let label = face.label.filter(|_| size.label).and_then(|label| {
-        lettering.rows_of(label, SMALLEST_TEXT, label_weight(face), inner - sign, 1).into_iter().next()
-    });
-    let beside = if label.is_some() { 0.0 } else { sign };
+    let inner = size.width - 2.0 * side(size) - edge(face);
+    let sign = if face.warned { SIGN } else { 0.0 };
+    let label = |text: Option<&str>, weight: Weight, width: f32| {
+        let rows = lettering.rows_of(text.filter(|_| size.label)?, SMALLEST_TEXT, weight, width, 1);
+        rows.into_iter().next()
+    };
+    let kind = label(face.kind, Weight::Semibold, inner - sign);
+    let second = label(face.second, Weight::Regular, inner);
+    // On a card that does not say its kind the sign stands beside the text.
+    let beside = if kind.is_some() { 0.0 } else { sign };
     let rows = lettering.rows_of(face.title, size.text, weight(face), inner - beside, size.lines);
-    let widest = rows.iter().map(|row| row.width).fold(0.0, f32::max) + beside;
-    let widest = label.as_ref().map_or(widest, |row| widest.max(row.width + sign));
-    let label_height = if label.is_some() { SMALLEST_TEXT * LEADING } else { 0.0 };
-    let height = rows.len().max(1) as f32 * size.text * LEADING + label_height + 2.0 * pad;
-    let width = (widest + 2.0 * side(size) + edge + 1.0).max(size.least.0).min(size.width);
-    Fitted { width, height: height.max(size.least.1), size, rows, label }
+    let mut widest = rows.iter().map(|row| row.width).fold(0.0, f32::max) + beside;
+    widest = widest.max(kind.as_ref().map_or(0.0, |row| row.width + sign));
+    widest = widest.max(second.as_ref().map_or(0.0, |row| row.width));
+    let labels = usize::from(kind.is_some()) + usize::from(second.is_some());
+    let height = rows.len().max(1) as f32 * size.text * LEADING + labels as f32 * LABEL + 2.0 * size.pad();
+    let width = (widest + 2.0 * side(size) + edge(face) + 1.0).max(size.least.0).min(size.width);
+    Fitted { width, height: height.max(size.least.1), size, kind, rows, second }
+}
+
+fn fit_dot(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
+    let text = face.number.to_string();
+    let width = lettering.width(&text, size.text, Weight::Semibold);
+    let rows = vec![Row { text, width }];
+    Fitted { width: DOT.0.max(width + 12.0), height: DOT.1, size, kind: None, rows, second: None }
 }
 
 /// Draws a measured card with its top left corner at a point.
 pub fn draw(sketch: &mut Sketch<'_>, place: Point, face: &Face<'_>, fitted: &Fitted) {
     let rect = Rect::new(place.x, place.y, fitted.width, fitted.height);
     let ink = paper(sketch, rect, face, fitted);
-    let (size, pad) = (fitted.size, fitted.size.pad());
+    let size = fitted.size;
     if size.lines == 0 {
         number(sketch, rect, face, fitted, ink);
         return;
     }
-    let edge = if matches!(face.paper, Paper::Card(_)) { EDGE } else { 0.0 };
-    let left = rect.left + side(size) + edge;
-    let label_height = if fitted.label.is_some() { SMALLEST_TEXT * LEADING } else { 0.0 };
-    let text_height = fitted.rows.len() as f32 * size.text * LEADING;
-    let slack = (rect.height - 2.0 * pad - text_height - label_height).max(0.0) / 2.0;
-    let mut top = rect.top + pad + slack;
-    // A note says its kind first; a card says its name first.
-    let label_first = matches!(face.paper, Paper::Note(_));
-    let label_ink = if label_first { Ink::StickyInk } else { Ink::Muted };
-    let put_label = |sketch: &mut Sketch<'_>, top: &mut f32| {
-        if let Some(row) = &fitted.label {
-            text_row(sketch, row, at(left, *top), SMALLEST_TEXT, label_weight(face), label_ink);
-            *top += SMALLEST_TEXT * LEADING;
-        }
-    };
-    if label_first {
-        put_label(sketch, &mut top);
+    let left = rect.left + side(size) + edge(face);
+    let labels = usize::from(fitted.kind.is_some()) + usize::from(fitted.second.is_some());
+    let text_height = fitted.rows.len() as f32 * size.text * LEADING + labels as f32 * LABEL;
+    let first = rect.top + (rect.height - text_height).max(0.0) / 2.0;
+    let mut top = first;
+    if let Some(row) = &fitted.kind {
+        text_row(sketch, row, at(left, top), SMALLEST_TEXT, Weight::Semibold, ink);
+        top += LABEL;
     }
     for row in &fitted.rows {
         text_row(sketch, row, at(left, top), size.text, weight(face), ink);
         top += size.text * LEADING;
     }
-    if !label_first {
-        put_label(sketch, &mut top);
+    if let Some(row) = &fitted.second {
+        let muted = if matches!(face.paper, Paper::Note(_)) { Ink::StickyInk } else { Ink::Muted };
+        text_row(sketch, row, at(left, top), SMALLEST_TEXT, Weight::Regular, muted);
     }
     if face.warned {
-        let middle = rect.top + pad + slack + SMALLEST_TEXT * LEADING / 2.0;
+        let middle = first + SMALLEST_TEXT * LEADING / 2.0;
         marks::warning(sketch, at(rect.right() - side(size) - 10.0, middle), 20.0);
     }
 }
 
+/// The height of the kind and of the second line.
+const LABEL: f32 = SMALLEST_TEXT * LEADING;
 /// The width of the warning sign with its gap.
 const SIGN: f32 = 30.0;
 /// The width of the coloured edge of a card with its gap.
-const EDGE: f32 = 6.0;
+const EDGE: f32 = 8.0;
+
+fn edge(face: &Face<'_>) -> f32 {
+    if matches!(face.paper, Paper::Card(_)) { EDGE } else { 0.0 }
+}
 
 fn side(size: Size) -> f32 {
-    if size.lines <= 1 { 10.0 } else { 14.0 }
+    if size.lines <= 1 || size.width < 200.0 { 10.0 } else { 14.0 }
 }
 
 fn weight(face: &Face<'_>) -> Weight {
     match face.paper {
         Paper::Note(_) => Weight::Regular,
         Paper::Card(_) => Weight::Semibold,
-    }
-}
-
-fn label_weight(face: &Face<'_>) -> Weight {
-    match face.paper {
-        Paper::Note(_) => Weight::Semibold,
-        Paper::Card(_) => Weight::Regular,
     }
 }
 
@@ -230,16 +250,15 @@ fn paper(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted) 
 
 fn number(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, ink: Ink) {
     let Some(row) = fitted.rows.first() else { return };
-    let place =
-        at(rect.left + (rect.width - row.width) / 2.0, rect.top + (rect.height - row_height(fitted)) / 2.0);
-    text_row(sketch, row, place, fitted.size.text, Weight::Semibold, ink);
+    // The sign takes the upper right corner; a long number makes room for it.
+    let aside = if face.warned && row.width > 30.0 { 5.0 } else { 0.0 };
+    let left = rect.left + (rect.width - row.width) / 2.0 - aside;
+    let size = fitted.size.text;
+    let place = at(left, rect.top + (rect.height - size * LEADING) / 2.0);
+    text_row(sketch, row, place, size, Weight::Semibold, ink);
     if face.warned {
-        marks::warning(sketch, at(rect.right() - 3.0, rect.top + 4.0), 16.0);
+        marks::warning(sketch, at(rect.right() - 6.0, rect.top + 6.0), 14.0);
     }
-}
-
-fn row_height(fitted: &Fitted) -> f32 {
-    fitted.size.text * LEADING
 }
 
 fn text_row(sketch: &mut Sketch<'_>, row: &Row, place: Point, size: f32, weight: Weight, ink: Ink) {

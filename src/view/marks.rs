@@ -24,11 +24,11 @@ pub fn warning(sketch: &mut Sketch<'_>, center: Point, height: f32) {
 /// A lock, closed or open.
 pub fn lock(sketch: &mut Sketch<'_>, center: Point, height: f32, closed: bool, ink: Ink) {
     let body = Rect::new(center.x - height * 0.38, center.y - height * 0.04, height * 0.76, height * 0.54);
-    let lift = if closed { 0.0 } else { height * 0.1 };
+    let lift = if closed { 0.0 } else { height * 0.16 };
     let radius = height * 0.24;
     let left = center.x - radius;
     let top = body.top - height * 0.16 - lift;
-    let mut bow = vec![at(left, if closed { body.top } else { body.top - lift * 0.6 })];
+    let mut bow = vec![at(left, if closed { body.top } else { top + height * 0.04 })];
     bow.extend((0..=8).map(|step| {
         let angle = std::f32::consts::PI * (1.0 + step as f32 / 8.0);
         at(center.x + radius * angle.cos(), top + radius * angle.sin())

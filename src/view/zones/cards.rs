@@ -8,7 +8,7 @@ use crate::model::id::RecordId;
 use crate::model::value::Value;
 use crate::model::view_spec::ZonesSpec;
 use crate::view::Sight;
-use crate::view::card::{self, Face, Fitted, NOTES, Paper, Size};
+use crate::view::card::{self, Face, Fitted, NARROW_NOTES, NOTES, Paper, Size};
 
 use super::ground::{self, Ground};
 
@@ -91,7 +91,8 @@ fn card<'a>(
         id,
         face: Face {
             title: sight.title(spec.of.as_str(), id.as_str()),
-            label: sort.map(|(_, option)| option.short.as_deref().unwrap_or(&option.name)),
+            kind: sort.map(|(_, option)| option.short.as_deref().unwrap_or(&option.name)),
+            second: None,
             number,
             paper,
             warned: spec.warned.as_ref().is_some_and(|field| value(field.as_str()).is_some_and(Value::yes)),
@@ -154,7 +155,7 @@ fn stack<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, cards: &[&Card<'a>]
     };
     let bands: Vec<(Rect, Vec<&Card<'a>>)> =
         zone.bands.iter().enumerate().map(|(place, band)| (band.rect, of_band(place))).collect();
-    for size in sizes {
+    for size in sizes.into_iter().filter(|size| size.lines > 0) {
         let tried: Option<Vec<Vec<Laid<'a>>>> =
             bands.iter().map(|(rect, cards)| flowed(lettering, *rect, cards, size)).collect();
         if let Some(heaps) = tried {
@@ -228,13 +229,11 @@ fn flowed<'a>(lettering: &Lettering, room: Rect, cards: &[&Card<'a>], size: Size
 
 /// A size for a small, a medium or a large card: a heavy one is wide and high.
 fn weighed(size: Size, weight: Option<u8>) -> Size {
-    let Some(weight) = weight else { return size };
-    if size.lines == 0 {
-        return size;
+    match weight {
+        Some(1) if size.lines > 1 => size.at_least(size.width * 0.75, size.lowest() + 12.0),
+        Some(2..) if size.lines > 1 => size.at_least(size.width, size.lowest() + 26.0),
+        _ => size,
     }
-    let (share, extra) = [(0.72, 0.0), (0.86, 8.0), (1.0, 20.0)][usize::from(weight.min(2))];
-    let lowest = size.lowest() + if size.lines > 1 { extra } else { 0.0 };
-    Size { width: size.width * share, ..size }.filled(lowest)
 }
 
 /// Where the next card goes: left to right, then the next row.
@@ -268,24 +267,55 @@ impl Pen {
 fn scatter<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, cards: &[&Card<'a>]) -> Heap<'a> {
     let bounds = ground::bounds(&zone.room);
     let space = surface(&zone.room);
-    for size in NOTES {
-        let least = (size.least.0.max(46.0) + GAP) * (size.lowest() + GAP);
-        if cards.len() as f32 * least * 1.15 > space && size.lines > 0 {
+    // Where the outline narrows, wide notes find no place.
+    let narrows = space < bounds.width * bounds.height * 0.95;
+    let sizes: &[Size] = if narrows { &NARROW_NOTES } else { &NOTES };
+    for size in sizes.iter().filter(|size| size.lines > 0) {
+        let least = (size.least.0 + GAP) * (size.lowest() + GAP);
+        if cards.len() as f32 * least * 1.15 > space {
             continue;
         }
-        let laid = scattered(lettering, zone, bounds, cards, size);
-        if laid.len() == cards.len() {
+        if let Some(laid) = scattered(lettering, zone, bounds, cards, *size) {
             return Heap { laid, more: None };
         }
-        if size.lines == 0 {
-            let sign = ground::hold(&zone.room, at(bounds.right(), bounds.bottom()), MORE.0, MORE.1);
-            let sign = Rect::around(sign, MORE.0, MORE.1);
-            let laid: Vec<Laid<'a>> = laid.into_iter().filter(|one| !one.rect().overlaps(&sign)).collect();
-            let more = cards.len() - laid.len();
-            return Heap { laid, more: Some((sign, more)) };
-        }
     }
-    Heap::default()
+    dots(lettering, zone, bounds, cards)
+}
+
+/// Notes as dots with their number, each in the free cell nearest to its place, and a sign for those that find none.
+fn dots<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, bounds: Rect, cards: &[&Card<'a>]) -> Heap<'a> {
+    let fitted: Vec<Fitted> = cards.iter().map(|card| card::fit(lettering, &card.face, Size::dot())).collect();
+    let width = fitted.iter().map(|fitted| fitted.width).fold(0.0, f32::max);
+    let height = fitted.iter().map(|fitted| fitted.height).fold(0.0, f32::max);
+    let mut cells = cells(zone, bounds, width, height);
+    let mut sign = None;
+    if cells.len() < cards.len() {
+        let rect = ground::hold(&zone.room, at(bounds.right(), bounds.bottom()), MORE.0, MORE.1);
+        let rect = Rect::around(rect, MORE.0, MORE.1);
+        cells.retain(|cell| !Rect::around(*cell, width, height).overlaps(&rect));
+        sign = Some((rect, cards.len() - cells.len()));
+    }
+    let mut laid = Vec::with_capacity(cards.len());
+    for (card, fitted) in cards.iter().zip(fitted) {
+        let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
+        let away = |cell: &Point| wish.distance(*cell);
+        let Some(nearest) = (0..cells.len()).min_by(|a, b| away(&cells[*a]).total_cmp(&away(&cells[*b]))) else { break };
+        let cell = cells.swap_remove(nearest);
+        let place = at(cell.x - fitted.width / 2.0, cell.y - fitted.height / 2.0);
+        laid.push(Laid { card: (*card).clone(), place, fitted });
+    }
+    Heap { laid, more: sign }
+}
+
+/// The middles of the cells of a grid inside the room.
+fn cells(zone: &ground::Zone<'_>, bounds: Rect, width: f32, height: f32) -> Vec<Point> {
+    const APART: f32 = 5.0;
+    let (across, down) = (width + APART, height + APART);
+    let (columns, rows) = (((bounds.width + APART) / across) as usize, ((bounds.height + APART) / down) as usize);
+    let left = bounds.left + (bounds.width + APART - columns as f32 * across) / 2.0 + width / 2.0;
+    let top = bounds.top + (bounds.height + APART - rows as f32 * down) / 2.0 + height / 2.0;
+    let cell = |place: usize| at(left + (place % columns) as f32 * across, top + (place / columns) as f32 * down);
+    (0..columns * rows).map(cell).filter(|cell| ground::fits(&zone.room, *cell, width, height)).collect()
 }
 
 /// The area of a convex outline.
@@ -297,13 +327,14 @@ fn surface(outline: &[Point]) -> f32 {
     (0..outline.len()).map(cross).sum::<f32>().abs() / 2.0
 }
 
+/// All notes in one size; none when one of them finds no place.
 fn scattered<'a>(
     lettering: &Lettering,
     zone: &ground::Zone<'_>,
     bounds: Rect,
     cards: &[&Card<'a>],
     size: Size,
-) -> Vec<Laid<'a>> {
+) -> Option<Vec<Laid<'a>>> {
     let mut laid: Vec<Laid<'a>> = Vec::with_capacity(cards.len());
     let mut taken: Vec<Rect> = Vec::with_capacity(cards.len());
     for card in cards {
@@ -312,14 +343,14 @@ fn scattered<'a>(
         let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
         let wish = ground::hold(&zone.room, wish, width, height);
         if !ground::fits(&zone.room, wish, width, height) {
-            break;
+            return None;
         }
-        let Some(middle) = free_near(wish, (width, height), bounds, &zone.room, &taken) else { break };
+        let middle = free_near(wish, (width, height), bounds, &zone.room, &taken)?;
         let rect = Rect::around(middle, width, height);
         taken.push(rect);
         laid.push(Laid { card: (*card).clone(), place: at(rect.left, rect.top), fitted });
     }
-    laid
+    Some(laid)
 }
 
 /// The free place nearest to a wish: the wish itself, else beside one of the boxes that are already there.
@@ -339,25 +370,27 @@ fn free_near(
         return Some(wish);
     }
     let mut best: Option<(f32, Point)> = None;
-    let mut consider = |middle: Point| {
+    let consider = |best: &mut Option<(f32, Point)>, middle: Point| {
         let away = wish.distance(middle);
-        if best.is_none_or(|(least, _)| away < least)
-            && bounds.contains(middle)
-            && ground::fits(room, middle, width, height)
-            && free(middle)
-        {
-            best = Some((away, middle));
+        if best.is_none_or(|(least, _)| away < least) && ground::fits(room, middle, width, height) && free(middle) {
+            *best = Some((away, middle));
         }
     };
     for other in taken {
         let middle = other.center();
-        let (dx, dy) =
-            ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
+        let (dx, dy) = ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
         for (x, y) in [(dx, 0.0), (-dx, 0.0), (0.0, dy), (0.0, -dy)] {
-            consider(middle.moved(x, y));
+            consider(&mut best, middle.moved(x, y));
             // Sliding along the side of the other box keeps the wished height or column.
             let slid = if x == 0.0 { at(wish.x, middle.y + y) } else { at(middle.x + x, wish.y) };
-            consider(slid);
+            consider(&mut best, ground::hold(room, slid, width, height));
+        }
+    }
+    if best.is_none() {
+        const STEPS: usize = 16;
+        for place in 0..STEPS * STEPS {
+            let (x, y) = (place % STEPS, place / STEPS);
+            consider(&mut best, bounds.share((x as f32 + 0.5) / STEPS as f32, (y as f32 + 0.5) / STEPS as f32));
         }
     }
     best.map(|(_, middle)| middle)

@@ -12,10 +12,10 @@ use crate::view::{Sight, marks};
 use super::ground::{Band, Ground, Zone, bounds, zone_options};
 use super::slot;
 
-/// The height of the names above the rhombi.
-const NAMES: f32 = 62.0;
+/// The names stand beside the upper tips, where the rhombi leave room.
+const TIP: f32 = 6.0;
 /// How far the box between the rhombi reaches, and its height.
-const SLOT: (f32, f32) = (316.0, 292.0);
+const SLOT: (f32, f32) = (316.0, 290.0);
 
 pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Ground<'a> {
     let halves = halves(area, spec.slot.is_some());
@@ -30,11 +30,11 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
 
 /// The left tips, middles and right tips of the two rhombi, and their upper and lower ends.
 fn corners(area: Rect, slot: bool) -> ([f32; 3], [f32; 3], f32, f32) {
-    let overlap = if slot { 70.0 } else { 0.0 };
+    let overlap = if slot { 90.0 } else { 0.0 };
     let gap = if slot { SLOT.0 - 2.0 * overlap } else { 20.0 };
     let width = (area.width - gap) / 2.0;
     let xs = |left: f32| [left, left + width / 2.0, left + width];
-    (xs(area.left), xs(area.left + width + gap), area.top + NAMES, area.bottom() - 4.0)
+    (xs(area.left), xs(area.left + width + gap), area.top + TIP, area.bottom() - 4.0)
 }
 
 /// The four halves, clockwise outlines; beside the box the tips are cut off.
@@ -64,7 +64,7 @@ fn halves(area: Rect, slot: bool) -> [Vec<Point>; 4] {
 
 /// The box between the rhombi.
 pub(super) fn slot_rect(area: Rect) -> Rect {
-    let middle = f32::midpoint(area.top + NAMES, area.bottom() - 4.0);
+    let middle = f32::midpoint(area.top + TIP, area.bottom() - 4.0);
     Rect::around(at(area.center().x, middle), SLOT.0, SLOT.1)
 }
 
@@ -136,12 +136,12 @@ fn name(sketch: &mut Sketch<'_>, zone: &Zone<'_>, place: usize, area: Rect, ink:
     let stroke = line(ink, 2.6);
     let from = if opens { left + width + 16.0 } else { left - 60.0 };
     for side in [-1.0, 1.0] {
-        let (narrow, wide) = (base - 9.0 + 2.5 * side, base - 9.0 + 13.0 * side);
+        let (narrow, wide) = (base - 9.0 + 6.0 * side, base - 9.0 + 15.0 * side);
         let (start, end) = if opens { (narrow, wide) } else { (wide, narrow) };
         marks::arrow(sketch, at(from, start), at(from + 44.0, end), 12.0, stroke);
     }
     if let Some(hint) = &zone.option.hint {
-        let room = (frame.width * 0.62).max(200.0);
+        let room = (frame.width * 0.55).max(180.0);
         let rect = if opens {
             Rect::new(frame.left.max(area.left), base + 8.0, room, 28.0)
         } else {
@@ -170,8 +170,10 @@ fn draw_slot(slot: &ZoneSlot, sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: 
         inner.width,
         inner.height - taken.max(30.0) - 8.0,
     );
+    // The pattern's blanks stand in braces in the file, as in any sentence.
+    let hint = slot.hint.replace('{', "(").replace('}', ")");
     let (shown, ink, label_key) = if text.is_empty() {
-        (slot.hint.as_str(), Ink::Muted, "say-slot-empty")
+        (hint.as_str(), Ink::Muted, "say-slot-empty")
     } else if locked {
         (text, Ink::Ink, "say-slot-locked")
     } else {

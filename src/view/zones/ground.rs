@@ -117,11 +117,7 @@ impl Zone<'_> {
 
     /// The band whose number is nearest; the middle one where there is no number.
     pub(super) fn band_of(&self, number: Option<f64>) -> usize {
-        let Some(number) = number else { return self.bands.len() / 2 };
-        let away = |band: &Band| band.number.map_or(f64::MAX, |own| (own - number).abs());
-        (0..self.bands.len())
-            .min_by(|a, b| away(&self.bands[*a]).total_cmp(&away(&self.bands[*b])))
-            .unwrap_or(0)
+        nearest(self.bands.iter().map(|band| band.number), number)
     }
 
     /// The point of the sheet that a place in thousandths stands for.
@@ -136,7 +132,15 @@ impl Zone<'_> {
     }
 }
 
-/// The zones' options, with their default order.
+/// Which of the numbers is nearest; the middle one where there is none to compare with.
+pub(super) fn nearest(numbers: impl ExactSizeIterator<Item = Option<f64>>, wanted: Option<f64>) -> usize {
+    let middle = numbers.len() / 2;
+    let Some(wanted) = wanted else { return middle };
+    let away = |number: Option<f64>| number.map_or(f64::MAX, |number| (number - wanted).abs());
+    numbers.map(away).enumerate().min_by(|a, b| a.1.total_cmp(&b.1)).map_or(middle, |(place, _)| place)
+}
+
+/// A zone that is a rectangle.
 pub(super) fn plain<'a>(option: &'a OptionSpec, frame: Rect, room: Rect) -> Zone<'a> {
     Zone {
         option,

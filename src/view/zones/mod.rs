@@ -134,7 +134,7 @@ fn spoken(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, laid: &Laid<
         let label = label.map_or_else(String::new, |field| field.label.to_lowercase());
         said += &sight.words.with("say-value", &[("label", &label), ("value", &number)]);
     }
-    if let Some(kind) = card.face.label {
+    if let Some(kind) = card.face.kind {
         said += &sight.words.with("say-kind", &[("kind", &kind.to_lowercase())]);
     }
     if card.face.warned {

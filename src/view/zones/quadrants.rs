@@ -42,11 +42,7 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
 
 /// The height under the notes that tokens take.
 fn foot(spec: &ZonesSpec) -> f32 {
-    match &spec.shares {
-        Some(shares) if shares.beside.is_some() => 2.0 * TOKENS + 4.0,
-        Some(_) => TOKENS + 6.0,
-        None => 14.0,
-    }
+    if spec.shares.is_some() { TOKENS + 6.0 } else { 14.0 }
 }
 
 /// Lower left, lower right, upper right, upper left.
@@ -71,19 +67,19 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
     for (place, zone) in ground.zones.iter().enumerate() {
         let colour = series(zone.option, place);
         sketch.rect(zone.frame, 14.0, solid(Ink::Tint(colour)), None);
-        let right = percent(sight, sketch, zone, place, colour, &shares);
+        let (name_end, hint_end) = percent(sight, sketch, zone, place, colour, &shares);
         let left = zone.frame.left + PAD;
         let name = Style::new(32.0, Ink::SeriesText(colour)).weight(Weight::Bold).lines(1);
         sketch.text(
-            Rect::new(left, zone.frame.top + 12.0, right - left - 16.0, 40.0),
+            Rect::new(left, zone.frame.top + 12.0, name_end - left, 40.0),
             &zone.option.name,
             name,
         );
         if let Some(hint) = &zone.option.hint {
             let hint_style = Style::new(22.0, Ink::Ink).lines(1);
-            sketch.text(Rect::new(left, zone.frame.top + 51.0, right - left - 16.0, 28.0), hint, hint_style);
+            sketch.text(Rect::new(left, zone.frame.top + 51.0, hint_end - left, 28.0), hint, hint_style);
         }
-        tokens(sight, sketch, zone, place, colour, &shares);
+        tokens(sketch, zone, place, colour, &shares);
     }
     axes(spec, sketch, ground);
     if let (Some(tray), Some(label)) = (&ground.tray, &spec.tray) {
@@ -93,7 +89,7 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
     }
 }
 
-/// The big number; returns where the name must end.
+/// The big number, and under it what the group says itself; returns where the name and the hint must end.
 fn percent(
     sight: &Sight<'_>,
     sketch: &mut Sketch<'_>,
@@ -101,49 +97,51 @@ fn percent(
     place: usize,
     colour: u8,
     shares: &Shares<'_>,
-) -> f32 {
+) -> (f32, f32) {
     let right = zone.frame.right() - PAD;
-    let Some(own) = shares.own.get(place).copied().flatten() else { return right };
-    let text = shares::percent(sight, own);
-    let style = Style::new(46.0, Ink::SeriesText(colour)).weight(Weight::Bold).right();
-    sketch.label(at(right, zone.frame.top + 54.0), &text, style);
-    right - sketch.text_width(&text, style)
+    let mut ends = (right, right);
+    if let Some(own) = shares.own.get(place).copied().flatten() {
+        let text = shares::percent(sight, own);
+        let style = Style::new(46.0, Ink::SeriesText(colour)).weight(Weight::Bold).right();
+        sketch.label(at(right, zone.frame.top + 48.0), &text, style);
+        ends.0 -= sketch.text_width(&text, style) + 16.0;
+    }
+    if let Some((group, beside)) = &shares.beside {
+        let text = match beside.get(place).copied().flatten() {
+            Some(share) => {
+                let percent = shares::percent(sight, share);
+                sight.words.with("zones-beside", &[("group", &group.name), ("percent", &percent)])
+            }
+            None => shares.hidden.clone().unwrap_or_default(),
+        };
+        let style = Style::new(22.0, Ink::Ink).right();
+        sketch.label(at(right, zone.frame.top + 73.0), &text, style);
+        ends.1 -= sketch.text_width(&text, style) + 16.0;
+    }
+    ends
 }
 
-/// Tokens of five percent at the bottom, and the group's own placing above them.
-fn tokens(
-    sight: &Sight<'_>,
-    sketch: &mut Sketch<'_>,
-    zone: &Zone<'_>,
-    place: usize,
-    colour: u8,
-    shares: &Shares<'_>,
-) {
+/// Tokens of five percent at the bottom: the estimate from the left, the group's own placing hollow from the right.
+fn tokens(sketch: &mut Sketch<'_>, zone: &Zone<'_>, place: usize, colour: u8, shares: &Shares<'_>) {
     let ink = Ink::SeriesText(colour);
-    let mut bottom = zone.frame.bottom() - 24.0;
-    if let Some(own) = shares.own.get(place).copied().flatten() {
-        for token in 0..(own / 5.0).round() as usize {
-            let center = at(zone.frame.left + PAD + 13.0 + token as f32 * 31.0, bottom);
-            group_mark::shape(sketch, shares.mark, Ink::Card, center, 13.5, Body::Full);
-            group_mark::shape(sketch, shares.mark, ink, center, 11.0, Body::Full);
-        }
-        bottom -= TOKENS - 4.0;
+    let y = zone.frame.bottom() - 25.0;
+    let count = |share: Option<f64>| share.map_or(0, |share| (share / 5.0).round().clamp(0.0, 20.0) as usize);
+    let own = count(shares.own.get(place).copied().flatten());
+    for token in 0..own {
+        let center = at(zone.frame.left + PAD + 13.0 + token as f32 * 30.0, y);
+        group_mark::shape(sketch, shares.mark, Ink::Card, center, 13.5, Body::Full);
+        group_mark::shape(sketch, shares.mark, ink, center, 11.0, Body::Full);
     }
     let Some((group, beside)) = &shares.beside else { return };
-    let text = match beside.get(place).copied().flatten() {
-        Some(share) => {
-            for token in 0..(share / 5.0).round() as usize {
-                let center = at(zone.frame.left + PAD + 13.0 + token as f32 * 24.0, bottom);
-                group_mark::shape(sketch, group.mark, ink, center, 8.5, Body::Hollow);
-            }
-            let percent = shares::percent(sight, share);
-            sight.words.with("zones-beside", &[("group", &group.name), ("percent", &percent)])
-        }
-        None if place == 0 => shares.hidden.clone().unwrap_or_default(),
-        None => String::new(),
-    };
-    let right = zone.frame.right() - PAD;
-    sketch.label(at(right, bottom + 8.0), &text, Style::new(22.0, Ink::Ink).right());
+    let said = count(beside.get(place).copied().flatten());
+    let room = zone.frame.width - 2.0 * PAD - own as f32 * 30.0 - 30.0;
+    if said as f32 * 23.0 > room {
+        return;
+    }
+    for token in 0..said {
+        let center = at(zone.frame.right() - PAD - 9.0 - (said - 1 - token) as f32 * 23.0, y);
+        group_mark::shape(sketch, group.mark, ink, center, 8.5, Body::Hollow);
+    }
 }
 
 /// The names of the axes, outside: the low end, an arrow each way, the high end.

@@ -7,26 +7,28 @@ use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{Sketch, Style, dashed, solid, thin};
 use crate::model::field::{FieldKind, OptionSpec};
+use crate::model::value::Value;
 use crate::model::view_spec::ZonesSpec;
 use crate::view::Sight;
 
-use super::ground::{Band, Ground, Tray, Zone, zone_options};
+use super::ground::{Band, Ground, Tray, Zone, nearest, zone_options};
 
 /// How much higher each step is than the one before it.
 const RISE: f32 = 62.0;
 const TREAD: f32 = 12.0;
 /// The height of a step's number, name and hint.
-const HEAD: f32 = 128.0;
+const HEAD: f32 = 122.0;
 const PAD: f32 = 16.0;
-/// The width of the numbers beside the bands.
-const SCALE: f32 = 44.0;
+/// Room for the line above each band with its number.
+const LINE: f32 = 28.0;
+const FLOOR: f32 = 8.0;
 
 pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Ground<'a> {
     let options = zone_options(spec, sight);
     let n = options.len();
+    let area = area.cut_top(area.height - FLOOR).0;
     let zones = blocks(n, area).into_iter().zip(options).map(|(block, option)| {
-        let room =
-            Rect::new(block.left + PAD, block.top + HEAD, block.width - 2.0 * PAD, block.height - HEAD - PAD);
+        let room = Rect::new(block.left + PAD, block.top + HEAD, block.width - 2.0 * PAD, block.height - HEAD - 12.0);
         let bands = bands(spec, sight, option, room);
         Zone { option, outline: block.corners(), frame: block, room: room.corners(), bands }
     });
@@ -69,12 +71,41 @@ fn bands(spec: &ZonesSpec, sight: &Sight<'_>, option: &OptionSpec, room: Rect) -
     if legal.is_empty() {
         return vec![Band { number: None, rect: room }];
     }
-    let rows = room.rows(legal.len(), 14.0);
-    let band = |(number, rect): (f64, Rect)| Band {
-        number: Some(number),
-        rect: rect.cut_left(rect.width - SCALE).0,
+    let cards = cards_on(spec, sight, option, &legal);
+    // What two small cards beside each other need, and the rest after how many cards there are: a full band takes
+    // room from an empty one, since nobody reads a height more exactly than by its band.
+    let need = |cards: usize| (cards.div_ceil(2).max(1) as f32 * SMALL_CARD).min(room.height / 2.0);
+    let weight = |cards: usize| 0.3 + cards as f32 / 2.0;
+    let needed: f32 = cards.iter().copied().map(need).sum();
+    let spare = (room.height - legal.len() as f32 * LINE - needed).max(0.0);
+    let whole: f32 = cards.iter().copied().map(weight).sum();
+    // Where there is not enough for all, all give up the same share.
+    let share = ((room.height - legal.len() as f32 * LINE) / needed).min(1.0);
+    let mut top = room.top;
+    let band = |(number, cards): (f64, usize)| {
+        let height = need(cards) * share + spare * weight(cards) / whole;
+        let rect = Rect::new(room.left, top + LINE, room.width, height);
+        top = rect.bottom();
+        Band { number: Some(number), rect }
     };
-    legal.into_iter().zip(rows).map(band).collect()
+    legal.iter().copied().zip(cards).map(band).collect()
+}
+
+/// The height of a card of one line with its gap.
+const SMALL_CARD: f32 = 46.0;
+
+/// How many cards lie in each band.
+fn cards_on(spec: &ZonesSpec, sight: &Sight<'_>, option: &OptionSpec, legal: &[f64]) -> Vec<usize> {
+    let mut cards = vec![0; legal.len()];
+    for id in sight.ids(spec.of.as_str()) {
+        let value = |field: &str| sight.value(spec.of.as_str(), id.as_str(), field);
+        if value(spec.by.as_str()).and_then(Value::text) != Some(option.id.as_str()) {
+            continue;
+        }
+        let number = spec.height.as_ref().and_then(|field| value(field.as_str())?.number());
+        cards[nearest(legal.iter().copied().map(Some), number)] += 1;
+    }
+    cards
 }
 
 pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, sketch: &mut Sketch<'_>) {
@@ -84,6 +115,10 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
         sketch.rect(block, 0.0, solid(Ink::Card), None);
         sketch.rect(block, 0.0, thin(phase, 0.07 + 0.05 * place as f32), None);
         riser(sketch, block, place, phase);
+    }
+    if let (Some(first), Some(last)) = (ground.zones.first(), ground.zones.last()) {
+        let floor = Rect::new(first.frame.left - 8.0, last.frame.bottom(), last.frame.right() - first.frame.left + 8.0, 5.0);
+        sketch.rect(floor, 2.5, solid(phase), None);
     }
     for (place, zone) in ground.zones.iter().enumerate() {
         tread(sketch, zone.frame, phase);
@@ -129,17 +164,17 @@ fn head(sketch: &mut Sketch<'_>, zone: &Zone<'_>, number: usize, phase: Ink) {
     }
 }
 
-/// The degree that each height stands for, at the right edge.
+/// A line above each band, and the degree that it stands for.
 fn scale(sight: &Sight<'_>, sketch: &mut Sketch<'_>, zone: &Zone<'_>) {
-    for (place, band) in zone.bands.iter().enumerate() {
+    for band in &zone.bands {
         let Some(number) = band.number else { continue };
-        let right = zone.frame.right() - PAD;
-        if place > 0 {
-            let y = band.rect.top - 7.0;
-            sketch.line(vec![at(zone.frame.left + PAD, y), at(right, y)], dashed(Ink::Muted, 1.2));
-        }
+        let (left, right) = (band.rect.left, band.rect.right());
+        let y = band.rect.top - LINE / 2.0;
+        let style = Style::new(22.0, Ink::Ink).right();
         let text = sight.words.short_number(number);
-        sketch.label(at(right, band.rect.top + 22.0), &text, Style::new(22.0, Ink::Ink).right());
+        let end = right - sketch.text_width(&text, style) - 8.0;
+        sketch.line(vec![at(left, y), at(end, y)], dashed(Ink::Muted, 1.2));
+        sketch.label(at(right, y + 8.0), &text, style);
     }
 }
 

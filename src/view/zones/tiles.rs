@@ -17,8 +17,8 @@ use super::ground::zone_options;
 
 const HEADING: f32 = 38.0;
 const GAP: f32 = 12.0;
-const STRIP: f32 = 112.0;
-const CUSTOM: f32 = 58.0;
+const STRIP: f32 = 126.0;
+const CUSTOM: f32 = 52.0;
 /// Tiles in a column; what is more goes into the row of custom advice.
 const PER_COLUMN: usize = 3;
 /// Places in the order of the day.
@@ -48,7 +48,7 @@ fn plan<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Plan<'a> {
     }
     let strip = Rect::new(area.left, area.bottom() - STRIP, area.width, STRIP);
     let custom_height = if others.is_empty() { 0.0 } else { CUSTOM + GAP };
-    let height = area.height - HEADING - STRIP - 18.0 - custom_height;
+    let height = area.height - HEADING - STRIP - 14.0 - custom_height;
     let mut tiles = Vec::new();
     for (column, (rect, ids)) in columns.iter().zip(of_column).enumerate() {
         let body = Rect::new(rect.left, rect.top + HEADING, rect.width, height);
@@ -59,14 +59,14 @@ fn plan<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Plan<'a> {
     let row = Rect::new(area.left, area.top + HEADING + height + GAP, area.width, CUSTOM);
     let custom = others.iter().copied().zip(row.columns(others.len().max(3), GAP)).collect();
     let (_, inner) = strip.cut_left(LABEL);
-    let places = inner.inset_xy(12.0, 14.0).columns(PLACES, ARROW);
+    let places = inner.inset_xy(12.0, 12.0).columns(PLACES, ARROW);
     let headings = columns.iter().map(|column| column.cut_top(HEADING).0).collect();
     Plan { headings, tiles, custom, places, strip }
 }
 
 /// The width of the heading of the order, and of the arrows between its places.
-const LABEL: f32 = 190.0;
-const ARROW: f32 = 24.0;
+const LABEL: f32 = 172.0;
+const ARROW: f32 = 20.0;
 
 pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {
     let Some(tiles) = &spec.tiles else { return };
@@ -99,7 +99,7 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, area: Rect, sketch: &mut
 /// The strip with its places, empty ones dashed.
 fn draw_strip(tiles: &TilesSpec, sight: &Sight<'_>, sketch: &mut Sketch<'_>, plan: &Plan<'_>) {
     sketch.rect(plan.strip, 14.0, thin(Ink::Card, 0.7), line(Ink::Line, 1.5));
-    let label = Rect::new(plan.strip.left + 20.0, plan.strip.top, LABEL - 24.0, plan.strip.height);
+    let label = Rect::new(plan.strip.left + 20.0, plan.strip.top, LABEL - 22.0, plan.strip.height);
     sketch.text_centered(label, &tiles.order_label, Style::new(24.0, Ink::Ink).weight(Weight::Bold).lines(3));
     for (place, rect) in plan.places.iter().enumerate() {
         let name = sight.words.count("say-place", place + 1);
@@ -110,7 +110,7 @@ fn draw_strip(tiles: &TilesSpec, sight: &Sight<'_>, sketch: &mut Sketch<'_>, pla
         if place > 0 {
             let x = rect.left - ARROW / 2.0;
             let y = rect.center().y;
-            marks::arrow(sketch, at(x - 9.0, y), at(x + 9.0, y), 10.0, line(Ink::Muted, 2.0));
+            marks::arrow(sketch, at(x - 8.0, y), at(x + 8.0, y), 9.0, line(Ink::Muted, 2.0));
         }
     }
 }

@@ -74,24 +74,25 @@ pub(super) fn draw(
     let done = !doors.is_empty() && doors.iter().all(|door| is_done(sight, door));
     let spoken = spoken(spec, tiles, sight, id, place, votes);
     let grip = if place.is_some() { PLACED } else { MOVABLE };
+    // The middle of the name, the top of the status, the top of the doors.
+    let rows = if rect.height < 130.0 { (27.0, 47.0, 76.0) } else { (32.0, 58.0, 92.0) };
     sketch.item(Target::Card(spec.of.clone(), id.clone()), rect, spoken, grip, |sketch| {
         sketch.card(rect, 14.0, solid(Ink::Card));
         sketch.rect(rect, 14.0, None, line(Ink::Line, 1.5));
         let number = number_text(spec, tiles, sight, id);
-        bead(sketch, at(rect.left + 34.0, rect.top + 34.0), 21.0, &number, ink, 24.0);
+        bead(sketch, at(rect.left + 34.0, rect.top + rows.0), 20.0, &number, ink, 24.0);
         let right = rect.right() - 18.0 - if done { 34.0 } else { 0.0 };
         let left = rect.left + 68.0;
         let name = Style::new(26.0, Ink::Ink).weight(Weight::Bold).lines(1);
-        sketch.text(Rect::new(left, rect.top + 18.0, right - left, 34.0), title, name);
+        sketch.text(Rect::new(left, rect.top + rows.0 - 17.0, right - left, 34.0), title, name);
         if done {
-            marks::check(sketch, at(rect.right() - 32.0, rect.top + 34.0), 24.0, Ink::Green);
+            marks::check(sketch, at(rect.right() - 32.0, rect.top + rows.0), 24.0, Ink::Green);
         }
-        let line = Rect::new(rect.left + 18.0, rect.top + 60.0, rect.width - 36.0, 28.0);
+        let line = Rect::new(rect.left + 18.0, rect.top + rows.1, rect.width - 36.0, 28.0);
         status(tiles, spec, sight, sketch, id, line, ink);
         draw_votes(sight, sketch, id, line, votes);
     });
-    let room =
-        Rect::new(rect.left + 16.0, rect.top + 94.0, rect.width - 32.0, rect.bottom() - rect.top - 104.0);
+    let room = Rect::new(rect.left + 16.0, rect.top + rows.2, rect.width - 32.0, rect.height - rows.2 - 6.0);
     draw_doors(sight, sketch, &doors, room, ink);
 }
 
@@ -283,8 +284,8 @@ pub(super) fn draw_place(
             ink,
             SMALL,
         );
-        let text = Rect::new(rect.left + 6.0, rect.top + 46.0, rect.width - 12.0, rect.height - 48.0);
-        let style = Style::new(SMALL, Ink::Ink).middle().lines(1);
+        let text = Rect::new(rect.left + 4.0, rect.top + 42.0, rect.width - 8.0, rect.height - 44.0);
+        let style = Style::new(SMALL, Ink::Ink).middle().lines(2);
         sketch.text_centered(text, sight.title(spec.of.as_str(), id.as_str()), style);
     });
 }
