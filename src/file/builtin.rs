@@ -1,7 +1,7 @@
 //! The workshops and samples that are part of the program.
 
 /// Workshops by id, with their files.
-pub const WORKSHOPS: &[(&str, &str)] = &[];
+pub const WORKSHOPS: &[(&str, &str)] = &[("ni-raad", include_str!("../../workshops/ni-raad.workshop.ron"))];
 
 /// Samples by name: session files.
 pub const SAMPLES: &[(&str, &str)] = &[];

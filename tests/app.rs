@@ -1,0 +1,128 @@
+//! The program without pixels: from a new session to the saved file and back, as a facilitator walks it.
+
+#[path = "support/desk.rs"]
+mod desk;
+
+use std::path::PathBuf;
+
+use desk::Desk;
+use raaderum::app::command::Command;
+use raaderum::app::jobs::Purpose;
+use raaderum::app::{AfterSave, Dialog, Screen, WindowAsk};
+use raaderum::model::id::{AgendaId, CanvasId, TableId};
+
+fn begin(desk: &mut Desk) {
+    desk.app.run(Command::NewSession);
+    let Some(Dialog::NewSession(mut ask)) = desk.app.dialog.clone() else {
+        panic!("no dialog for a new session")
+    };
+    ask.title = "Prøvekommunen".into();
+    ask.agenda = AgendaId::from("halvanden_time");
+    desk.app.start(ask);
+}
+
+#[test]
+fn a_session_is_made_written_on_saved_closed_and_opened_again() {
+    let mut desk = Desk::new();
+    begin(&mut desk);
+    assert_eq!(desk.app.screen, Screen::Stage);
+    desk.app.go_to(&CanvasId::from("double_diamond"));
+    desk.app.write_notes("Kører forgæves\n\n  Ingen svarer telefonen  \n", None);
+    assert_eq!(desk.rows("diamond_notes"), 2, "one note for each line that is not empty");
+    assert!(
+        desk.app.title(Command::Undo).contains("Ingen svarer telefonen"),
+        "{}",
+        desk.app.title(Command::Undo)
+    );
+    desk.app.run(Command::Undo);
+    assert_eq!(desk.rows("diamond_notes"), 1);
+    desk.app.run(Command::Redo);
+
+    let path = desk.folder.path().join("møde.session.ron");
+    desk.app.chosen(Purpose::SaveAs, path.clone());
+    desk.wait();
+    assert!(!desk.store().is_changed(), "saved");
+    let before = desk.store().session().clone();
+    desk.app.run(Command::Close);
+    assert_eq!(desk.app.screen, Screen::Home, "nothing to ask: everything is saved");
+
+    desk.app.open_path(path);
+    desk.wait();
+    assert_eq!(desk.app.dialog, None);
+    assert_eq!(desk.store().session(), &before);
+    assert_eq!(
+        desk.app.canvas_id(),
+        Some(CanvasId::from("double_diamond")),
+        "the same canvas is on the wall"
+    );
+}
+
+#[test]
+fn leaving_with_changes_asks_first() {
+    let mut desk = Desk::new();
+    begin(&mut desk);
+    desk.app.make_record(&TableId::from("initiatives"), "Fakturarobotten");
+    desk.app.run(Command::Quit);
+    assert_eq!(desk.app.dialog, Some(Dialog::Closing(AfterSave::Quit)));
+    assert!(desk.app.escape(), "Esc is Annullér");
+    assert!(desk.app.store.is_some());
+    desk.app.run(Command::Quit);
+    desk.app.leave_unsaved(AfterSave::Quit);
+    assert_eq!(desk.app.window, vec![WindowAsk::Close]);
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_explained_and_the_session_stays() {
+    let mut desk = Desk::new();
+    begin(&mut desk);
+    desk.app.open_path(desk.folder.path().join("findes-ikke.session.ron"));
+    desk.wait();
+    let Some(Dialog::Faults { lines, .. }) = &desk.app.dialog else { panic!("no explanation") };
+    assert_eq!(lines.len(), 1);
+    assert!(desk.app.store.is_some(), "what was open is still open");
+}
+
+#[test]
+fn a_failed_save_is_told_and_nothing_is_lost() {
+    let mut desk = Desk::new();
+    begin(&mut desk);
+    desk.app.make_record(&TableId::from("initiatives"), "Fakturarobotten");
+    desk.app.chosen(Purpose::SaveAs, PathBuf::from("/findes/ikke/her.session.ron"));
+    desk.wait();
+    assert!(desk.store().is_changed());
+    assert_eq!(desk.app.notices.lines().count(), 1, "one line says what happened");
+}
+
+#[test]
+fn idle_saves_to_the_chosen_file() {
+    let mut desk = Desk::new();
+    begin(&mut desk);
+    let path = desk.folder.path().join("a.session.ron");
+    desk.app.chosen(Purpose::SaveAs, path);
+    desk.wait();
+    desk.app.make_record(&TableId::from("initiatives"), "Fakturarobotten");
+    let wait = desk.app.next_look().expect("an idle save is due");
+    assert!(wait <= 5.0, "{wait}");
+    desk.later(6.0);
+    desk.wait();
+    assert!(!desk.store().is_changed(), "saved without a hand");
+}
+
+#[test]
+fn every_command_has_words_in_both_languages_and_a_key_of_its_own() {
+    use raaderum::app::command::TABLE;
+    use raaderum::model::workshop::Language;
+    use raaderum::words::Words;
+    for row in TABLE {
+        for language in [Language::Danish, Language::English] {
+            let words = Words::of(language);
+            assert!(words.has(&row.command.words()), "{}", row.command.words());
+            assert!(words.has(&row.command.help()), "{}", row.command.help());
+        }
+    }
+    let mut keys: Vec<_> = TABLE.iter().filter_map(|row| row.shortcut).collect();
+    let all = keys.len();
+    keys.sort();
+    keys.dedup();
+    assert_eq!(keys.len(), all, "two commands share a shortcut");
+}
