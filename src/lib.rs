@@ -5,6 +5,7 @@ pub mod drawing;
 pub mod export;
 pub mod expr;
 pub mod file;
+pub mod insight;
 pub mod model;
 pub mod view;
 pub mod words;

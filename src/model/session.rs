@@ -250,6 +250,17 @@ impl Session {
         self.tallies.range(at(0)..=at(u8::MAX)).next_back()
     }
 
+    /// All rounds in which a group answered a question about a record, oldest first.
+    pub fn rounds(
+        &self,
+        ask: &AskId,
+        of: Option<&RecordId>,
+        group: &GroupId,
+    ) -> impl DoubleEndedIterator<Item = (&TallyKey, &Tally)> {
+        let at = |wave| TallyKey { ask: ask.clone(), of: of.cloned(), group: group.clone(), wave };
+        self.tallies.range(at(0)..=at(u8::MAX))
+    }
+
     /// All decisions, oldest first.
     pub fn decisions(&self) -> impl Iterator<Item = (&DecisionId, &Decision)> {
         self.decisions.iter()

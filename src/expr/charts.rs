@@ -1,0 +1,33 @@
+//! Which expressions a chart is made of.
+
+use crate::model::chart_spec::ChartKind;
+use crate::model::id::TableId;
+
+/// The table whose records are `it`, the name of the field in the file, and the expression.
+pub(super) fn expressions(kind: &ChartKind) -> Vec<(Option<&TableId>, &'static str, &str)> {
+    match kind {
+        ChartKind::Bar { of, label, value } | ChartKind::Heat { of, label, value, .. } => {
+            vec![(Some(of), "label", label.as_str()), (Some(of), "value", value.as_str())]
+        }
+        ChartKind::Bar100 { of, label, value, beside, .. } => {
+            let mut all = vec![(Some(of), "label", label.as_str()), (Some(of), "value", value.as_str())];
+            all.extend(beside.as_deref().map(|beside| (Some(of), "beside", beside)));
+            all
+        }
+        ChartKind::Scatter { of, x, y, label, size, .. } => {
+            let mut all =
+                vec![(Some(of), "x", x.as_str()), (Some(of), "y", y.as_str()), (Some(of), "label", label.as_str())];
+            all.extend(size.as_deref().map(|size| (Some(of), "size", size)));
+            all
+        }
+        ChartKind::Slope { of, label, from, to, .. } => vec![
+            (Some(of), "label", label.as_str()),
+            (Some(of), "from", from.as_str()),
+            (Some(of), "to", to.as_str()),
+        ],
+        ChartKind::Funnel { stages } => {
+            stages.iter().map(|(_, value)| (None, "stages", value.as_str())).collect()
+        }
+        ChartKind::Count { .. } | ChartKind::Strip { .. } | ChartKind::Line { .. } => Vec::new(),
+    }
+}
