@@ -3,7 +3,6 @@
 ## Fælles
 names-and = { $first } og { $last }
 frame-advice = Råd { $number } · { $title }
-frame-others = Tjeklister
 frame-minutes = { $n } min
 language-da = Dansk
 language-en = English

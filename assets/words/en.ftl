@@ -3,7 +3,6 @@
 ## Common
 names-and = { $first } and { $last }
 frame-advice = Advice { $number } · { $title }
-frame-others = Checklists
 frame-minutes = { $n } min
 language-da = Dansk
 language-en = English
