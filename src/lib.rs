@@ -1,6 +1,7 @@
 //! Råderum: nine pieces of advice on leading digital transformation, worked on as canvases.
 
 pub mod app;
+pub mod chart;
 pub mod drawing;
 pub mod export;
 pub mod expr;

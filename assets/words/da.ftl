@@ -184,6 +184,18 @@ say-matrix-star = { $group } om { $name }: { $y }
 
 
 ## Charts
+chart-heading = { $canvas } · { $place }
+chart-percent = { $n } %
+chart-n = n = { $n }
+chart-round = runde { $n }
+chart-nothing = Ingen tal endnu
+chart-no-answers = Ingen svar endnu
+chart-hidden = Vises ikke (færre end { $k } svar)
+chart-middle = { $n ->
+    [one] 1 svar, midten er { $median }
+   *[other] { $n } svar, midten er { $median }
+}
+chart-more = og { $n } flere
 
 
 ## Faults

@@ -184,6 +184,18 @@ say-matrix-star = { $group } on { $name }: { $y }
 
 
 ## Charts
+chart-heading = { $canvas } · { $place }
+chart-percent = { $n }%
+chart-n = n = { $n }
+chart-round = round { $n }
+chart-nothing = No figures yet
+chart-no-answers = No answers yet
+chart-hidden = Not shown (fewer than { $k } answers)
+chart-middle = { $n ->
+    [one] 1 answer, the middle is { $median }
+   *[other] { $n } answers, the middle is { $median }
+}
+chart-more = and { $n } more
 
 
 ## Faults

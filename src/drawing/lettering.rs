@@ -59,12 +59,16 @@ impl Lettering {
         let scale = size / MEASURED_AT;
         let most = (width / scale).max(0.0) + SLACK * MEASURED_AT;
         let hyphen = self.measured("-", weight).width();
-        let mut rows = Vec::new();
+        let mut rows: Vec<Row> = Vec::new();
+        let mut last_start = (String::new(), 0);
         for paragraph in text.split('\n') {
             let measured = self.measured(paragraph, weight);
             for cut in broken(&measured, most, hyphen) {
                 if rows.len() == lines {
-                    self.end_in_ellipsis(&mut rows, most, weight, scale);
+                    rows.pop();
+                    rows.extend(
+                        (lines > 0).then(|| self.cut_off(&last_start.0, last_start.1, most, weight, scale)),
+                    );
                     return rows;
                 }
                 let mut text = measured.slice(&cut.letters).to_owned();
@@ -72,6 +76,9 @@ impl Lettering {
                 if cut.hyphen {
                     text.push('-');
                     row_width += hyphen;
+                }
+                if rows.len() + 1 == lines {
+                    last_start = (paragraph.to_owned(), cut.letters.start);
                 }
                 rows.push(Row { text, width: row_width * scale });
             }
@@ -92,20 +99,21 @@ impl Lettering {
         missing
     }
 
-    /// Shortens the last row so that it fits with an ellipsis, at the end of a word where that costs little.
-    fn end_in_ellipsis(&self, rows: &mut [Row], most: f32, weight: Weight, scale: f32) {
-        let Some(last) = rows.last_mut() else { return };
+    /// The last row of a text that goes on: as much as fits with an ellipsis, to the end of a word where that costs
+    /// little.
+    fn cut_off(&self, paragraph: &str, start: usize, most: f32, weight: Weight, scale: f32) -> Row {
         let dots = self.measured("…", weight).width();
-        let measured = self.measured(last.text.trim_end_matches('-'), weight);
+        let measured = self.measured(paragraph, weight);
         let count = measured.count();
-        let fitting = (0..=count).rev().find(|end| measured.width_of(&(0..*end)) + dots <= most).unwrap_or(0);
-        let word_end =
-            (0..=fitting).rev().find(|end| *end == count || measured.letter(*end) == ' ').unwrap_or(0);
-        let end = if word_end * 3 >= fitting * 2 { word_end } else { fitting };
-        let kept = measured.slice(&(0..end)).trim_end_matches([' ', ',', ';', ':', '.', '–']);
+        let fits = |end: &usize| measured.width_of(&(start..*end)) + dots <= most;
+        let fitting = (start..=count).rev().find(fits).unwrap_or(start);
+        let ends_word = |end: &usize| *end == count || is_space(measured.letter(*end));
+        let word_end = (start..=fitting).rev().find(ends_word).unwrap_or(start);
+        let end = if (word_end - start) * 3 >= (fitting - start) * 2 { word_end } else { fitting };
+        let kept = measured.slice(&(start..end)).trim_end_matches([' ', ',', ';', ':', '.', '–']);
         let text = format!("{kept}…");
         let width = self.measured(&text, weight).width() * scale;
-        *last = Row { text, width };
+        Row { text, width }
     }
 
     fn measured(&self, text: &str, weight: Weight) -> Arc<Measured> {

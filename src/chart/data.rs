@@ -1,0 +1,210 @@
+//! What a chart shows, as plain data: names, numbers, and what of a group's answers may be seen.
+
+use crate::drawing::ink::Ink;
+use crate::model::workshop::MarkShape;
+
+/// A chart, ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The title of the canvas.
+    pub canvas: String,
+    /// The organisation; empty when nobody has said it.
+    pub place: String,
+    /// What the chart shows.
+    pub title: String,
+    /// *n = 14 · 15. april 2026 · runde 1*.
+    pub footer: String,
+    /// The names of the axes with their units: x, y.
+    pub axes: (String, String),
+    /// The phase of the canvas, for its colour.
+    pub phase: u8,
+    pub data: Data,
+}
+
+/// The numbers of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Data {
+    /// One bar a row.
+    Bars(Vec<Bar>),
+    /// Counts, one bar a row, stacked by parts.
+    Stacks {
+        parts: Vec<Part>,
+        rows: Vec<Stack>,
+    },
+    Shares(Shares),
+    Strips(Strips),
+    Scatter(Scatter),
+    Slope(Slope),
+    Funnel(Funnel),
+    Waves(Waves),
+    Heat(Heat),
+}
+
+/// A name and a number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    pub label: String,
+    pub value: f64,
+}
+
+/// A part of a stack or of a hundred: a name and a colour; its pattern follows from its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    pub name: String,
+    pub ink: Ink,
+}
+
+/// A row of counts, one for each part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stack {
+    pub label: String,
+    pub values: Vec<f64>,
+}
+
+/// Bars of 100 percent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shares {
+    pub parts: Vec<Part>,
+    /// What the first bar of a row is, and the second: *Mål*, *Nu*.
+    pub names: (String, String),
+    pub rows: Vec<Spread>,
+}
+
+/// One row of percentages, and perhaps a second one to hold beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spread {
+    pub label: String,
+    pub first: Vec<f64>,
+    pub beside: Option<Vec<f64>>,
+}
+
+/// Answers on a scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strips {
+    /// The legal answers with their names; a name may be empty.
+    pub stops: Vec<(f64, String)>,
+    pub rows: Vec<Strip>,
+}
+
+/// The answers of one group about one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strip {
+    pub label: String,
+    pub ink: Ink,
+    pub shape: MarkShape,
+    pub seen: Seen,
+}
+
+/// What may be shown of a group's answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Seen {
+    Nothing,
+    /// Fewer than k.
+    Hidden {
+        fewer_than: u32,
+    },
+    /// From k to 2k − 1: the middle and the quartiles, no dots.
+    Band {
+        n: u32,
+        median: f64,
+        q1: f64,
+        q3: f64,
+    },
+    /// A dot for each answer.
+    Dots {
+        n: u32,
+        median: f64,
+        counts: Vec<(f64, u32)>,
+    },
+}
+
+/// Dots in a field of two axes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scatter {
+    pub x_range: (f64, f64),
+    pub y_range: (f64, f64),
+    /// A line from the left edge to the right edge, by its two heights.
+    pub line: Option<(f64, f64)>,
+    pub dots: Vec<Dot>,
+}
+
+/// A dot with its name; `size` is a number of any unit, drawn as an area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dot {
+    pub label: String,
+    pub x: f64,
+    pub y: f64,
+    pub size: Option<f64>,
+}
+
+/// From one value to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slope {
+    pub ends: (String, String),
+    pub range: (f64, f64),
+    pub strolls: Vec<Stroll>,
+}
+
+/// One line of a slope chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stroll {
+    pub label: String,
+    pub from: f64,
+    pub to: f64,
+}
+
+/// Stages that narrow.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Funnel {
+    pub stages: Vec<Bar>,
+}
+
+/// The middle of groups from round to round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waves {
+    /// The legal answers with their names; a name may be empty.
+    pub stops: Vec<(f64, String)>,
+    pub series: Vec<Series>,
+}
+
+/// The middle of one group in each round that may be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    pub label: String,
+    pub ink: Ink,
+    pub shape: MarkShape,
+    pub points: Vec<(u8, f64)>,
+}
+
+/// Rows against columns, with a letter in each cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heat {
+    pub columns: Vec<String>,
+    /// From which number on a cell bears a letter, from small to large.
+    pub letters: Vec<(f64, String)>,
+    pub rows: Vec<Cells>,
+}
+
+/// One row of a heat chart; a cell without a number is unanswered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cells {
+    pub label: String,
+    pub values: Vec<Option<f64>>,
+}
+
+impl Chart {
+    /// Whether there is nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        match &self.data {
+            Data::Bars(bars) => bars.is_empty(),
+            Data::Stacks { rows, .. } => rows.iter().all(|row| row.values.iter().sum::<f64>() <= 0.0),
+            Data::Shares(shares) => shares.rows.is_empty(),
+            Data::Strips(strips) => strips.rows.is_empty(),
+            Data::Scatter(scatter) => scatter.dots.is_empty(),
+            Data::Slope(slope) => slope.strolls.is_empty(),
+            Data::Funnel(funnel) => funnel.stages.iter().all(|stage| stage.value <= 0.0),
+            Data::Waves(waves) => waves.series.iter().all(|series| series.points.is_empty()),
+            Data::Heat(heat) => heat.rows.is_empty(),
+        }
+    }
+}
