@@ -181,6 +181,82 @@ say-matrix-star = { $group } om { $name }: { $y }
 
 
 ## Views: split, gate, scales
+split-percent = { $n } %
+split-answers = { $n ->
+    [one] { $n } svar
+   *[other] { $n } svar
+ }
+split-apart = { $n } point imellem
+split-empty = Klik, og fordel
+split-later = Vises, når I afslører
+split-hidden = Vises ikke (færre end { $k } svar)
+split-missing = ingen tal endnu
+split-more = { $n ->
+    [one] og { $n } til
+   *[other] og { $n } til
+ }
+split-say-focus = Se på { $name }
+split-say-part = { $part } { $n } procent
+split-say-bar = { $name }, { $label }: { $parts }
+split-say-empty = { $name }: ikke fordelt endnu
+split-say-boundary = { $name }: grænsen efter { $part }, { $n } procent
+gate-no-idea = Læg først en idé i kataloget
+gate-yes = ja
+gate-partly = delvist
+gate-no = nej
+gate-grey = Ikke afgjort
+gate-of = af { $most }
+gate-open = { $n ->
+    [one] spørgsmål åbent
+   *[other] spørgsmål åbne
+ }
+gate-reversed = Nej giver 2 point her
+gate-origin = Fra { $origin }
+gate-origin-open = Hvor kommer den fra?
+gate-vote = { $n ->
+    [one] { $group }: { $n } stemme
+   *[other] { $group }: { $n } stemmer
+ }
+gate-vote-of = { $group } har stemt
+gate-hidden = Vises ikke (færre end { $k } svar)
+gate-not-yet = Grønt kræver svar på alt
+gate-write = Skriv en betingelse
+gate-told = { $name } får { $light }: { $n } af { $most } point
+gate-told-open = { $n ->
+    [one] { $name }: { $n } spørgsmål er åbent
+   *[other] { $name }: { $n } spørgsmål er åbne
+ }
+gate-say-idea = Idé: { $name }
+gate-say-answer = Spørgsmål { $n }, { $question } Svar { $answer }
+gate-say-chosen = Spørgsmål { $n }, { $question } Svaret er { $answer }
+gate-say-vote = { $heading }: { $votes }
+gate-say-decide = Giv lys: { $light }
+gate-say-decided = Lyset er givet: { $light }
+gate-say-conditions = { $label }: { $text }
+scales-none = Ingen skalaer er valgt til
+scales-more = { $n ->
+    [one] og { $n } skala til
+   *[other] og { $n } skalaer til
+ }
+scales-now = nu
+scales-half = den midterste halvdel
+scales-wish = ønske
+scales-balance = lige vægt
+scales-strong = stor enighed
+scales-fair = nogenlunde enighed
+scales-spread = spredt
+scales-camps = to lejre
+scales-n = { $n ->
+    [one] { $n } svar
+   *[other] { $n } svar
+ }
+scales-mean = gns. { $mean }
+scales-hidden = Vises ikke (færre end { $k } svar)
+scales-say = Skala fra { $left } til { $right }
+scales-say-more = { $scale }: { $more }
+scales-say-wish = ønsket er { $mean }
+scales-say-left = Venstre ende: { $pole }
+scales-say-right = Højre ende: { $pole }
 
 
 ## Charts

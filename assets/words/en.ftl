@@ -181,6 +181,82 @@ say-matrix-star = { $group } on { $name }: { $y }
 
 
 ## Views: split, gate, scales
+split-percent = { $n } %
+split-answers = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }
+split-apart = { $n } points apart
+split-empty = Click and share out
+split-later = Shows when you reveal it
+split-hidden = Not shown (fewer than { $k } answers)
+split-missing = no figures yet
+split-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+ }
+split-say-focus = Look at { $name }
+split-say-part = { $part } { $n } percent
+split-say-bar = { $name }, { $label }: { $parts }
+split-say-empty = { $name }: not shared out yet
+split-say-boundary = { $name }: the boundary after { $part }, { $n } percent
+gate-no-idea = First put an idea in the catalogue
+gate-yes = yes
+gate-partly = partly
+gate-no = no
+gate-grey = Not decided
+gate-of = of { $most }
+gate-open = { $n ->
+    [one] question open
+   *[other] questions open
+ }
+gate-reversed = No gives 2 points here
+gate-origin = From { $origin }
+gate-origin-open = Where does it come from?
+gate-vote = { $n ->
+    [one] { $group }: { $n } vote
+   *[other] { $group }: { $n } votes
+ }
+gate-vote-of = { $group } have voted
+gate-hidden = Not shown (fewer than { $k } answers)
+gate-not-yet = Green needs every answer
+gate-write = Write a condition
+gate-told = { $name } gets { $light }: { $n } of { $most } points
+gate-told-open = { $n ->
+    [one] { $name }: { $n } question is open
+   *[other] { $name }: { $n } questions are open
+ }
+gate-say-idea = Idea: { $name }
+gate-say-answer = Question { $n }, { $question } Answer { $answer }
+gate-say-chosen = Question { $n }, { $question } The answer is { $answer }
+gate-say-vote = { $heading }: { $votes }
+gate-say-decide = Give the light: { $light }
+gate-say-decided = The light is given: { $light }
+gate-say-conditions = { $label }: { $text }
+scales-none = No scales are chosen
+scales-more = { $n ->
+    [one] and { $n } more scale
+   *[other] and { $n } more scales
+ }
+scales-now = now
+scales-half = the middle half
+scales-wish = wish
+scales-balance = balanced
+scales-strong = strong agreement
+scales-fair = fair agreement
+scales-spread = spread
+scales-camps = two camps
+scales-n = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }
+scales-mean = mean { $mean }
+scales-hidden = Not shown (fewer than { $k } answers)
+scales-say = Scale from { $left } to { $right }
+scales-say-more = { $scale }: { $more }
+scales-say-wish = the wish is { $mean }
+scales-say-left = Left end: { $pole }
+scales-say-right = Right end: { $pole }
 
 
 ## Charts

@@ -41,9 +41,7 @@ impl Polls {
     /// The round of that number, or the newest that may be shown.
     pub(super) fn poll(&self, ask: &str, of: &str, group: &str, wave: Option<u8>) -> Poll {
         let chosen = match wave {
-            Some(wave) => {
-                self.rounds(ask, of, group).iter().find(|ballot| ballot.wave == wave)
-            }
+            Some(wave) => self.rounds(ask, of, group).iter().find(|ballot| ballot.wave == wave),
             None => self.newest(ask, of, group),
         };
         Poll(chosen.filter(|ballot| ballot.tally.n > 0).cloned())
@@ -130,8 +128,21 @@ impl Ballot {
 
 /// The properties of answers, with what they are.
 pub(super) const PROPERTIES: [&str; 15] = [
-    "n", "hidden", "wave", "median", "median_low", "mean", "sd", "iqr", "q1", "q3", "consensus",
-    "camps", "top", "tops", "share_top",
+    "n",
+    "hidden",
+    "wave",
+    "median",
+    "median_low",
+    "mean",
+    "sd",
+    "iqr",
+    "q1",
+    "q3",
+    "consensus",
+    "camps",
+    "top",
+    "tops",
+    "share_top",
 ];
 
 /// Registers what can be asked of answers.
@@ -151,9 +162,7 @@ pub(super) fn register(engine: &mut Engine) {
         .register_get("q3", |poll: &mut Poll| poll.number(|list| stats::quantile(list, 0.75)))
         .register_get("consensus", |poll: &mut Poll| poll.tell(|it| maybe(it.consensus())))
         .register_get("camps", |poll: &mut Poll| -> Told {
-            let camps = |it: &Ballot| {
-                stats::two_camps(it.numbers(), &it.scale.numbers(), it.camps_share)
-            };
+            let camps = |it: &Ballot| stats::two_camps(it.numbers(), &it.scale.numbers(), it.camps_share);
             Ok(Dynamic::from(poll.open()?.is_some_and(camps)))
         })
         .register_get("top", |poll: &mut Poll| {

@@ -63,7 +63,13 @@ fn row(sheet: &Arc<Sheet>, id: &str, record: &Record) -> Rec {
     Rec(Arc::new(Row { sheet: sheet.clone(), id: id.into(), cells }))
 }
 
-fn polls(program: &Program, workshop: &Workshop, session: &Session, screen: &Screen, camps_share: f64) -> Polls {
+fn polls(
+    program: &Program,
+    workshop: &Workshop,
+    session: &Session,
+    screen: &Screen,
+    camps_share: f64,
+) -> Polls {
     let mut polls = Polls::default();
     for (key, tally) in session.tallies() {
         let ballot = Ballot {
@@ -85,7 +91,9 @@ fn fill(from: &FromColumn, program: &Program, world: &World) {
     let sheet = &program.inner.sheets[from.table];
     let Some(table) = world.tables.get(&sheet.table) else { return };
     for (id, record) in &table.by_id {
-        let Some(cell) = record.0.cells.get(from.column).filter(|cell| cell.get().is_none()) else { continue };
+        let Some(cell) = record.0.cells.get(from.column).filter(|cell| cell.get().is_none()) else {
+            continue;
+        };
         let of = from.from.ask.as_str();
         let Some(ballot) = world.polls.newest(of, id, from.from.group.as_str()) else { continue };
         let filled = if ballot.rules.hidden {

@@ -15,8 +15,11 @@ pub(super) fn expressions(kind: &ChartKind) -> Vec<(Option<&TableId>, &'static s
             all
         }
         ChartKind::Scatter { of, x, y, label, size, .. } => {
-            let mut all =
-                vec![(Some(of), "x", x.as_str()), (Some(of), "y", y.as_str()), (Some(of), "label", label.as_str())];
+            let mut all = vec![
+                (Some(of), "x", x.as_str()),
+                (Some(of), "y", y.as_str()),
+                (Some(of), "label", label.as_str()),
+            ];
             all.extend(size.as_deref().map(|size| (Some(of), "size", size)));
             all
         }

@@ -7,8 +7,8 @@ use rhai::{AST, ASTFlags, ASTNode, Expr, FnCallExpr, FnPtr, Position, Stmt};
 
 use super::answers::PROPERTIES;
 use super::functions;
-pub(super) use super::schema::{BAG_NAMES, Kind, Schema};
 use super::schema::nearest;
+pub(super) use super::schema::{BAG_NAMES, Kind, Schema};
 use crate::model::fault::{Flaw, Path};
 use crate::model::field::FromAsk;
 
@@ -109,7 +109,10 @@ fn closures(ast: &AST) -> BTreeMap<String, Closure> {
         .map(|(_, _, name, _, definition)| {
             let params = definition.params.iter().map(ToString::to_string).collect();
             // The body of a closure is one expression.
-            (name.to_owned(), Closure { params, body: bodies.next().map(|(_, body)| body).into_iter().collect() })
+            (
+                name.to_owned(),
+                Closure { params, body: bodies.next().map(|(_, body)| body).into_iter().collect() },
+            )
         })
         .collect()
 }
@@ -312,9 +315,8 @@ impl Reader<'_> {
             }
             Kind::Any => {
                 self.checked.columns.extend(self.schema.formulas_named(name));
-                let known = self.schema.any_field(name)
-                    || PROPERTIES.contains(&name)
-                    || BAG_NAMES.contains(&name);
+                let known =
+                    self.schema.any_field(name) || PROPERTIES.contains(&name) || BAG_NAMES.contains(&name);
                 if !known {
                     self.find("expression-field", name, nearest(name, self.schema.all_fields()), at);
                 }
@@ -528,9 +530,8 @@ impl Reader<'_> {
             "find" | "best" | "worst" | "first" | "last" | "at" => first.element(),
             "pairs" => Kind::list(Kind::list(first.element())),
             "flat" => Kind::list(first.element().element()),
-            "fires" | "some" | "all" | "contains" | "two_camps" | "is_empty" | "starts_with" | "ends_with" => {
-                Kind::Yes
-            }
+            "fires" | "some" | "all" | "contains" | "two_camps" | "is_empty" | "starts_with"
+            | "ends_with" => Kind::Yes,
             "names" | "join" | "show" | "pct" | "date" | "middle" | "lower" | "first_upper" | "trim"
             | "to_string" => Kind::Text,
             "split_by" | "percentages" | "rescale" | "parts" => Kind::list(Kind::Number),

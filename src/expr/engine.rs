@@ -13,8 +13,18 @@ use super::world::{Bag, Frame, Rec, Sheet};
 
 /// Words of Rhai that have no place in an expression here.
 const BANNED: [&str; 12] = [
-    "eval", "Fn", "call", "print", "debug", "import", "is_def_var", "is_def_fn", "is_shared",
-    "type_of", "this", "global",
+    "eval",
+    "Fn",
+    "call",
+    "print",
+    "debug",
+    "import",
+    "is_def_var",
+    "is_def_fn",
+    "is_shared",
+    "type_of",
+    "this",
+    "global",
 ];
 
 /// Comparisons and divisions of ours that stand in for Rhai's: see [`functions::operators`].

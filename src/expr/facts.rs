@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use rhai::Dynamic;
 
+use super::build;
 use super::engine::{Code, Runner, Trouble};
-use super::functions::show;
 use super::format::Format;
+use super::functions::show;
 use super::meter;
 use super::program::{Part, Program};
 use super::values;
 use super::world::{Cell, Frame, Rec, World};
-use super::build;
 use crate::model::canvas::{Canvas, Guard};
 use crate::model::privacy::Shown;
 use crate::model::session::Session;

@@ -42,9 +42,5 @@ pub(super) fn tick() -> bool {
 pub(super) fn charge(elements: usize) -> Result<(), Box<EvalAltResult>> {
     let (left, asked) = (LEFT.get(), elements as u64);
     LEFT.set(left.saturating_sub(asked));
-    if left >= asked {
-        Ok(())
-    } else {
-        Err(EvalAltResult::ErrorTooManyOperations(Position::NONE).into())
-    }
+    if left >= asked { Ok(()) } else { Err(EvalAltResult::ErrorTooManyOperations(Position::NONE).into()) }
 }

@@ -10,7 +10,9 @@ pub(super) fn sort<K: Ord + Copy>(needs: &BTreeMap<K, BTreeSet<K>>) -> (Vec<K>, 
     loop {
         let ready = |key: &&K| {
             let needed = needs.get(key);
-            needed.is_none_or(|needed| needed.iter().all(|need| done.contains(need) || !needs.contains_key(need)))
+            needed.is_none_or(|needed| {
+                needed.iter().all(|need| done.contains(need) || !needs.contains_key(need))
+            })
         };
         let next: Vec<K> = waiting.iter().filter(ready).copied().collect();
         if next.is_empty() {

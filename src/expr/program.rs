@@ -106,7 +106,17 @@ impl Program {
         let scales = scales.collect();
         let Texts { expressions, sentences } = texts;
         let inner = Inner {
-            engine, sheets, menus, scales, from, formulas, expressions, sentences, guards, rules, rule_order,
+            engine,
+            sheets,
+            menus,
+            scales,
+            from,
+            formulas,
+            expressions,
+            sentences,
+            guards,
+            rules,
+            rule_order,
         };
         let format = Format::plain(workshop.language);
         (Self { inner: Arc::new(inner), format }, flaws)
@@ -133,7 +143,13 @@ struct Compiler<'a> {
 
 impl Compiler<'_> {
     /// Compiles one expression; `start` is where it begins in its text.
-    fn code(&mut self, text: &str, setting: &Setting, path: &Path, start: (usize, usize)) -> Option<(Code, Checked)> {
+    fn code(
+        &mut self,
+        text: &str,
+        setting: &Setting,
+        path: &Path,
+        start: (usize, usize),
+    ) -> Option<(Code, Checked)> {
         let inside = |line: usize, column: usize| {
             Some((line + start.0 - 1, if line == 1 { column + start.1 - 1 } else { column }))
         };

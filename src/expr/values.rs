@@ -42,9 +42,7 @@ pub(super) fn dynamic(value: &Value) -> Dynamic {
             let part = |number: &Option<f64>| number.map_or(Dynamic::UNIT, Dynamic::from);
             Dynamic::from_array(numbers.iter().map(part).collect())
         }
-        Value::Names(names) => {
-            Dynamic::from_array(names.iter().map(|name| said(name)).collect())
-        }
+        Value::Names(names) => Dynamic::from_array(names.iter().map(|name| said(name)).collect()),
     }
 }
 

@@ -88,10 +88,8 @@ impl Facts {
         }
         // Sorting is stable: equals stay in the order of the table.
         hits.sort_by(|a, b| b.worst.total_cmp(&a.worst));
-        let records: Vec<Dynamic> = hits
-            .iter()
-            .map(|hit| hit.frame.it.clone().map_or(Dynamic::UNIT, Dynamic::from))
-            .collect();
+        let records: Vec<Dynamic> =
+            hits.iter().map(|hit| hit.frame.it.clone().map_or(Dynamic::UNIT, Dynamic::from)).collect();
         let state = match (hits.is_empty(), unknown) {
             (false, _) => State::Fires,
             (true, true) => State::CannotAssess,

@@ -47,13 +47,7 @@ pub fn run(program: &Program, workshop: &Workshop, session: &Session, facts: &Fa
     rules.map(|(rule, verdict)| insight(rule, verdict, workshop, session, facts)).collect()
 }
 
-fn insight(
-    rule: &Rule,
-    verdict: Verdict,
-    workshop: &Workshop,
-    session: &Session,
-    facts: &Facts,
-) -> Insight {
+fn insight(rule: &Rule, verdict: Verdict, workshop: &Workshop, session: &Session, facts: &Facts) -> Insight {
     let item = |id: &RecordId| Item { id: id.clone(), title: title(rule, id, workshop, facts) };
     let items: Vec<Item> = verdict.records.iter().map(item).collect();
     let key = FindingKey { rule: rule.id.clone() };

@@ -9,9 +9,9 @@ const LONG: usize = 7;
 
 /// Where a full stop does not end a sentence, unless a workshop has its own list (`lists.abbr`).
 pub const ABBREVIATIONS: [&str; 36] = [
-    "bl.a.", "f.eks.", "dvs.", "mv.", "m.v.", "m.m.", "m.fl.", "kl.", "nr.", "ca.", "pct.", "osv.",
-    "evt.", "inkl.", "ekskl.", "jf.", "stk.", "kr.", "mio.", "mia.", "tlf.", "hhv.", "ift.", "iht.",
-    "pga.", "vedr.", "o.l.", "s.", "dr.", "tidl.", "e.g.", "i.e.", "etc.", "approx.", "no.", "vs.",
+    "bl.a.", "f.eks.", "dvs.", "mv.", "m.v.", "m.m.", "m.fl.", "kl.", "nr.", "ca.", "pct.", "osv.", "evt.",
+    "inkl.", "ekskl.", "jf.", "stk.", "kr.", "mio.", "mia.", "tlf.", "hhv.", "ift.", "iht.", "pga.", "vedr.",
+    "o.l.", "s.", "dr.", "tidl.", "e.g.", "i.e.", "etc.", "approx.", "no.", "vs.",
 ];
 
 /// What reading a text gives.
@@ -77,8 +77,8 @@ pub fn read(texts: &[&str], abbreviations: &[impl AsRef<str>]) -> Lix {
     found.words = words.len();
     found.long = words.iter().filter(|word| letters(word) >= LONG).count();
     if found.words > 0 {
-        let exact = found.words as f64 / found.sentences as f64
-            + 100.0 * found.long as f64 / found.words as f64;
+        let exact =
+            found.words as f64 / found.sentences as f64 + 100.0 * found.long as f64 / found.words as f64;
         found.exact = Some(exact);
         found.lix = (found.words >= FEWEST_WORDS).then_some(exact.round() as u32);
     }

@@ -118,9 +118,8 @@ impl Screen {
     fn withhold_close_rounds(&mut self, workshop: &Workshop, session: &Session) {
         let mut last: Option<(&TallyKey, u32)> = None;
         for (key, tally) in session.tallies() {
-            let same = |other: &TallyKey| {
-                (&other.ask, &other.of, &other.group) == (&key.ask, &key.of, &key.group)
-            };
+            let same =
+                |other: &TallyKey| (&other.ask, &other.of, &other.group) == (&key.ask, &key.of, &key.group);
             let before = last.filter(|(other, _)| same(other));
             if tally.n < self.k || !is_anonymous(workshop, &key.group) {
                 last = before;
@@ -164,9 +163,7 @@ impl Screen {
 
     /// Whether this tally must not be shown.
     pub fn hides(&self, workshop: &Workshop, key: &TallyKey, tally: &Tally) -> bool {
-        is_anonymous(workshop, &key.group)
-            && tally.n > 0
-            && (tally.n < self.k || self.withheld.contains(key))
+        is_anonymous(workshop, &key.group) && tally.n > 0 && (tally.n < self.k || self.withheld.contains(key))
     }
 
     /// The newest round that may be shown, else the newest of all.
@@ -178,9 +175,7 @@ impl Screen {
         group: &GroupId,
     ) -> Option<(&'a TallyKey, &'a Tally)> {
         let rounds: Vec<_> = session.rounds(ask, of, group).collect();
-        let open = |(key, tally): &&(&TallyKey, &Tally)| {
-            tally.n >= self.k && !self.withheld.contains(*key)
-        };
+        let open = |(key, tally): &&(&TallyKey, &Tally)| tally.n >= self.k && !self.withheld.contains(*key);
         // A round of too few does not fall back on an older one: that would hide that there is a newer one.
         match rounds.last() {
             Some((key, _)) if self.withheld.contains(*key) => {
@@ -335,7 +330,8 @@ fn shares(tally: &Tally) -> BTreeMap<String, f64> {
 fn buckets(tally: &Tally, scale: &Scale, least: u32) -> Vec<Bucket> {
     let Spread::Counts(counts) = &tally.spread else { return Vec::new() };
     let known = scale.steps.iter().map(|(key, _)| key.as_str());
-    let others = counts.keys().map(String::as_str).filter(|key| !scale.steps.iter().any(|(step, _)| step == key));
+    let others =
+        counts.keys().map(String::as_str).filter(|key| !scale.steps.iter().any(|(step, _)| step == key));
     let mut buckets: Vec<Bucket> = Vec::new();
     for key in known.chain(others) {
         let count = tally.count(key);

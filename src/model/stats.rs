@@ -55,8 +55,7 @@ pub fn mean(list: &[Weighted]) -> Option<f64> {
 /// The population standard deviation.
 pub fn sd(list: &[Weighted]) -> Option<f64> {
     let middle = mean(list)?;
-    let squares: f64 =
-        list.iter().map(|(value, count)| (value - middle).powi(2) * f64::from(*count)).sum();
+    let squares: f64 = list.iter().map(|(value, count)| (value - middle).powi(2) * f64::from(*count)).sum();
     Some((squares / count(list) as f64).sqrt())
 }
 

@@ -6,13 +6,17 @@ mod board;
 pub mod card;
 pub mod check;
 pub mod frame;
+mod gate;
 pub mod group_mark;
+pub mod linked;
 pub mod marks;
 mod matrix;
 mod pair;
 pub mod room;
 pub mod scale;
+mod scales;
 pub mod sight;
+mod split;
 mod zones;
 
 use crate::drawing::place::{Point, Rect};
@@ -80,9 +84,9 @@ pub fn view_of(spec: &ViewSpec) -> &dyn View {
         ViewSpec::Board(spec) => spec.as_ref(),
         ViewSpec::Matrix(spec) => spec.as_ref(),
         ViewSpec::Track(_) => &Blank,
-        ViewSpec::Split(_) => &Blank,
-        ViewSpec::Gate(_) => &Blank,
-        ViewSpec::Scales(_) => &Blank,
+        ViewSpec::Split(spec) => spec.as_ref(),
+        ViewSpec::Gate(spec) => spec.as_ref(),
+        ViewSpec::Scales(spec) => spec.as_ref(),
         ViewSpec::Pair(spec) => spec.as_ref(),
     }
 }

@@ -59,9 +59,7 @@ fn find(context: Context<'_>, list: Dynamic, question: FnPtr) -> Told {
 /// The elements with a key each, in the order of the list.
 fn keyed(context: &Context<'_>, list: Dynamic, key: &FnPtr) -> Told<Vec<(Dynamic, Dynamic)>> {
     let list = listed(list)?;
-    list.iter()
-        .map(|item| Ok((key.call_within_context(context, (item.clone(),))?, item.clone())))
-        .collect()
+    list.iter().map(|item| Ok((key.call_within_context(context, (item.clone(),))?, item.clone()))).collect()
 }
 
 /// From small to large, equal ones as they were; what has no key comes last.

@@ -18,9 +18,7 @@ fn statistic(
     name: &'static str,
     of: impl Fn(&[Weighted]) -> Option<f64> + Send + Sync + 'static,
 ) {
-    engine.register_fn(name, move |list: Dynamic| -> Told {
-        Ok(maybe(of(&stats::weigh(&numbers(list)?))))
-    });
+    engine.register_fn(name, move |list: Dynamic| -> Told { Ok(maybe(of(&stats::weigh(&numbers(list)?)))) });
 }
 
 /// The parts of a split in order; nothing unless every part is known.
@@ -44,12 +42,7 @@ fn whole(list: Dynamic, of: fn(&[f64]) -> Option<Vec<f64>>) -> Told {
 }
 
 /// Percent of the weight of the records for each option of a field, in the order of the options.
-fn split_by(
-    context: NativeCallContext<'_>,
-    list: Dynamic,
-    field: &str,
-    weight: Option<&FnPtr>,
-) -> Told {
+fn split_by(context: NativeCallContext<'_>, list: Dynamic, field: &str, weight: Option<&FnPtr>) -> Told {
     let list = listed(list)?;
     let frame = context.tag().and_then(|tag| tag.read_lock::<Arc<Frame>>().map(|it| it.clone()));
     let table = list.first().and_then(|item| item.read_lock::<Rec>().map(|it| it.0.sheet.table.clone()));

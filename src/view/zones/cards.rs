@@ -284,7 +284,8 @@ fn scatter<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, cards: &[&Card<'a
 
 /// Notes as dots with their number, each in the free cell nearest to its place, and a sign for those that find none.
 fn dots<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, bounds: Rect, cards: &[&Card<'a>]) -> Heap<'a> {
-    let fitted: Vec<Fitted> = cards.iter().map(|card| card::fit(lettering, &card.face, Size::dot())).collect();
+    let fitted: Vec<Fitted> =
+        cards.iter().map(|card| card::fit(lettering, &card.face, Size::dot())).collect();
     let width = fitted.iter().map(|fitted| fitted.width).fold(0.0, f32::max);
     let height = fitted.iter().map(|fitted| fitted.height).fold(0.0, f32::max);
     let mut cells = cells(zone, bounds, width, height);
@@ -299,7 +300,10 @@ fn dots<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, bounds: Rect, cards:
     for (card, fitted) in cards.iter().zip(fitted) {
         let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
         let away = |cell: &Point| wish.distance(*cell);
-        let Some(nearest) = (0..cells.len()).min_by(|a, b| away(&cells[*a]).total_cmp(&away(&cells[*b]))) else { break };
+        let Some(nearest) = (0..cells.len()).min_by(|a, b| away(&cells[*a]).total_cmp(&away(&cells[*b])))
+        else {
+            break;
+        };
         let cell = cells.swap_remove(nearest);
         let place = at(cell.x - fitted.width / 2.0, cell.y - fitted.height / 2.0);
         laid.push(Laid { card: (*card).clone(), place, fitted });
@@ -311,10 +315,12 @@ fn dots<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, bounds: Rect, cards:
 fn cells(zone: &ground::Zone<'_>, bounds: Rect, width: f32, height: f32) -> Vec<Point> {
     const APART: f32 = 5.0;
     let (across, down) = (width + APART, height + APART);
-    let (columns, rows) = (((bounds.width + APART) / across) as usize, ((bounds.height + APART) / down) as usize);
+    let (columns, rows) =
+        (((bounds.width + APART) / across) as usize, ((bounds.height + APART) / down) as usize);
     let left = bounds.left + (bounds.width + APART - columns as f32 * across) / 2.0 + width / 2.0;
     let top = bounds.top + (bounds.height + APART - rows as f32 * down) / 2.0 + height / 2.0;
-    let cell = |place: usize| at(left + (place % columns) as f32 * across, top + (place / columns) as f32 * down);
+    let cell =
+        |place: usize| at(left + (place % columns) as f32 * across, top + (place / columns) as f32 * down);
     (0..columns * rows).map(cell).filter(|cell| ground::fits(&zone.room, *cell, width, height)).collect()
 }
 
@@ -372,13 +378,17 @@ fn free_near(
     let mut best: Option<(f32, Point)> = None;
     let consider = |best: &mut Option<(f32, Point)>, middle: Point| {
         let away = wish.distance(middle);
-        if best.is_none_or(|(least, _)| away < least) && ground::fits(room, middle, width, height) && free(middle) {
+        if best.is_none_or(|(least, _)| away < least)
+            && ground::fits(room, middle, width, height)
+            && free(middle)
+        {
             *best = Some((away, middle));
         }
     };
     for other in taken {
         let middle = other.center();
-        let (dx, dy) = ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
+        let (dx, dy) =
+            ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
         for (x, y) in [(dx, 0.0), (-dx, 0.0), (0.0, dy), (0.0, -dy)] {
             consider(&mut best, middle.moved(x, y));
             // Sliding along the side of the other box keeps the wished height or column.
@@ -390,7 +400,10 @@ fn free_near(
         const STEPS: usize = 16;
         for place in 0..STEPS * STEPS {
             let (x, y) = (place % STEPS, place / STEPS);
-            consider(&mut best, bounds.share((x as f32 + 0.5) / STEPS as f32, (y as f32 + 0.5) / STEPS as f32));
+            consider(
+                &mut best,
+                bounds.share((x as f32 + 0.5) / STEPS as f32, (y as f32 + 0.5) / STEPS as f32),
+            );
         }
     }
     best.map(|(_, middle)| middle)

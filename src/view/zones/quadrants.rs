@@ -70,11 +70,7 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
         let (name_end, hint_end) = percent(sight, sketch, zone, place, colour, &shares);
         let left = zone.frame.left + PAD;
         let name = Style::new(32.0, Ink::SeriesText(colour)).weight(Weight::Bold).lines(1);
-        sketch.text(
-            Rect::new(left, zone.frame.top + 12.0, name_end - left, 40.0),
-            &zone.option.name,
-            name,
-        );
+        sketch.text(Rect::new(left, zone.frame.top + 12.0, name_end - left, 40.0), &zone.option.name, name);
         if let Some(hint) = &zone.option.hint {
             let hint_style = Style::new(22.0, Ink::Ink).lines(1);
             sketch.text(Rect::new(left, zone.frame.top + 51.0, hint_end - left, 28.0), hint, hint_style);

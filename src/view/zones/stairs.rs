@@ -28,7 +28,12 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
     let n = options.len();
     let area = area.cut_top(area.height - FLOOR).0;
     let zones = blocks(n, area).into_iter().zip(options).map(|(block, option)| {
-        let room = Rect::new(block.left + PAD, block.top + HEAD, block.width - 2.0 * PAD, block.height - HEAD - 12.0);
+        let room = Rect::new(
+            block.left + PAD,
+            block.top + HEAD,
+            block.width - 2.0 * PAD,
+            block.height - HEAD - 12.0,
+        );
         let bands = bands(spec, sight, option, room);
         Zone { option, outline: block.corners(), frame: block, room: room.corners(), bands }
     });
@@ -117,7 +122,12 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
         riser(sketch, block, place, phase);
     }
     if let (Some(first), Some(last)) = (ground.zones.first(), ground.zones.last()) {
-        let floor = Rect::new(first.frame.left - 8.0, last.frame.bottom(), last.frame.right() - first.frame.left + 8.0, 5.0);
+        let floor = Rect::new(
+            first.frame.left - 8.0,
+            last.frame.bottom(),
+            last.frame.right() - first.frame.left + 8.0,
+            5.0,
+        );
         sketch.rect(floor, 2.5, solid(phase), None);
     }
     for (place, zone) in ground.zones.iter().enumerate() {

@@ -1,0 +1,11 @@
+//! What is wrong with the spec of a split, for authors.
+
+use crate::model::fault::Flaw;
+use crate::model::view_spec::SplitSpec;
+use crate::model::workshop::Workshop;
+
+/// Tables, fields and questions that do not exist or are of the wrong kind.
+pub(super) fn flaws(spec: &SplitSpec, workshop: &Workshop) -> Vec<Flaw> {
+    let _ = (spec, workshop);
+    Vec::new()
+}
