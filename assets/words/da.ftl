@@ -1,7 +1,12 @@
 # Råderums tekster på dansk. Hver nøgle står også i en.ftl; en prøve finder den, der mangler.
 
 ## Fælles
-names-and = { $first } og { $last }
+spell-and = og
+spell-between = mellem { $a } og { $b }
+spell-hidden = vises ikke (færre end { $k } svar)
+spell-more = og { $n } flere
+spell-months = januar februar marts april maj juni juli august september oktober november december
+spell-date = { $day }. { $month } { $year }
 frame-advice = Råd { $number } · { $title }
 frame-minutes = { $n } min
 language-da = Dansk

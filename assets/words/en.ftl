@@ -1,7 +1,12 @@
 # Råderum's texts in English. Every key stands in da.ftl as well; a test finds the one that is missing.
 
 ## Common
-names-and = { $first } and { $last }
+spell-and = and
+spell-between = between { $a } and { $b }
+spell-hidden = not shown (fewer than { $k } answers)
+spell-more = and { $n } more
+spell-months = January February March April May June July August September October November December
+spell-date = { $day } { $month } { $year }
 frame-advice = Advice { $number } · { $title }
 frame-minutes = { $n } min
 language-da = Dansk

@@ -51,6 +51,7 @@ impl Store {
     pub fn new(opened: Opened, path: Option<PathBuf>) -> Self {
         let Opened { session, workshop, workshop_text, left_out, .. } = opened;
         let (program, _) = Program::compile(&workshop);
+        let program = program.with_format(Words::of(workshop.language).spelling().clone());
         let facts = Arc::new(Facts::new(&program, &workshop, &session));
         Self {
             workshop: Arc::new(workshop),
@@ -207,9 +208,11 @@ impl Store {
         let (Key::Record(table, id), Some(Entry::Record(_))) = (&change.key, &change.after) else {
             return None;
         };
-        let before = guards(&self.facts, canvas, table, id);
-        let guard: &Guard =
-            guards(facts, canvas, table, id).into_iter().find(|guard| !before.contains(guard))?;
+        let before = self.facts.guards(canvas, table.as_str(), id.as_str());
+        let guard: &Guard = facts
+            .guards(canvas, table.as_str(), id.as_str())
+            .into_iter()
+            .find(|guard| !before.contains(guard))?;
         Some(Raised {
             edit: edit.clone(),
             says: guard.says.clone(),
@@ -249,8 +252,4 @@ impl Store {
         self.revision += 1;
         self.facts = Arc::new(Facts::new(&self.program, &self.workshop, &self.session));
     }
-}
-
-fn guards<'a>(_facts: &Facts, _canvas: &'a Canvas, _table: &TableId, _id: &RecordId) -> Vec<&'a Guard> {
-    Vec::new()
 }

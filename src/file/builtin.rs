@@ -4,7 +4,8 @@
 pub const WORKSHOPS: &[(&str, &str)] = &[("ni-raad", include_str!("../../workshops/ni-raad.workshop.ron"))];
 
 /// Samples by name: session files.
-pub const SAMPLES: &[(&str, &str)] = &[];
+pub const SAMPLES: &[(&str, &str)] =
+    &[("fjordnaes", include_str!("../../workshops/samples/fjordnaes.session.ron"))];
 
 /// The file of a workshop that is part of the program.
 pub fn workshop_text(id: &str) -> Option<&'static str> {

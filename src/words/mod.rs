@@ -1,13 +1,12 @@
 //! Danish and English texts (Fluent), numbers and dates.
 
-mod format;
-
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::expr::{Format, Spelling};
 use crate::model::workshop::Language;
 
 const DANISH: &str = include_str!("../../assets/words/da.ftl");
@@ -17,6 +16,7 @@ const ENGLISH: &str = include_str!("../../assets/words/en.ftl");
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    spelling: Format,
 }
 
 impl std::fmt::Debug for Words {
@@ -33,7 +33,11 @@ impl Words {
             Language::Danish => (0, "da", DANISH),
             Language::English => (1, "en", ENGLISH),
         };
-        WORDS[place].get_or_init(|| Self { language, bundle: bundle(id, text) })
+        WORDS[place].get_or_init(|| {
+            let bundle = bundle(id, text);
+            let words = Self { language, bundle, spelling: Format::plain(language) };
+            Self { spelling: Format::new(words.own_spelling()), ..words }
+        })
     }
 
     /// The language.
@@ -81,27 +85,49 @@ impl Words {
         self.format(key, Some(&args))
     }
 
+    /// How sentences of a workshop write numbers, dates and lists.
+    pub fn spelling(&self) -> &Format {
+        &self.spelling
+    }
+
     /// A number with its decimals, half away from zero: `1.234,5` or `1,234.5`.
     pub fn number(&self, value: f64, decimals: usize) -> String {
-        format::number(self.language, value, decimals)
+        self.spelling.number(value, decimals)
     }
 
     /// A number with as many decimals as it needs, one at most.
     pub fn short_number(&self, value: f64) -> String {
-        self.number(value, usize::from((value * 10.0).round() % 10.0 != 0.0))
+        self.spelling.short(value)
     }
 
     /// A date of the form `2026-05-28`: *28. maj 2026* or *28 May 2026*; the text itself when it is no date.
     pub fn date(&self, iso: &str) -> String {
-        format::date(self.language, iso)
+        self.spelling.date(iso)
     }
 
     /// Names in a row: *A, B og C*.
     pub fn names(&self, names: &[String]) -> String {
-        match names {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => self.with("names-and", &[("first", &first.join(", ")), ("last", last)]),
+        self.spelling.list(names)
+    }
+
+    fn own_spelling(&self) -> Spelling {
+        let plain = self.spelling.spelling().clone();
+        let months = self.text("spell-months").split_whitespace().map(str::to_owned).collect();
+        // Fluent takes `{…}` for its own, so the patterns are filled with the names that the format looks for.
+        let pattern = |key: &str, names: &[&str]| {
+            let filled: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
+            let arguments: Vec<(&str, &str)> =
+                names.iter().zip(&filled).map(|(name, value)| (*name, value.as_str())).collect();
+            self.with(key, &arguments)
+        };
+        Spelling {
+            and: self.text("spell-and"),
+            between: pattern("spell-between", &["a", "b"]),
+            hidden: pattern("spell-hidden", &["k"]),
+            more: pattern("spell-more", &["n"]),
+            months,
+            date: pattern("spell-date", &["day", "month", "year"]),
+            ..plain
         }
     }
 
