@@ -265,6 +265,20 @@ scales-say-right = Højre ende: { $pole }
 
 
 ## Charts
+csv-answers = Svar
+csv-question = Spørgsmål
+csv-about = Om
+csv-group = Gruppe
+csv-round = Runde
+csv-n = Antal
+csv-median = Midten
+csv-q1 = Nedre kvartil
+csv-q3 = Øvre kvartil
+csv-answer = Svar
+csv-count = Antal eller andel
+chart-invented = opdigtet eksempel
+chart-yes = Ja
+chart-no = Nej
 chart-heading = { $canvas } · { $place }
 chart-percent = { $n } %
 chart-n = n = { $n }

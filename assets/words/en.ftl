@@ -265,6 +265,20 @@ scales-say-right = Right end: { $pole }
 
 
 ## Charts
+csv-answers = Answers
+csv-question = Question
+csv-about = About
+csv-group = Group
+csv-round = Round
+csv-n = Number
+csv-median = Middle
+csv-q1 = Lower quartile
+csv-q3 = Upper quartile
+csv-answer = Answer
+csv-count = Number or share
+chart-invented = invented example
+chart-yes = Yes
+chart-no = No
 chart-heading = { $canvas } · { $place }
 chart-percent = { $n }%
 chart-n = n = { $n }

@@ -1,10 +1,13 @@
 //! Charts: pictures of numbers, drawn by plotters into a sketch, so that a chart is a drawing like any other, on the
-//! wall, in a file and in a report. What is drawn is plain data; where it comes from is said in `data` and gathered in `gather`.
+//! wall, in a file and in a report. What is drawn is plain data; where it comes from is said in `gather`.
+
+mod answers;
 mod backend;
 mod bars;
 mod data;
 mod frame;
 mod funnel;
+mod gather;
 mod heat;
 mod labels;
 mod plot;
@@ -19,6 +22,7 @@ pub use data::{
     Bar, Cells, Chart, Data, Dot, Funnel, Heat, Part, Scatter, Seen, Series, Shares, Slope, Spread, Stack,
     Strip, Strips, Stroll, Waves,
 };
+pub use gather::gather;
 
 use crate::drawing::Drawing;
 use crate::drawing::lettering::Lettering;

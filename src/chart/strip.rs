@@ -15,7 +15,9 @@ use crate::words::Words;
 
 const LABEL: Style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold).lines(2);
 const SMALL: Style = Style::new(22.0, Ink::Muted).lines(1);
-const LEAST: f32 = 78.0;
+const LEAST: f32 = 46.0;
+/// Lanes lower than this have the number of the middle at their right end.
+const ROOMY: f32 = 78.0;
 /// The height of the plate with the number of the middle.
 const PLATE: f32 = 29.0;
 const UNDER: f32 = 104.0;
@@ -26,10 +28,10 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, strips: &Strips, sketch: &mut 
     let left = widths.fold(190.0, f32::max).min(400.0) + 40.0;
     let above = if sheet.chart.axes.1.is_empty() { 0.0 } else { 40.0 };
     let rect =
-        Rect::new(area.left + left, area.top + above, area.width - left - 20.0, area.height - above - UNDER);
+        Rect::new(area.left + left, area.top + above, area.width - left - 60.0, area.height - above - UNDER);
     let room = (rect.height / LEAST) as usize;
     let shown = if strips.rows.len() > room { &strips.rows[..room.max(2) - 1] } else { &strips.rows[..] };
-    let lanes = rect.rows(shown.len(), 14.0);
+    let lanes = rect.rows(shown.len(), if shown.len() > 6 { 6.0 } else { 14.0 });
     let plot = field(sheet, strips, rect, sketch);
     for (row, lane) in shown.iter().zip(&lanes) {
         let lane = Rect { height: lane.height.min(200.0), ..*lane };
@@ -96,10 +98,12 @@ fn stop_names(strips: &Strips, plot: &Plot, sketch: &mut Sketch<'_>) {
 }
 
 fn name(sheet: &Sheet<'_>, row: &Strip, rect: Rect, sketch: &mut Sketch<'_>) {
+    let roomy = rect.height >= ROOMY;
     let lines = if rect.height >= 92.0 { 2 } else { 1 };
     let style = LABEL.lines(lines);
     let n = match &row.seen {
         Seen::Nothing | Seen::Hidden { .. } => String::new(),
+        Seen::Band { .. } | Seen::Dots { .. } if !roomy => String::new(),
         Seen::Band { n, .. } | Seen::Dots { n, .. } => sheet.words.with("chart-n", &[("n", &n.to_string())]),
     };
     let text = Rect::new(rect.left + 34.0, rect.top, rect.width - 34.0, rect.height);
@@ -123,7 +127,19 @@ fn answers(
         sketch.text_centered(lane.inset_xy(24.0, 0.0), text, Style::new(24.0, Ink::Muted).lines(2));
     };
     // The number of the middle stands above the answers.
-    let (_, body) = lane.cut_top(PLATE + 4.0);
+    let roomy = lane.height >= ROOMY;
+    let body = if roomy { lane.cut_top(PLATE + 4.0).1 } else { lane };
+    let middle = |median: f64, reach: f32, sketch: &mut Sketch<'_>| {
+        let center = at(plot.at(median, 0.0).x, body.center().y);
+        if roomy {
+            median_mark(sheet, median, center, reach, sketch);
+        } else {
+            let reach = lane.height / 2.0;
+            sketch.line(vec![center.moved(0.0, -reach), center.moved(0.0, reach)], line(Ink::Ink, 4.0));
+            let style = Style::new(24.0, Ink::Ink).weight(Weight::Bold);
+            sketch.label(at(plot.rect.right() + 16.0, center.y + 8.5), &sheet.number(median), style);
+        }
+    };
     match &row.seen {
         Seen::Nothing => said(&sheet.words.text("chart-no-answers"), sketch),
         Seen::Hidden { fewer_than } => {
@@ -133,7 +149,7 @@ fn answers(
             let (from, to) = (plot.at(*q1, 0.0).x - 12.0, plot.at(*q3, 0.0).x + 12.0);
             let band = Rect::new(from, body.center().y - 16.0, to - from, 32.0);
             sketch.rect(band, 16.0, thin(row.ink, 0.28), line(row.ink, 2.5));
-            median_mark(sheet, *median, at(plot.at(*median, 0.0).x, body.center().y), 22.0, sketch);
+            middle(*median, 22.0, sketch);
         }
         Seen::Dots { median, counts, .. } => {
             let (columns, pitch) = packing(strips, counts, body, plot);

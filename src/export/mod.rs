@@ -1,7 +1,9 @@
 //! Drawings and data as files for others: SVG, PNG, CSV. Nothing here opens a file; it makes the bytes.
 
+pub mod csv;
 pub mod pixels;
 pub mod svg;
+pub mod table;
 
 /// What can go wrong while a file is made.
 #[derive(Debug, thiserror::Error)]

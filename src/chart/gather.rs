@@ -1,0 +1,223 @@
+//! From what a workshop names to the numbers of a chart: evaluates the expressions of its rows, and takes of a group's
+//! answers what may be seen.
+
+use super::answers;
+use super::data::{
+    Bar, Cells, Chart, Data, Dot, Funnel, Heat, Part, Scatter, Shares, Slope, Spread, Stack, Stroll,
+};
+use crate::drawing::ink::Ink;
+use crate::model::chart_spec::{ChartKind, ChartSpec};
+use crate::model::field::{FieldKind, FieldSpec};
+use crate::model::id::{FieldId, TableId};
+use crate::model::stats;
+use crate::model::value::Value;
+use crate::view::Sight;
+
+/// A chart of a canvas with the numbers of the session.
+pub fn gather(sight: &Sight<'_>, spec: &ChartSpec) -> Chart {
+    let (data, seen) = match &spec.kind {
+        ChartKind::Strip { ask, groups } => answers::strips(sight, ask, groups),
+        ChartKind::Line { ask, groups } => answers::waves(sight, ask, groups),
+        other => {
+            let data = plain(sight, other);
+            let rows = rows(&data);
+            (data, answers::Seen { n: rows, wave: None })
+        }
+    };
+    Chart {
+        canvas: sight.canvas.title.clone(),
+        place: sight.session.cover().place.clone(),
+        title: spec.title.clone(),
+        footer: footer(sight, &seen),
+        axes: spec.axes.clone(),
+        phase: sight.phase(),
+        data,
+    }
+}
+
+/// *n = 14 · 15. april 2026 · runde 1*, and that it is invented where it is.
+fn footer(sight: &Sight<'_>, seen: &answers::Seen) -> String {
+    let cover = sight.session.cover();
+    let mut parts = Vec::new();
+    if seen.n > 0 {
+        parts.push(sight.words.with("chart-n", &[("n", &seen.n.to_string())]));
+    }
+    if !cover.date.is_empty() {
+        parts.push(sight.words.date(&cover.date));
+    }
+    parts.extend(seen.wave.map(|wave| sight.words.with("chart-round", &[("n", &wave.to_string())])));
+    if cover.invented {
+        parts.push(sight.words.text("chart-invented"));
+    }
+    parts.join(" · ")
+}
+
+fn rows(data: &Data) -> u32 {
+    let count = match data {
+        Data::Bars(bars) => bars.len(),
+        Data::Stacks { rows, .. } => rows.iter().flat_map(|row| &row.values).sum::<f64>() as usize,
+        Data::Shares(shares) => shares.rows.len(),
+        Data::Scatter(scatter) => scatter.dots.len(),
+        Data::Slope(slope) => slope.strolls.len(),
+        Data::Heat(heat) => heat.rows.len(),
+        Data::Funnel(_) | Data::Strips(_) | Data::Waves(_) => 0,
+    };
+    count as u32
+}
+
+fn plain(sight: &Sight<'_>, kind: &ChartKind) -> Data {
+    match kind {
+        ChartKind::Bar { of, label, value } => Data::Bars(each(sight, of, |it| {
+            Some(Bar { value: number(sight, it, value)?, label: text(sight, it, label) })
+        })),
+        ChartKind::Count { of, by, stack } => count(sight, of, by, stack.as_ref()),
+        ChartKind::Bar100 { of, label, value, beside, parts, names } => {
+            let rows = each(sight, of, |it| {
+                let first = hundred(&numbers(sight, it, value)?)?;
+                let beside = beside.as_ref().and_then(|beside| hundred(&numbers(sight, it, beside)?));
+                Some(Spread { label: text(sight, it, label), first, beside })
+            });
+            let parts = parts.iter().enumerate().map(|(place, name)| part(sight, place, name)).collect();
+            Data::Shares(Shares { parts, names: names.clone(), rows })
+        }
+        ChartKind::Scatter { of, x, y, label, size, x_range, y_range, line } => {
+            let dots = each(sight, of, |it| {
+                let (x, y) = (number(sight, it, x)?, number(sight, it, y)?);
+                let size = size.as_ref().and_then(|size| number(sight, it, size));
+                Some(Dot { label: text(sight, it, label), x, y, size })
+            });
+            Data::Scatter(Scatter { x_range: *x_range, y_range: *y_range, line: *line, dots })
+        }
+        ChartKind::Slope { of, label, from, to, ends, range } => {
+            let strolls = each(sight, of, |it| {
+                let (from, to) = (number(sight, it, from)?, number(sight, it, to)?);
+                Some(Stroll { label: text(sight, it, label), from, to })
+            });
+            Data::Slope(Slope { ends: ends.clone(), range: *range, strolls })
+        }
+        ChartKind::Funnel { stages } => {
+            let stage = |(label, value): &(String, String)| {
+                let value = sight.facts.number(None, value).filter(|value| value.is_finite()).unwrap_or(0.0);
+                Bar { label: label.clone(), value }
+            };
+            Data::Funnel(Funnel { stages: stages.iter().map(stage).collect() })
+        }
+        ChartKind::Heat { of, label, value, columns, letters } => {
+            let rows = each(sight, of, |it| {
+                let Ok(Some(Value::Numbers(values))) = sight.facts.eval(Some(it), value) else { return None };
+                Some(Cells { label: text(sight, it, label), values })
+            });
+            let mut letters = letters.clone();
+            letters.sort_by(|a, b| a.0.total_cmp(&b.0));
+            Data::Heat(Heat { columns: columns.clone(), letters, rows })
+        }
+        ChartKind::Strip { .. } | ChartKind::Line { .. } => Data::Bars(Vec::new()),
+    }
+}
+
+/// A table and a record.
+type It<'a> = (&'a str, &'a str);
+
+fn each<T>(sight: &Sight<'_>, of: &TableId, row: impl Fn(It<'_>) -> Option<T>) -> Vec<T> {
+    sight.ids(of.as_str()).filter_map(|id| row((of.as_str(), id.as_str()))).collect()
+}
+
+fn number(sight: &Sight<'_>, it: It<'_>, expression: &str) -> Option<f64> {
+    sight.facts.number(Some(it), expression).filter(|number| number.is_finite())
+}
+
+fn text(sight: &Sight<'_>, it: It<'_>, expression: &str) -> String {
+    sight.facts.text(Some(it), expression)
+}
+
+fn numbers(sight: &Sight<'_>, it: It<'_>, expression: &str) -> Option<Vec<f64>> {
+    let Ok(Some(Value::Numbers(values))) = sight.facts.eval(Some(it), expression) else { return None };
+    Some(values.into_iter().map(|value| value.unwrap_or(0.0).max(0.0)).collect())
+}
+
+/// Whole percentages of a hundred; nothing of nothing.
+fn hundred(values: &[f64]) -> Option<Vec<f64>> {
+    stats::percentages(values)
+}
+
+/// A part by its name; where an option of the workshop bears the name and has a colour, that colour.
+fn part(sight: &Sight<'_>, place: usize, name: &str) -> Part {
+    let options = sight.workshop.tables.iter().flat_map(|table| &table.fields).flat_map(FieldSpec::options);
+    let named =
+        options.filter(|option| option.name == name).find_map(|option| Ink::named(option.ink.as_deref()?));
+    Part { name: name.to_owned(), ink: named.unwrap_or(Ink::Series((place % 8) as u8)) }
+}
+
+fn count(sight: &Sight<'_>, of: &TableId, by: &FieldId, stack: Option<&FieldId>) -> Data {
+    let rows = kinds(sight, of, by);
+    let parts = stack.map(|stack| kinds(sight, of, stack));
+    let mut stacks: Vec<Stack> = rows
+        .iter()
+        .map(|(_, name)| Stack { label: name.clone(), values: vec![0.0; parts.as_ref().map_or(1, Vec::len)] })
+        .collect();
+    for id in sight.ids(of.as_str()) {
+        let row_ids = ids(sight, of, id.as_str(), by);
+        let part_ids = stack.map(|stack| ids(sight, of, id.as_str(), stack));
+        for row in row_ids.iter().filter_map(|row| place_of(&rows, row)) {
+            match (&part_ids, &parts) {
+                (Some(part_ids), Some(parts)) => {
+                    for part in part_ids.iter().filter_map(|part| place_of(parts, part)) {
+                        stacks[row].values[part] += 1.0;
+                    }
+                }
+                _ => stacks[row].values[0] += 1.0,
+            }
+        }
+    }
+    match parts {
+        Some(parts) => {
+            let parts = parts.iter().enumerate().map(|(place, (_, name))| part(sight, place, name)).collect();
+            Data::Stacks { parts, rows: stacks }
+        }
+        None => Data::Bars(
+            stacks.into_iter().map(|stack| Bar { value: stack.values[0], label: stack.label }).collect(),
+        ),
+    }
+}
+
+fn place_of(kinds: &[(String, String)], id: &str) -> Option<usize> {
+    kinds.iter().position(|(kind, _)| kind == id)
+}
+
+/// The values that a field can have, with their names: options in their order, else what stands there.
+fn kinds(sight: &Sight<'_>, of: &TableId, field: &FieldId) -> Vec<(String, String)> {
+    let Some(table) = sight.workshop.table(of.as_str()) else { return Vec::new() };
+    let Some(spec) = table.field(field.as_str()) else { return Vec::new() };
+    if !spec.options().is_empty() {
+        return spec.options().iter().map(|option| (option.id.to_string(), option.name.clone())).collect();
+    }
+    let mut kinds: Vec<(String, String)> = Vec::new();
+    for id in sight.ids(of.as_str()) {
+        for value in ids(sight, of, id.as_str(), field) {
+            if place_of(&kinds, &value).is_none() {
+                let name = match &spec.kind {
+                    FieldKind::Link { table, .. } => sight.title(table.as_str(), &value).to_owned(),
+                    _ => table
+                        .fields
+                        .iter()
+                        .find_map(|other| other.option(&value))
+                        .map_or_else(|| value.clone(), |option| option.name.clone()),
+                };
+                kinds.push((value, name));
+            }
+        }
+    }
+    kinds
+}
+
+/// What a record counts under.
+fn ids(sight: &Sight<'_>, of: &TableId, id: &str, field: &FieldId) -> Vec<String> {
+    match sight.value(of.as_str(), id, field.as_str()) {
+        None => Vec::new(),
+        Some(Value::Yes(yes)) => {
+            vec![sight.words.text(if *yes { "chart-yes" } else { "chart-no" })]
+        }
+        Some(Value::Number(number)) => vec![sight.words.short_number(*number)],
+        Some(value) => value.names().to_vec(),
+    }
+}

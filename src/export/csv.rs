@@ -1,0 +1,114 @@
+//! Tables as CSV that a Danish Excel opens with a double click: semicolons, a byte order mark, a decimal comma in
+//! Danish. No cell is ever taken for a formula.
+
+use crate::model::stats;
+use crate::model::workshop::Language;
+
+/// One cell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Cell {
+    #[default]
+    Empty,
+    Text(String),
+    Number(f64),
+}
+
+impl Cell {
+    /// A text; nothing when it is empty.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+}
+
+/// A heading, the names of the columns, and the rows under them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Section {
+    pub heading: String,
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// Sections one below the other, an empty line between them.
+pub fn csv(sections: &[Section], language: Language) -> Vec<u8> {
+    let mut out = String::from("\u{feff}");
+    for (place, section) in sections.iter().enumerate() {
+        if place > 0 {
+            out.push_str("\r\n");
+        }
+        if !section.heading.is_empty() {
+            line(&mut out, std::iter::once(safe(&section.heading)));
+        }
+        line(&mut out, section.columns.iter().map(|name| safe(name)));
+        for row in &section.rows {
+            line(&mut out, row.iter().map(|cell| written(cell, language)));
+        }
+    }
+    out.into_bytes()
+}
+
+fn line(out: &mut String, cells: impl Iterator<Item = String>) {
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            out.push(';');
+        }
+        if cell.contains([';', '"', '\n', '\r']) {
+            out.push('"');
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(&cell);
+        }
+    }
+    out.push_str("\r\n");
+}
+
+fn written(cell: &Cell, language: Language) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => safe(text),
+        Cell::Number(value) if !value.is_finite() => String::new(),
+        Cell::Number(value) => {
+            let plain = stats::round(*value, 6).to_string();
+            match language {
+                Language::Danish => plain.replace('.', ","),
+                Language::English => plain,
+            }
+        }
+    }
+}
+
+/// A text that a spreadsheet would run as a formula gets an apostrophe in front; a number does not.
+fn safe(text: &str) -> String {
+    let starts = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let number = text.replace(',', ".").parse::<f64>().is_ok();
+    if starts && !number { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_safe_and_quoted() {
+        let section = Section {
+            heading: "Sedler".to_owned(),
+            columns: vec!["Tekst".to_owned(), "Tal".to_owned()],
+            rows: vec![
+                vec![Cell::text("=SUM(A1)"), Cell::Number(2.5)],
+                vec![Cell::text("Ja; \"nej\""), Cell::Number(-3.0)],
+                vec![Cell::text("-12,5"), Cell::Empty],
+                vec![Cell::text("@navn\nto linjer"), Cell::Number(f64::NAN)],
+            ],
+        };
+        let text = String::from_utf8(csv(&[section.clone()], Language::Danish)).unwrap();
+        assert_eq!(
+            text,
+            "\u{feff}Sedler\r\nTekst;Tal\r\n'=SUM(A1);2,5\r\n\"Ja; \"\"nej\"\"\";-3\r\n-12,5;\r\n\"'@navn\nto linjer\";\r\n"
+        );
+        assert!(
+            String::from_utf8(csv(&[section], Language::English)).unwrap().contains(";2.5\r\n"),
+            "no point"
+        );
+    }
+}
