@@ -8,5 +8,6 @@ pub mod expr;
 pub mod file;
 pub mod insight;
 pub mod model;
+pub mod ui;
 pub mod view;
 pub mod words;

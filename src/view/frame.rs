@@ -4,7 +4,7 @@ use super::sight::Sight;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{Sketch, Style, line, solid};
-use crate::drawing::{SHEET_HEIGHT, SHEET_WIDTH, Weight};
+use crate::drawing::{Grip, SHEET_HEIGHT, SHEET_WIDTH, Target, Weight};
 
 const MARGIN: f32 = 50.0;
 const TOP: f32 = 184.0;
@@ -53,9 +53,26 @@ fn rounds(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
         let pill = Rect::new(left, 836.0, name_width + sketch.text_width(&minutes, time) + 54.0, 42.0);
         let fill = solid(if place == now { Ink::Ink } else { Ink::Card });
         let stroke = (place != now).then(|| line(Ink::Line, 1.5));
-        sketch.rect(pill, 21.0, fill, stroke);
-        sketch.label(at(left + 20.0, 864.5), &round.name, name);
-        sketch.label(at(left + 34.0 + name_width, 864.5), &minutes, time);
+        let told = format!("{} {minutes}", round.name);
+        let tap = Grip { tap: true, ..Grip::default() };
+        sketch.item(round_target(place), pill, told, tap, |sketch| {
+            sketch.rect(pill, 21.0, fill, stroke);
+            sketch.label(at(left + 20.0, 864.5), &round.name, name);
+            sketch.label(at(left + 34.0 + name_width, 864.5), &minutes, time);
+        });
         left = pill.right() + 12.0;
+    }
+}
+
+/// What the pill of a round stands for. Where the room is, the stage sets; no view reacts to it.
+fn round_target(place: usize) -> Target {
+    Target::Told(format!("round-{place}"))
+}
+
+/// The round that a target stands for, from 0.
+pub fn round_of(target: &Target) -> Option<usize> {
+    match target {
+        Target::Told(name) => name.strip_prefix("round-")?.parse().ok(),
+        _ => None,
     }
 }

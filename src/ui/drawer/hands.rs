@@ -1,0 +1,153 @@
+//! A show of hands: how many of a group chose what. Counted with mouse, finger or keys; kept as counts, never persons.
+
+use eframe::egui::{self, Align2, CornerRadius, EventFilter, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2};
+
+use super::{head_ui, scroll};
+use crate::app::hands::Hands;
+use crate::drawing::Weight;
+use crate::drawing::ink::Ink;
+use crate::model::id::{AskId, GroupId};
+use crate::ui::icons::{self, Icon};
+use crate::ui::theme::{Look, size};
+use crate::ui::widgets::{self, Pill, Tone};
+
+/// The question that is being counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    pub text: String,
+    /// The record that it is about.
+    pub about: String,
+    /// All questions and groups that can be counted here.
+    pub choices: Vec<(AskId, GroupId, String)>,
+    /// A person may choose several options.
+    pub many: bool,
+    /// Fewer than this are not shown; 0 where the group is not anonymous.
+    pub k: u32,
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HandsAsked {
+    Keep,
+    Close,
+    Other(AskId, GroupId),
+}
+
+/// Shows the counting.
+pub fn hands_ui(ui: &mut Ui, look: Look, hands: &mut Hands, question: &Question, phase: u8) -> Option<HandsAsked> {
+    let mut asked = None;
+    if head_ui(ui, look, &look.text("hands-title"), &question.text, phase) {
+        asked = Some(HandsAsked::Close);
+    }
+    if !question.about.is_empty() {
+        widgets::paragraph(ui, &question.about, size::BODY, Weight::Semibold, look.ink(Ink::Muted));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (ask, group, name) in &question.choices {
+            let is_this = (ask, group) == (&hands.ask, &hands.group);
+            let tone = if is_this { Tone::Strong } else { Tone::Plain };
+            if Pill::new(name).tone(tone).size(18.0).show(ui, look).clicked() && !is_this {
+                asked = Some(HandsAsked::Other(ask.clone(), group.clone()));
+            }
+        }
+    });
+    scroll(ui, |ui| {
+        let most = hands.rows.iter().map(|(_, _, count)| *count).max().unwrap_or(0).max(1);
+        for (id, name, count) in &mut hands.rows {
+            match option_ui(ui, look, (id, name, *count), most, phase) {
+                Some(true) => *count += 1,
+                Some(false) => *count = count.saturating_sub(1),
+                None => {}
+            }
+        }
+        if question.many {
+            people_ui(ui, look, hands);
+        }
+        asked = sums_ui(ui, look, hands, question).or(asked.take());
+    });
+    asked
+}
+
+/// One option: its words, a bar, fewer, the count, more.
+fn option_ui(ui: &mut Ui, look: Look, row: (&str, &str, u32), most: u32, phase: u8) -> Option<bool> {
+    let (id, name, count) = row;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 62.0), Sense::click());
+    let spoken = format!("{name}: {count}");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SpinButton, true, &spoken));
+    widgets::row_ground(ui, look, rect, true, response.has_focus());
+    let bar = rect.shrink(2.0);
+    let share = count as f32 / most as f32;
+    let filled = Rect::from_min_size(pos2(bar.left(), bar.bottom() - 6.0), vec2(bar.width() * share, 6.0));
+    ui.painter().rect_filled(filled, CornerRadius::same(3), look.ink(Ink::Phase(phase)));
+    let style = (19.0, Weight::Medium, look.ink(Ink::Ink));
+    let at = pos2(rect.left() + 16.0, rect.center().y);
+    widgets::words_within(ui, at, Align2::LEFT_CENTER, name, style, rect.width() - 190.0);
+    let (middle, y) = (rect.right() - 78.0, rect.center().y);
+    let ink = look.ink(Ink::Ink);
+    widgets::words(ui, pos2(middle, y), Align2::CENTER_CENTER, &count.to_string(), 22.0, Weight::Bold, ink);
+    let mut asked = None;
+    let buttons = [(false, middle - 52.0, Icon::Minus, "hands-less"), (true, middle + 52.0, Icon::Plus, "hands-more")];
+    for (up, x, icon, key) in buttons {
+        let spot = Rect::from_center_size(pos2(x, y), Vec2::splat(46.0));
+        let words = look.words.with(key, &[("name", name)]);
+        let button = widgets::press(ui, spot, egui::Id::unique(("hands", id, up)), &words, Sense::click());
+        let fill = if button.hovered() { look.thin(Ink::Line, 0.7) } else { look.ink(Ink::Paper) };
+        ui.painter().circle(spot.center(), 20.0, fill, egui::Stroke::new(1.5, look.ink(Ink::Line)));
+        icons::paint(ui.painter(), icon, spot.shrink(15.0), ink);
+        widgets::focus_ring(ui, look, &button, spot.shrink(3.0), 20.0);
+        if button.clicked() {
+            asked = Some(up);
+        }
+    }
+    widgets::focus_ring(ui, look, &response, rect, 10.0);
+    asked.or_else(|| keys(ui, &response))
+}
+
+/// Left and right count; + and − as well.
+fn keys(ui: &Ui, response: &egui::Response) -> Option<bool> {
+    if !response.has_focus() {
+        return None;
+    }
+    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowRight) || pressed(Key::Plus) || pressed(Key::Enter) {
+        return Some(true);
+    }
+    (pressed(Key::ArrowLeft) || pressed(Key::Minus)).then_some(false)
+}
+
+fn people_ui(ui: &mut Ui, look: Look, hands: &mut Hands) {
+    ui.horizontal(|ui| {
+        widgets::paragraph(ui, &look.text("hands-people"), size::BODY, Weight::Semibold, look.ink(Ink::Ink));
+        for (by, icon, key) in [(-1_i32, Icon::Minus, "hands-people-less"), (1, Icon::Plus, "hands-people-more")] {
+            if widgets::icon_button(ui, look, icon, &look.text(key)).clicked() {
+                hands.n = hands.n.saturating_add_signed(by);
+            }
+            if by < 0 {
+                widgets::paragraph(ui, &hands.n.to_string(), 22.0, Weight::Bold, look.ink(Ink::Ink));
+            }
+        }
+    });
+}
+
+fn sums_ui(ui: &mut Ui, look: Look, hands: &Hands, question: &Question) -> Option<HandsAsked> {
+    let n = if question.many { hands.n } else { hands.total() };
+    let sum = look.words.count("hands-n", n as usize);
+    widgets::paragraph(ui, &sum, 22.0, Weight::Bold, look.ink(Ink::Ink));
+    if question.k > 0 {
+        let key = if n < question.k { "hands-hidden" } else { "hands-shown" };
+        let rule = look.words.count(key, question.k as usize);
+        widgets::paragraph(ui, &rule, 18.0, Weight::Regular, look.ink(Ink::Muted));
+    }
+    let mut asked = None;
+    ui.horizontal(|ui| {
+        if Pill::new(&look.text("hands-keep")).tone(Tone::Strong).height(46.0).show(ui, look).clicked() {
+            asked = Some(HandsAsked::Keep);
+        }
+        if Pill::new(&look.text("cancel")).tone(Tone::Quiet).height(46.0).show(ui, look).clicked() {
+            asked = Some(HandsAsked::Close);
+        }
+    });
+    asked
+}

@@ -1,0 +1,259 @@
+//! Gathers from the program what the screens show: beads, rows, passes, questions. Reads only.
+
+use std::collections::BTreeSet;
+
+use super::drawer::Row;
+use super::drawer::hands::Question;
+use super::drawer::insights::DecisionRow;
+use super::drawer::reading::PassRow;
+use super::ribbon::{Bead, BeadState};
+use super::theme::Look;
+use crate::app::App;
+use crate::app::hands::Hands;
+use crate::app::store::Store;
+use crate::drawing::Target;
+use crate::drawing::ink::Ink;
+use crate::model::canvas::{AskKind, Canvas};
+use crate::model::field::{FieldKind, FieldSpec};
+use crate::model::id::{CanvasId, FieldId, RecordId, TableId};
+use crate::model::value::Value;
+use crate::model::view_spec::ViewSpec;
+use crate::view::Lens;
+
+/// The table of initiatives, as every workshop calls it.
+pub const INITIATIVES: &str = "initiatives";
+
+/// The place of a canvas' phase.
+pub fn phase_of(store: &Store, canvas: &Canvas) -> u8 {
+    store.sight(canvas, store.workshop().language, Lens::default()).phase()
+}
+
+/// The beads: one for each piece of advice, and one for the canvases beside them.
+pub fn beads(look: Look, store: &Store, now: Option<&CanvasId>) -> Vec<Bead> {
+    let workshop = store.workshop();
+    let done: BTreeSet<&CanvasId> = store.session().live().done.iter().collect();
+    let of = |number: Option<u8>| -> Vec<(CanvasId, String)> {
+        let canvases = workshop.canvases.iter().filter(|canvas| canvas.advice == number);
+        canvases.map(|canvas| (canvas.id.clone(), canvas.title.clone())).collect()
+    };
+    let state = |canvases: &[(CanvasId, String)]| {
+        if canvases.iter().any(|(id, _)| now == Some(id)) {
+            BeadState::Now
+        } else if canvases.iter().any(|(id, _)| done.contains(id)) {
+            BeadState::Done
+        } else {
+            BeadState::Ahead
+        }
+    };
+    let mut beads: Vec<Bead> = Vec::new();
+    for advice in &workshop.advice {
+        let canvases = of(Some(advice.number));
+        let number = advice.number.to_string();
+        let name = look.words.with("frame-advice", &[("number", &number), ("title", &advice.title)]);
+        let phase = workshop.phase_index(&advice.phase).map_or(3, |place| place.min(3) as u8);
+        beads.push(Bead { number, name, phase, state: state(&canvases), canvases });
+    }
+    let others = of(None);
+    if !others.is_empty() {
+        let name = look.text("frame-others");
+        beads.push(Bead { number: String::new(), name, phase: 3, state: state(&others), canvases: others });
+    }
+    beads
+}
+
+/// How many people have answered the questions of the canvas, and whether it asks anything.
+pub fn answers(app: &App) -> Option<u32> {
+    let (store, canvas) = (app.store.as_ref()?, app.canvas()?);
+    if canvas.asks.is_empty() {
+        return None;
+    }
+    let asked = |ask: &crate::model::id::AskId| canvas.asks.iter().any(|own| own.id == *ask);
+    Some(store.session().tallies().filter(|(key, _)| asked(&key.ask)).map(|(_, tally)| tally.n).sum())
+}
+
+/// The words of a value.
+pub fn shown(store: &Store, look: Look, field: &FieldSpec, value: &Value) -> String {
+    match (&field.kind, value) {
+        (FieldKind::Link { table, .. }, value) => {
+            let names = value.names().iter().map(|id| title(store, table, id)).filter(|name| !name.is_empty());
+            look.words.names(&names.collect::<Vec<_>>())
+        }
+        (_, Value::Text(text)) => field.option(text).map_or_else(|| text.clone(), |option| option.name.clone()),
+        (_, Value::Number(number)) => look.words.short_number(*number),
+        (_, Value::Yes(_) | Value::Numbers(_) | Value::Names(_)) => String::new(),
+    }
+}
+
+fn title(store: &Store, table: &TableId, id: &str) -> String {
+    let field = store.workshop().table(table.as_str()).map_or("name", |spec| spec.title_field());
+    store.facts().value(table.as_str(), id, field).and_then(Value::text).unwrap_or_default().to_owned()
+}
+
+/// The rows of a table, as the drawer shows them.
+pub fn rows(app: &App, look: Look, table: &TableId) -> Vec<Row> {
+    let (Some(store), Some(canvas)) = (&app.store, app.canvas()) else { return Vec::new() };
+    let Some(spec) = store.workshop().table(table.as_str()) else { return Vec::new() };
+    let movable = takes(&canvas.view, table);
+    let sticky = spec.of_canvas.is_some();
+    let told = |id: &RecordId| -> Vec<String> {
+        let plain = |field: &&FieldSpec| matches!(field.kind, FieldKind::Choice(_) | FieldKind::Link { .. });
+        let words = spec.fields.iter().filter(plain).filter_map(|field| {
+            let value = store.facts().value(table.as_str(), id.as_str(), field.id.as_str())?;
+            Some(shown(store, look, field, value)).filter(|words| !words.is_empty())
+        });
+        words.take(2).collect()
+    };
+    let ink = |id: &RecordId| {
+        spec.fields.iter().find_map(|field| {
+            let value = store.facts().value(table.as_str(), id.as_str(), field.id.as_str())?;
+            Ink::named(field.option(value.text()?)?.ink.as_deref()?)
+        })
+    };
+    let ids = store.session().rows(table.as_str()).iter().map(|(id, _)| id);
+    ids.map(|id| Row {
+        target: Target::Card(table.clone(), id.clone()),
+        title: title(store, table, id.as_str()),
+        about: told(id).join(" · "),
+        ink: ink(id).or(sticky.then_some(Ink::Sticky(0))),
+        movable,
+    })
+    .collect()
+}
+
+/// Whether cards of a table can be put on a view.
+fn takes(view: &ViewSpec, table: &TableId) -> bool {
+    match view {
+        ViewSpec::Zones(zones) => zones.of == *table,
+        ViewSpec::Board(board) => board.of == *table,
+        ViewSpec::Matrix(matrix) => matrix.of == *table,
+        ViewSpec::Pair(pair) => takes(&pair.first, table) || takes(&pair.second, table),
+        ViewSpec::Track(_) | ViewSpec::Split(_) | ViewSpec::Gate(_) | ViewSpec::Scales(_) => false,
+    }
+}
+
+/// Decisions, as the drawer shows them.
+pub fn decisions(app: &App, look: Look) -> Vec<DecisionRow> {
+    let Some(store) = &app.store else { return Vec::new() };
+    let initiatives = TableId::from(INITIATIVES);
+    let row = |(id, decision): (&crate::model::id::DecisionId, &crate::model::session::Decision)| {
+        let due = if decision.due.is_empty() { String::new() } else { look.words.date(&decision.due) };
+        let of = decision.of.as_ref().map(|of| title(store, &initiatives, of.as_str())).unwrap_or_default();
+        let parts = [decision.owner.clone(), due, of];
+        let about = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        DecisionRow { id: id.clone(), text: decision.text.clone(), about, status: decision.status }
+    };
+    store.session().decisions().map(row).collect()
+}
+
+/// Every canvas where an initiative can stand, and where it stands there.
+pub fn pass(app: &App, look: Look, table: &TableId, id: &RecordId) -> Vec<PassRow> {
+    let Some(store) = &app.store else { return Vec::new() };
+    let walk = app.walk();
+    let canvases = walk.iter().filter_map(|canvas| store.workshop().canvas(canvas.as_str()));
+    canvases
+        .filter_map(|canvas| {
+            let stands = stands(store, look, canvas, &canvas.view, table, id)?;
+            let phase = phase_of(store, canvas);
+            Some(PassRow { canvas: canvas.id.clone(), title: canvas.title.clone(), stands, phase })
+        })
+        .collect()
+}
+
+/// Where an initiative stands on a canvas: empty where it does not stand yet, none where it never does.
+fn stands(
+    store: &Store,
+    look: Look,
+    canvas: &Canvas,
+    view: &ViewSpec,
+    table: &TableId,
+    id: &RecordId,
+) -> Option<String> {
+    let (of, fields): (&TableId, Vec<&FieldId>) = match view {
+        ViewSpec::Zones(zones) => (&zones.of, vec![&zones.by]),
+        ViewSpec::Board(board) => (&board.of, vec![&board.by]),
+        ViewSpec::Matrix(matrix) => (&matrix.of, vec![&matrix.x.field, &matrix.y.field]),
+        ViewSpec::Gate(gate) => (&gate.of, vec![&gate.decision, &gate.light]),
+        ViewSpec::Pair(pair) => {
+            let first = stands(store, look, canvas, &pair.first, table, id);
+            return first.or_else(|| stands(store, look, canvas, &pair.second, table, id));
+        }
+        ViewSpec::Track(_) | ViewSpec::Split(_) | ViewSpec::Scales(_) => {
+            return canvas.focus.contains(table).then(|| answered(store, look, canvas, id));
+        }
+    };
+    let spec = store.workshop().table(of.as_str())?;
+    let record = if of == table {
+        Some(id.clone())
+    } else {
+        let link = spec.fields.iter().find(|field| matches!(&field.kind, FieldKind::Link { table: to, .. } if to == table))?;
+        let links = |record: &crate::model::record::Record| {
+            record.value(link.id.as_str()).is_some_and(|value| value.names().iter().any(|name| name == id.as_str()))
+        };
+        let rows = store.session().rows(of.as_str());
+        rows.iter().find(|(_, record)| links(record)).map(|(id, _)| id.clone())
+    };
+    let Some(record) = record else { return Some(String::new()) };
+    let words = fields.into_iter().filter_map(|field| {
+        let field = spec.field(field.as_str())?;
+        let value = store.facts().value(of.as_str(), record.as_str(), field.id.as_str())?;
+        let words = shown(store, look, field, value);
+        let number = matches!(value, Value::Number(_));
+        (!words.is_empty()).then(|| if number { format!("{} {words}", field.label) } else { words })
+    });
+    let all: Vec<String> = words.collect();
+    let most = if matches!(view, ViewSpec::Gate(_)) { 1 } else { 2 };
+    Some(all.into_iter().take(most).collect::<Vec<_>>().join(" · "))
+}
+
+/// Whether a room has answered about an initiative; how, the canvas itself shows under the k-rule.
+fn answered(store: &Store, look: Look, canvas: &Canvas, id: &RecordId) -> String {
+    let about = store.session().tallies().any(|(key, _)| {
+        key.of.as_ref() == Some(id) && canvas.asks.iter().any(|ask| ask.id == key.ask)
+    });
+    if about { look.text("pass-answered") } else { String::new() }
+}
+
+/// The words around a show of hands.
+pub fn question(app: &App, hands: &Hands) -> Option<Question> {
+    let store = app.store.as_ref()?;
+    let (canvas, ask) = store.workshop().ask(&hands.ask)?;
+    let group = |id: &crate::model::id::GroupId| store.workshop().group(id.as_str());
+    let several = canvas.asks.len() > 1;
+    let choices = canvas.asks.iter().flat_map(|ask| {
+        ask.groups.iter().map(move |id| {
+            let name = group(id).map_or_else(|| id.to_string(), |group| group.name.clone());
+            let name = if several { format!("{name}: {}", short(&ask.text)) } else { name };
+            (ask.id.clone(), id.clone(), name)
+        })
+    });
+    let about = match (&ask.each, &hands.of) {
+        (Some(table), Some(id)) => title(store, table, id.as_str()),
+        (_, _) => String::new(),
+    };
+    let anonymous = group(&hands.group).is_some_and(|group| group.anonymous);
+    Some(Question {
+        text: ask.text.clone(),
+        about,
+        choices: choices.collect(),
+        many: matches!(ask.kind, AskKind::Many { .. }),
+        k: if anonymous { store.session().cover().privacy.k } else { 0 },
+    })
+}
+
+fn short(text: &str) -> String {
+    const MOST: usize = 28;
+    if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST - 1).chain(['…']).collect() }
+}
+
+/// The colours that a card can have: a field and its options that have inks.
+pub fn colours(store: &Store, table: &TableId) -> Option<(FieldId, Vec<(String, String, Ink)>)> {
+    let spec = store.workshop().table(table.as_str())?;
+    spec.of_canvas.as_ref()?;
+    spec.fields.iter().find_map(|field| {
+        let inks = field.options().iter().filter_map(|option| {
+            Some((option.id.to_string(), option.name.clone(), Ink::named(option.ink.as_deref()?)?))
+        });
+        let inks: Vec<_> = inks.filter(|(_, _, ink)| matches!(ink, Ink::Sticky(_))).collect();
+        (!inks.is_empty()).then(|| (field.id.clone(), inks))
+    })
+}

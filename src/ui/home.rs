@@ -1,0 +1,276 @@
+//! The home screen: start a workshop, go on with a session, open a file. The first run offers the filled example.
+
+use eframe::egui::{self, Align2, CornerRadius, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+
+use super::ribbon::mix;
+use super::theme::{CARD_RADIUS, Look, size};
+use super::widgets::{self, Pill, Tone};
+use crate::drawing::Weight;
+use crate::drawing::ink::Ink;
+use crate::model::id::AgendaId;
+
+mod motif;
+
+pub use motif::Motif;
+
+/// What the home screen shows.
+#[derive(Debug)]
+pub struct Home<'a> {
+    /// *Godmorgen.* and the question.
+    pub greeting: &'a str,
+    pub starts: &'a [Start],
+    pub recent: &'a [Recent],
+    pub language: &'a str,
+    pub theme: &'a str,
+}
+
+/// A card: a workshop with one of its agendas.
+#[derive(Clone, Debug)]
+pub struct Start {
+    pub workshop: usize,
+    pub agenda: AgendaId,
+    pub title: String,
+    /// *9 råd · 28 lærreder · 6 t 30*.
+    pub about: String,
+    pub phase: u8,
+    pub motif: Motif,
+}
+
+/// A session that was open before.
+#[derive(Clone, Debug)]
+pub struct Recent {
+    pub title: String,
+    pub about: String,
+    pub when: String,
+    /// How many of `of` pieces of advice the group has worked on.
+    pub done: usize,
+    pub of: usize,
+    /// The file is where it was.
+    pub exists: bool,
+}
+
+/// What was asked for on the home screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HomeAsked {
+    Start(usize),
+    Recent(usize),
+    Sample,
+    New,
+    Open,
+    Language,
+    Theme,
+    Help,
+    Palette,
+}
+
+const MARGIN: f32 = 50.0;
+const BAR: f32 = 62.0;
+
+/// Shows the home screen in a rectangle.
+pub fn home_ui(ui: &mut Ui, look: Look, rect: Rect, home: &Home<'_>) -> Option<HomeAsked> {
+    ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Paper));
+    let (bar, body) = rect.split_top_bottom_at_y(rect.top() + BAR);
+    let mut asked = bar_ui(ui, look, bar, home);
+    let area = ScrollArea::vertical().id_salt("home").auto_shrink(false);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(body), |ui| {
+        area.show(ui, |ui| {
+            let width = (ui.available_width() - 2.0 * MARGIN).max(600.0);
+            let top = ui.cursor().min;
+            let place = Rect::from_min_size(top + vec2(MARGIN, 0.0), vec2(width, 0.0));
+            let (bottom, wanted) = page_ui(ui, look, place, home);
+            asked = wanted.or(asked.take());
+            ui.allocate_space(vec2(width, bottom - top.y + 32.0));
+        });
+    });
+    asked
+}
+
+fn bar_ui(ui: &mut Ui, look: Look, bar: Rect, home: &Home<'_>) -> Option<HomeAsked> {
+    ui.painter().rect_filled(bar, 0.0, look.ink(Ink::Card));
+    ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, Stroke::new(1.0, look.ink(Ink::Line)));
+    let at = pos2(bar.left() + MARGIN, bar.center().y);
+    widgets::words(ui, at, Align2::LEFT_CENTER, "Råderum", 24.0, Weight::Bold, look.ink(Ink::Ink));
+    let space = Rect::from_min_max(bar.center_top(), bar.right_bottom() - vec2(MARGIN, 0.0));
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let mut asked = None;
+    ui.scope_builder(egui::UiBuilder::new().max_rect(space).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let pills = [
+            (look.text("home-help"), look.text("home-help"), HomeAsked::Help),
+            (look.text("home-find"), look.text("palette-open"), HomeAsked::Palette),
+            (home.theme.to_owned(), format!("{} {}", look.text("home-theme"), home.theme), HomeAsked::Theme),
+            (home.language.to_owned(), format!("{} {}", look.text("home-language"), home.language), HomeAsked::Language),
+        ];
+        for (text, name, what) in pills {
+            if Pill::new(&text).named(&name).size(size::SMALL).show(ui, look).clicked() {
+                asked = Some(what);
+            }
+        }
+    });
+    asked
+}
+
+/// Everything under the bar; returns where it ends.
+fn page_ui(ui: &mut Ui, look: Look, place: Rect, home: &Home<'_>) -> (f32, Option<HomeAsked>) {
+    let ink = look.ink(Ink::Ink);
+    let mut y = place.top() + 40.0;
+    let greeting = widgets::words(ui, pos2(place.left(), y), Align2::LEFT_TOP, home.greeting, size::HERO, Weight::Bold, ink);
+    y = greeting.bottom() + 6.0;
+    let promise = look.text("home-promise");
+    let at = pos2(place.left(), y);
+    y = widgets::words(ui, at, Align2::LEFT_TOP, &promise, 21.0, Weight::Regular, look.ink(Ink::Muted)).bottom() + 32.0;
+    let mut asked = None;
+    if home.recent.is_empty() {
+        let (bottom, wanted) = first_run_ui(ui, look, place, y);
+        (y, asked) = (bottom + 32.0, wanted);
+    }
+    y = heading(ui, look, place.left(), y, "home-start");
+    let (bottom, wanted) = starts_ui(ui, look, place, y, home.starts);
+    asked = wanted.or(asked);
+    y = bottom + 36.0;
+    if !home.recent.is_empty() {
+        let (bottom, wanted) = going_on_ui(ui, look, place, y, home);
+        (y, asked) = (bottom, wanted.or(asked));
+    }
+    (y, asked)
+}
+
+fn heading(ui: &Ui, look: Look, left: f32, y: f32, key: &str) -> f32 {
+    let (at, ink) = (pos2(left, y), look.ink(Ink::Ink));
+    widgets::words(ui, at, Align2::LEFT_TOP, &look.text(key), size::HEADING, Weight::Bold, ink).bottom() + 14.0
+}
+
+/// Three choices instead of a tour.
+fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAsked>) {
+    let rect = Rect::from_min_size(pos2(place.left(), y), vec2(place.width(), 96.0));
+    widgets::card_ground(ui, look, rect, false);
+    let at = rect.left_top() + vec2(24.0, 20.0);
+    let title = look.text("home-first");
+    let shown = widgets::words(ui, at, Align2::LEFT_TOP, &title, size::HEADING, Weight::Bold, look.ink(Ink::Ink));
+    let at = pos2(at.x, shown.bottom() + 4.0);
+    let about = look.text("home-first-about");
+    widgets::words(ui, at, Align2::LEFT_TOP, &about, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    let choices = [
+        (look.text("home-open"), Tone::Plain, HomeAsked::Open),
+        (look.text("home-new"), Tone::Plain, HomeAsked::New),
+        (look.text("home-sample"), Tone::Strong, HomeAsked::Sample),
+    ];
+    let mut asked = None;
+    let mut right = rect.right() - 24.0;
+    for (place, (text, tone, what)) in choices.into_iter().enumerate() {
+        let pill = Pill::new(&text).tone(tone).height(48.0);
+        let width = pill.width(ui);
+        let spot = Rect::from_min_size(pos2(right - width, rect.center().y - 24.0), vec2(width, 48.0));
+        if pill.show_at(ui, look, spot, egui::Id::unique(("first run", place))).clicked() {
+            asked = Some(what);
+        }
+        right -= width + 12.0;
+    }
+    (rect.bottom(), asked)
+}
+
+fn starts_ui(ui: &Ui, look: Look, place: Rect, y: f32, starts: &[Start]) -> (f32, Option<HomeAsked>) {
+    const GAP: f32 = 20.0;
+    const COLUMNS: usize = 4;
+    let width = (place.width() - GAP * (COLUMNS - 1) as f32) / COLUMNS as f32;
+    let height = 262.0;
+    let mut asked = None;
+    for (number, start) in starts.iter().enumerate() {
+        let (column, row) = (number % COLUMNS, number / COLUMNS);
+        let min = pos2(place.left() + column as f32 * (width + GAP), y + row as f32 * (height + GAP));
+        if start_ui(ui, look, Rect::from_min_size(min, vec2(width, height)), start, number) {
+            asked = Some(HomeAsked::Start(number));
+        }
+    }
+    let rows = starts.len().div_ceil(COLUMNS).max(1) as f32;
+    (y + rows * (height + GAP) - GAP, asked)
+}
+
+fn start_ui(ui: &Ui, look: Look, rect: Rect, start: &Start, number: usize) -> bool {
+    let name = format!("{}. {}", start.title, start.about);
+    let response = widgets::press(ui, rect, egui::Id::unique(("start", number)), &name, Sense::click());
+    let rect = if response.hovered() { rect.translate(vec2(0.0, -2.0)) } else { rect };
+    widgets::card_ground(ui, look, rect, response.hovered());
+    let band = Rect::from_min_size(rect.min, vec2(rect.width(), rect.height() * 0.58));
+    let radius = CARD_RADIUS as u8;
+    let corners = CornerRadius { nw: radius, ne: radius, sw: 0, se: 0 };
+    let tint = mix(look.ink(Ink::Card), look.ink(Ink::Phase(start.phase)), 0.13);
+    ui.painter().rect_filled(band, corners, tint);
+    start.motif.paint(ui.painter(), look, band.shrink2(vec2(40.0, 20.0)), start.phase);
+    let at = pos2(rect.left() + 24.0, band.bottom() + 22.0);
+    let style = (23.0, Weight::Bold, look.ink(Ink::Ink));
+    let title = widgets::words_within(ui, at, Align2::LEFT_TOP, &start.title, style, rect.width() - 44.0);
+    let at = pos2(at.x, title.bottom() + 6.0);
+    let style = (size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    widgets::words_within(ui, at, Align2::LEFT_TOP, &start.about, style, rect.width() - 44.0);
+    widgets::focus_ring(ui, look, &response, rect, CARD_RADIUS);
+    response.clicked()
+}
+
+fn going_on_ui(ui: &Ui, look: Look, place: Rect, y: f32, home: &Home<'_>) -> (f32, Option<HomeAsked>) {
+    const ROW: f32 = 70.0;
+    const GAP: f32 = 10.0;
+    let wide = (place.width() * 0.655).floor();
+    let top = heading(ui, look, place.left(), y, "home-recent");
+    let mut asked = None;
+    for (number, recent) in home.recent.iter().enumerate() {
+        let min = pos2(place.left(), top + number as f32 * (ROW + GAP));
+        if recent_ui(ui, look, Rect::from_min_size(min, vec2(wide, ROW)), recent, number) {
+            asked = Some(HomeAsked::Recent(number));
+        }
+    }
+    let left = place.left() + wide + 46.0;
+    heading(ui, look, left, y, "home-other");
+    let others = [
+        ("home-open", "home-open-about", HomeAsked::Open),
+        ("home-new", "home-new-about", HomeAsked::New),
+        ("home-sample", "home-sample-about", HomeAsked::Sample),
+    ];
+    for (number, (title, about, what)) in others.into_iter().enumerate() {
+        let min = pos2(left, top + number as f32 * (ROW + GAP));
+        let rect = Rect::from_min_size(min, vec2(place.right() - left, ROW));
+        if other_ui(ui, look, rect, &look.text(title), &look.text(about)) {
+            asked = Some(what);
+        }
+    }
+    (top + home.recent.len().max(3) as f32 * (ROW + GAP), asked)
+}
+
+fn recent_ui(ui: &Ui, look: Look, rect: Rect, recent: &Recent, number: usize) -> bool {
+    let name = format!("{}. {}. {}", recent.title, recent.about, recent.when);
+    let response = widgets::press(ui, rect, egui::Id::unique(("recent", number)), &name, Sense::click());
+    widgets::row_ground(ui, look, rect, true, response.hovered());
+    let of = recent.of.clamp(1, 12);
+    let finished = recent.done >= recent.of;
+    for bead in 0..of {
+        let at = pos2(rect.left() + 30.0 + bead as f32 * 14.2, rect.center().y);
+        let full = if finished { Ink::Phase(2) } else { Ink::Phase(1) };
+        let ink = if bead < recent.done { full } else { Ink::Line };
+        ui.painter().circle_filled(at, 4.6, look.ink(ink));
+    }
+    let left = rect.left() + 30.0 + of as f32 * 14.2 + 18.0;
+    let when_style = Align2::RIGHT_CENTER;
+    let at = pos2(rect.right() - 24.0, rect.center().y);
+    let when = widgets::words(ui, at, when_style, &recent.when, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    let width = when.left() - left - 20.0;
+    let strength = if recent.exists { 1.0 } else { 0.5 };
+    let style = (21.0, Weight::Semibold, look.thin(Ink::Ink, strength));
+    widgets::words_within(ui, pos2(left, rect.top() + 10.0), Align2::LEFT_TOP, &recent.title, style, width);
+    let style = (size::SMALL, Weight::Regular, look.thin(Ink::Muted, strength));
+    widgets::words_within(ui, pos2(left, rect.bottom() - 9.0), Align2::LEFT_BOTTOM, &recent.about, style, width);
+    widgets::focus_ring(ui, look, &response, rect, 10.0);
+    response.clicked()
+}
+
+fn other_ui(ui: &Ui, look: Look, rect: Rect, title: &str, about: &str) -> bool {
+    let response = widgets::press(ui, rect, egui::Id::unique(("other", title)), title, Sense::click());
+    widgets::row_ground(ui, look, rect, false, response.hovered());
+    let left = rect.left() + 24.0;
+    let width = rect.width() - 48.0;
+    let style = (21.0, Weight::Semibold, look.ink(Ink::Ink));
+    widgets::words_within(ui, pos2(left, rect.top() + 10.0), Align2::LEFT_TOP, title, style, width);
+    let style = (size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    widgets::words_within(ui, pos2(left, rect.bottom() - 9.0), Align2::LEFT_BOTTOM, about, style, width);
+    widgets::focus_ring(ui, look, &response, rect, 10.0);
+    response.clicked()
+}

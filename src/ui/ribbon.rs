@@ -1,0 +1,252 @@
+//! The ribbon on top of the stage: the product and the group, the nine beads in their phases, clock, answers, saving.
+//! At most 6 % of the height.
+
+use eframe::egui::{self, Align2, Color32, Popup, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2};
+
+use super::icons::{self, Icon};
+use super::theme::{Look, size};
+use super::widgets::{self, Pill, Tone};
+use crate::drawing::Weight;
+use crate::drawing::ink::Ink;
+use crate::model::id::CanvasId;
+
+/// The height of the ribbon: 6 % of a window that is 900 high.
+pub const HEIGHT: f32 = 54.0;
+
+/// What the ribbon shows.
+#[derive(Debug)]
+pub struct Ribbon<'a> {
+    pub title: &'a str,
+    pub beads: &'a [Bead],
+    pub clock: Clock<'a>,
+    /// How many have answered the question of this canvas; none when it asks nothing.
+    pub answers: Option<&'a str>,
+    pub saved: &'a str,
+    /// Whether there is something that is not in the file.
+    pub unsaved: bool,
+    pub drawer_open: bool,
+}
+
+/// The clock as it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock<'a> {
+    pub text: &'a str,
+    pub running: bool,
+    /// Time is up.
+    pub over: bool,
+}
+
+/// One piece of advice, or the rest.
+#[derive(Clone, Debug)]
+pub struct Bead {
+    /// Its number; empty for canvases outside the nine.
+    pub number: String,
+    pub name: String,
+    pub phase: u8,
+    pub state: BeadState,
+    pub canvases: Vec<(CanvasId, String)>,
+}
+
+/// Where the group is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BeadState {
+    Now,
+    Done,
+    Ahead,
+}
+
+/// What was asked for on the ribbon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RibbonAsked {
+    Home,
+    Go(CanvasId),
+    Minute(i32),
+    ClockToggle,
+    Hands,
+    Save,
+    Drawer,
+    Palette,
+}
+
+/// Shows the ribbon in a rectangle.
+pub fn ribbon_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<RibbonAsked> {
+    ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Card));
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, look.ink(Ink::Line)));
+    let beads_width = beads_width(ribbon.beads);
+    let start = (rect.center().x - beads_width / 2.0 - 24.0).max(rect.left() + 180.0);
+    let mut asked = name_ui(ui, look, rect, ribbon.title, start - 16.0);
+    asked = beads_ui(ui, look, pos2(start, rect.center().y), ribbon.beads).or(asked);
+    right_ui(ui, look, rect, ribbon).or(asked)
+}
+
+fn name_ui(ui: &Ui, look: Look, rect: Rect, title: &str, right: f32) -> Option<RibbonAsked> {
+    let at = pos2(rect.left() + 30.0, rect.center().y);
+    let name = widgets::words(ui, at, Align2::LEFT_CENTER, "Råderum", 23.0, Weight::Bold, look.ink(Ink::Ink));
+    let button = name.expand2(vec2(8.0, 6.0));
+    let response = widgets::press(ui, button, egui::Id::unique("home"), &look.text("home-go"), Sense::click());
+    widgets::focus_ring(ui, look, &response, button, 8.0);
+    let at = pos2(name.right() + 12.0, rect.center().y + 1.0);
+    let style = (size::BODY, Weight::Regular, look.ink(Ink::Muted));
+    widgets::words_within(ui, at, Align2::LEFT_CENTER, title, style, right - at.x);
+    response.clicked().then_some(RibbonAsked::Home)
+}
+
+const BEAD: f32 = 30.0;
+const WITHIN: f32 = 26.0;
+const BETWEEN: f32 = 46.0;
+
+fn gap(beads: &[Bead], place: usize) -> f32 {
+    let new_phase = place > 0 && beads[place - 1].phase != beads[place].phase;
+    if place == 0 { 0.0 } else if new_phase { BETWEEN } else { WITHIN }
+}
+
+fn beads_width(beads: &[Bead]) -> f32 {
+    (0..beads.len()).map(|place| gap(beads, place) + BEAD).sum()
+}
+
+fn beads_ui(ui: &Ui, look: Look, start: egui::Pos2, beads: &[Bead]) -> Option<RibbonAsked> {
+    let mut asked = None;
+    let mut left = start.x;
+    for (place, bead) in beads.iter().enumerate() {
+        let gap = gap(beads, place);
+        if gap > 0.0 {
+            let done = bead.state != BeadState::Ahead;
+            let color = if done { look.thin(Ink::Phase(bead.phase), 0.4) } else { look.ink(Ink::Line) };
+            ui.painter().hline(left..=left + gap, start.y, Stroke::new(2.5, color));
+        }
+        left += gap;
+        let middle = pos2(left + BEAD / 2.0, start.y);
+        asked = bead_ui(ui, look, middle, bead).or(asked);
+        left += BEAD;
+    }
+    asked
+}
+
+fn bead_ui(ui: &Ui, look: Look, middle: egui::Pos2, bead: &Bead) -> Option<RibbonAsked> {
+    let id = egui::Id::unique(("bead", &bead.number));
+    let rect = Rect::from_center_size(middle, vec2(BEAD + 14.0, HEIGHT - 6.0));
+    let response = widgets::press(ui, rect, id, &bead.name, Sense::click());
+    let phase = look.ink(Ink::Phase(bead.phase));
+    let card = look.ink(Ink::Card);
+    let (radius, fill, line, text) = match bead.state {
+        BeadState::Now => (21.0, phase, phase, look.ink(Ink::OnStrong)),
+        BeadState::Done => (15.0, mix(card, phase, 0.16), phase, phase),
+        BeadState::Ahead => (15.0, card, look.ink(Ink::Line), look.ink(Ink::Muted)),
+    };
+    let radius = if response.hovered() && bead.state != BeadState::Now { radius + 1.5 } else { radius };
+    ui.painter().circle(middle, radius, fill, Stroke::new(2.0, line));
+    let words_size = if bead.state == BeadState::Now { 22.0 } else { 18.0 };
+    if bead.number.is_empty() {
+        icons::paint(ui.painter(), Icon::Check, Rect::from_center_size(middle, Vec2::splat(14.0)), text);
+    } else {
+        widgets::words(ui, middle, Align2::CENTER_CENTER, &bead.number, words_size, Weight::Semibold, text);
+    }
+    widgets::focus_ring(ui, look, &response, Rect::from_center_size(middle, Vec2::splat(radius * 2.0)), radius);
+    choice_ui(look, &response, bead)
+}
+
+/// One canvas: goes there. Several: a list to choose from.
+fn choice_ui(look: Look, response: &Response, bead: &Bead) -> Option<RibbonAsked> {
+    if let [(only, _)] = bead.canvases.as_slice() {
+        return response.clicked().then(|| RibbonAsked::Go(only.clone()));
+    }
+    let mut asked = None;
+    Popup::menu(response).gap(6.0).accessible_name(bead.name.clone()).show(|ui| {
+        ui.set_min_width(320.0);
+        widgets::paragraph(ui, &bead.name, size::SMALL, Weight::Semibold, look.ink(Ink::Phase(bead.phase)));
+        for (id, title) in &bead.canvases {
+            if menu_row(ui, look, title).clicked() {
+                asked = Some(RibbonAsked::Go(id.clone()));
+            }
+        }
+    });
+    asked
+}
+
+/// A row of a menu.
+pub fn menu_row(ui: &mut Ui, look: Look, text: &str) -> Response {
+    let width = widgets::text_width(ui, text, size::BODY, Weight::Medium) + 28.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width.max(ui.available_width()), 44.0), Sense::click());
+    let name = text.to_owned();
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, &name));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 8.0, look.thin(Ink::Line, 0.45));
+    }
+    widgets::focus_ring(ui, look, &response, rect.shrink(3.0), 6.0);
+    let at = pos2(rect.left() + 14.0, rect.center().y);
+    widgets::words(ui, at, Align2::LEFT_CENTER, text, size::BODY, Weight::Medium, look.ink(Ink::Ink));
+    if response.clicked() {
+        ui.close();
+    }
+    response
+}
+
+fn right_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<RibbonAsked> {
+    let mut asked = None;
+    let space = Rect::from_min_max(pos2(rect.center().x, rect.top()), rect.right_bottom() - vec2(24.0, 0.0));
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(space).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        if widgets::icon_button(ui, look, Icon::Menu, &look.text("palette-open")).clicked() {
+            asked = Some(RibbonAsked::Palette);
+        }
+        if widgets::icon_button(ui, look, Icon::Drawer, &look.text("drawer-toggle")).clicked() {
+            asked = Some(RibbonAsked::Drawer);
+        }
+        asked = clock_ui(ui, look, ribbon.clock).or(asked.take());
+        if let Some(answers) = ribbon.answers
+            && Pill::new(answers).dot(Ink::Green).height(36.0).show(ui, look).clicked()
+        {
+            asked = Some(RibbonAsked::Hands);
+        }
+        let pill = Pill::new(ribbon.saved).tone(Tone::Quiet).height(36.0);
+        let pill = if ribbon.unsaved { pill.dot(Ink::Amber) } else { pill };
+        if pill.show(ui, look).clicked() {
+            asked = Some(RibbonAsked::Save);
+        }
+    });
+    asked
+}
+
+/// The clock: a dark pill with a minute less on its left, a minute more on its right, and itself to start and stop.
+fn clock_ui(ui: &mut Ui, look: Look, clock: Clock<'_>) -> Option<RibbonAsked> {
+    let (rect, _) = ui.allocate_exact_size(vec2(176.0, 40.0), Sense::hover());
+    let corner = egui::CornerRadius::same(20);
+    ui.painter().rect_filled(rect, corner, look.ink(Ink::Ink));
+    let part = |left: f32, right: f32| Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right, rect.bottom()));
+    let (less, face, more) = (part(0.0, 44.0), part(44.0, 132.0), part(132.0, 176.0));
+    let dot = if clock.over { Ink::Red } else if clock.running { Ink::Amber } else { Ink::Grey };
+    ui.painter().circle_filled(pos2(face.left() + 6.0, face.center().y), 6.0, look.ink(dot));
+    let paper = look.ink(Ink::Card);
+    let at = pos2(face.left() + 20.0, face.center().y);
+    widgets::words(ui, at, Align2::LEFT_CENTER, clock.text, 22.0, Weight::Semibold, paper);
+    let toggle = look.text(if clock.running { "clock-pause" } else { "clock-start" });
+    let toggle = format!("{toggle} {}", clock.text);
+    let parts = [
+        (less, Some(Icon::Minus), look.text("clock-less"), RibbonAsked::Minute(-1)),
+        (face, None, toggle, RibbonAsked::ClockToggle),
+        (more, Some(Icon::Plus), look.text("clock-more"), RibbonAsked::Minute(1)),
+    ];
+    let mut asked = None;
+    for (place, icon, name, what) in parts {
+        let key = match &what {
+            RibbonAsked::Minute(by) => *by,
+            _ => 0,
+        };
+        let response = widgets::press(ui, place, egui::Id::unique(("clock", key)), &name, Sense::click());
+        if let Some(icon) = icon {
+            let strength = if response.hovered() { 1.0 } else { 0.75 };
+            icons::paint(ui.painter(), icon, Rect::from_center_size(place.center(), Vec2::splat(15.0)), look.thin(Ink::Card, strength));
+        }
+        widgets::focus_ring(ui, look, &response, place.shrink(3.0), 18.0);
+        if response.clicked() {
+            asked = Some(what);
+        }
+    }
+    asked
+}
+
+/// A colour between two others.
+pub fn mix(from: Color32, to: Color32, share: f32) -> Color32 {
+    from.lerp_to_gamma(to, share)
+}

@@ -1,0 +1,241 @@
+//! What stands beside the canvas, and the menu of a thing on it.
+
+use eframe::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, vec2};
+
+use super::{Held, RowsAsked, Stage, drawer, gather, hands, insights, menu_row, reading};
+use crate::app::command::Command;
+use crate::app::stage::Drawer;
+use crate::app::{App, Dialog};
+use crate::drawing::ink::Ink;
+use crate::drawing::{Item, Target, Weight};
+use crate::model::id::{FieldId, RecordId, TableId};
+use crate::model::session::FindingState;
+use crate::model::value::Value;
+use crate::ui::theme::{Look, size};
+use crate::ui::widgets::{self, Pill, Tone};
+use crate::view::Gesture;
+
+/// Whether anything stands beside the canvas.
+pub(super) fn is_open(app: &App) -> bool {
+    app.drawer.is_some() || is_beside(app.dialog.as_ref())
+}
+
+/// Whether a dialog stands beside the canvas instead of over it.
+pub(super) fn is_beside(dialog: Option<&Dialog>) -> bool {
+    matches!(dialog, Some(Dialog::Hands(_) | Dialog::MethodCard | Dialog::Pass(..) | Dialog::Decision(_)))
+}
+
+/// Shows what stands beside the canvas.
+pub(super) fn panel_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
+    // Takes the clicks, so that nothing under it does.
+    ui.interact(rect, egui::Id::unique("beside"), Sense::click());
+    ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Card));
+    ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, look.ink(Ink::Line)));
+    let inner = Rect::from_min_max(rect.min + vec2(24.0, 10.0), rect.max - vec2(14.0, 0.0));
+    let phase = app.store.as_ref().zip(app.canvas()).map_or(3, |(store, canvas)| gather::phase_of(store, canvas));
+    let mut child = ui.new_child(UiBuilder::new().id_salt("beside").max_rect(inner));
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    if is_beside(app.dialog.as_ref()) {
+        dialog_ui(&mut child, look, app, phase);
+    } else if let Some(tab) = app.drawer {
+        drawer_ui(&mut child, look, app, stage, tab, phase);
+    }
+}
+
+fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, phase: u8) {
+    let Some(mut dialog) = app.dialog.take() else { return };
+    let mut close = false;
+    match &mut dialog {
+        Dialog::Hands(counted) => {
+            let Some(question) = gather::question(app, counted) else { return };
+            match hands::hands_ui(ui, look, counted, &question, phase) {
+                Some(hands::HandsAsked::Keep) => {
+                    app.enter_hands(counted);
+                    close = true;
+                }
+                Some(hands::HandsAsked::Close) => close = true,
+                Some(hands::HandsAsked::Other(ask, group)) => {
+                    app.enter_hands(counted);
+                    app.choose_hands(&ask, None, &group);
+                    return;
+                }
+                None => {}
+            }
+        }
+        Dialog::MethodCard => close = app.canvas().is_none_or(|canvas| reading::method_ui(ui, look, canvas, phase)),
+        Dialog::Pass(table, id) => {
+            let rows = gather::pass(app, look, table, id);
+            match reading::pass_ui(ui, look, &app.title_of(table, id), &rows, phase) {
+                Some(reading::PassAsked::Close) => close = true,
+                Some(reading::PassAsked::Go(canvas)) => app.go_to(&canvas),
+                None => {}
+            }
+        }
+        Dialog::Decision(ask) => match decision_ui(ui, look, &mut ask.decision, phase) {
+            Some(true) => return app.decide(ask.clone()),
+            Some(false) => close = true,
+            None => {}
+        },
+        _ => {}
+    }
+    if !close && app.dialog.is_none() {
+        app.dialog = Some(dialog);
+    }
+}
+
+/// Text, owner and day of a decision; returns whether it is kept.
+fn decision_ui(ui: &mut Ui, look: Look, decision: &mut crate::model::session::Decision, phase: u8) -> Option<bool> {
+    let closed = drawer::head_ui(ui, look, &look.text("drawer-decisions"), &look.text("decision-title"), phase);
+    let width = ui.available_width() - 40.0;
+    let first = widgets::field(ui, look, &look.text("decision-text"), &mut decision.text, width);
+    if decision.text.is_empty() && decision.owner.is_empty() && ui.memory(|memory| memory.focused().is_none()) {
+        first.request_focus();
+    }
+    widgets::field(ui, look, &look.text("decision-owner"), &mut decision.owner, width);
+    widgets::field(ui, look, &look.text("decision-due"), &mut decision.due, width);
+    ui.add_space(12.0);
+    let entered = ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let can = !decision.text.trim().is_empty();
+    let mut kept = entered && can;
+    let mut dropped = closed;
+    ui.horizontal(|ui| {
+        let text = look.text("decision-keep");
+        kept |= Pill::new(&text).tone(Tone::Strong).enabled(can).height(46.0).show(ui, look).clicked() && can;
+        dropped |= Pill::new(&look.text("cancel")).tone(Tone::Quiet).height(46.0).show(ui, look).clicked();
+    });
+    kept.then_some(true).or(dropped.then_some(false))
+}
+
+fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Drawer, phase: u8) {
+    let found = crate::ui::findings::insights(app, look);
+    let (chosen, closed) = drawer::tabs_ui(ui, look, tab, insights::open_count(&found), phase);
+    app.drawer = if closed { None } else { Some(chosen) };
+    match tab {
+        Drawer::Notes => {
+            let table = app.note_table();
+            let rows = table.map(|table| gather::rows(app, look, &table)).unwrap_or_default();
+            let new = app.can(Command::NewNote).then(|| look.text("note-new"));
+            let asked = drawer::rows_ui(ui, look, &rows, &look.text("notes-none"), new.as_deref());
+            obey_rows(app, look, stage, asked);
+        }
+        Drawer::Initiatives => {
+            let rows = gather::rows(app, look, &TableId::from(gather::INITIATIVES));
+            let new = app.can(Command::NewInitiative).then(|| look.text("initiative-new"));
+            let asked = drawer::rows_ui(ui, look, &rows, &look.text("initiatives-none"), new.as_deref());
+            obey_rows(app, look, stage, asked);
+        }
+        Drawer::Decisions => match insights::decisions_ui(ui, look, &gather::decisions(app, look)) {
+            Some(insights::DecisionsAsked::New) => app.run(Command::NewDecision),
+            Some(insights::DecisionsAsked::Status(id, status)) => {
+                let mut ask = app.decision_ask(Some(&id));
+                ask.decision.status = status;
+                app.decide(ask);
+            }
+            None => {}
+        },
+        Drawer::Insights => {
+            if let Some((rule, state, note)) = insights::insights_ui(ui, look, &found, &mut stage.reason) {
+                app.find_out(&rule, Some(state), &note);
+                if state == FindingState::Decided {
+                    let act = found.iter().find(|insight| insight.rule == rule).map(|insight| insight.act.clone());
+                    let mut ask = app.decision_ask(None);
+                    ask.decision.text = act.unwrap_or_default();
+                    app.dialog = Some(Dialog::Decision(ask));
+                }
+            }
+        }
+    }
+}
+
+fn obey_rows(app: &mut App, look: Look, stage: &mut Stage, asked: Option<RowsAsked>) {
+    match asked {
+        Some(RowsAsked::Take(target, name)) => {
+            stage.canvas.held = Some(Held { target, name, by: egui::Vec2::ZERO, from: None });
+        }
+        Some(RowsAsked::Open(Target::Card(table, id))) if table == *gather::INITIATIVES => app.open_pass(&table, &id),
+        Some(RowsAsked::Open(target)) => stage.canvas.wants_focus = Some(target),
+        Some(RowsAsked::New) if app.drawer == Some(Drawer::Initiatives) => super::write_initiative(look, stage),
+        Some(RowsAsked::New) => super::write_note(look, stage, None),
+        None => {}
+    }
+}
+
+/// What was asked for in the menu of a thing.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum MenuAsked {
+    Write,
+    Remove,
+    Decide,
+    Pass(TableId, RecordId),
+    Colour(TableId, RecordId, FieldId, String),
+    /// Takes an initiative away from every canvas.
+    Erase(TableId, RecordId),
+}
+
+/// The rows of the menu of a thing.
+pub(super) fn menu_rows(ui: &mut Ui, look: Look, app: &App, item: &Item) -> Option<MenuAsked> {
+    let mut asked = None;
+    if item.grip.write && menu_row(ui, look, &look.text("menu-write")).clicked() {
+        asked = Some(MenuAsked::Write);
+    }
+    if let Target::Card(table, id) = &item.target {
+        if let Some((field, inks)) = app.store.as_ref().and_then(|store| gather::colours(store, table)) {
+            widgets::paragraph(ui, &look.text("menu-colour"), 18.0, Weight::Semibold, look.ink(Ink::Muted));
+            ui.horizontal(|ui| {
+                for (option, name, ink) in inks {
+                    let (rect, response) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::click());
+                    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, &name));
+                    ui.painter().rect(rect.shrink(5.0), 8.0, look.ink(ink), Stroke::new(1.5, look.ink(Ink::Line)), egui::StrokeKind::Inside);
+                    widgets::focus_ring(ui, look, &response, rect.shrink(5.0), 8.0);
+                    if response.on_hover_text(&name).clicked() {
+                        asked = Some(MenuAsked::Colour(table.clone(), id.clone(), field.clone(), option));
+                    }
+                }
+            });
+        }
+        if menu_row(ui, look, &look.text("menu-decide")).clicked() {
+            asked = Some(MenuAsked::Decide);
+        }
+        if *table == *gather::INITIATIVES {
+            if menu_row(ui, look, &look.text("menu-pass")).clicked() {
+                asked = Some(MenuAsked::Pass(table.clone(), id.clone()));
+            }
+            if menu_row(ui, look, &look.text("menu-erase")).clicked() {
+                asked = Some(MenuAsked::Erase(table.clone(), id.clone()));
+            }
+        }
+    }
+    if item.grip.remove && menu_row(ui, look, &look.text(removal(&item.target))).clicked() {
+        asked = Some(MenuAsked::Remove);
+    }
+    if ui.min_rect().height() < 10.0 {
+        widgets::paragraph(ui, &item.label, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    }
+    asked
+}
+
+fn removal(target: &Target) -> &'static str {
+    match target {
+        Target::Card(table, _) if *table == *gather::INITIATIVES => "menu-take-away",
+        _ => "menu-remove",
+    }
+}
+
+/// Does what was asked for in a menu.
+pub(super) fn obey_menu(app: &mut App, look: Look, stage: &mut Stage, target: &Target, asked: MenuAsked) {
+    match asked {
+        MenuAsked::Write => super::write_text(app, look, stage, target.clone()),
+        MenuAsked::Remove => app.gesture(&Gesture::Remove(target.clone())),
+        MenuAsked::Pass(table, id) => app.open_pass(&table, &id),
+        MenuAsked::Erase(table, id) => app.remove_record(&table, &id),
+        MenuAsked::Colour(table, id, field, option) => app.set_field(&table, &id, &field, Some(Value::from(option))),
+        MenuAsked::Decide => {
+            let mut ask = app.decision_ask(None);
+            if let Target::Card(table, id) = target {
+                ask.decision.text = app.title_of(table, id);
+                ask.decision.of = (*table == *gather::INITIATIVES).then(|| id.clone()).or(ask.decision.of);
+            }
+            app.dialog = Some(Dialog::Decision(ask));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Writing in place: a text field over the card, or in the middle of the canvas for something new.
+
+use eframe::egui::{self, Align2, CornerRadius, Frame, Key, Margin, Modifiers, Pos2, Rect, Stroke, Ui, Vec2, vec2};
+
+use crate::drawing::ink::Ink;
+use crate::drawing::place::Point;
+use crate::drawing::{Target, Weight};
+use crate::ui::theme::{self, Look, size};
+use crate::ui::widgets;
+
+/// What is being written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wanted {
+    /// The text of something that exists.
+    Text(Target),
+    /// A new note, where a finger pointed or where the canvas thinks best.
+    Note(Option<Point>),
+    /// A new initiative.
+    Initiative,
+}
+
+/// A text in the making.
+#[derive(Clone, Debug)]
+pub struct Writing {
+    pub wanted: Wanted,
+    pub text: String,
+    /// What is asked for, above the field.
+    pub label: String,
+    /// Just opened: the field takes the focus, with everything selected.
+    pub fresh: bool,
+    pub most: usize,
+}
+
+/// How writing ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Written {
+    /// Keep it; `again` asks for the next one at once.
+    Keep { again: bool },
+    Drop,
+}
+
+/// Shows the field; returns how it ended, when it did.
+pub(super) fn writing_ui(ui: &Ui, look: Look, place: Rect, writing: &mut Writing) -> Option<Written> {
+    let id = egui::Id::unique("writing in place");
+    let mut ended = None;
+    let width = place.width().max(300.0);
+    let screen = ui.ctx().content_rect().shrink(12.0);
+    let left = place.left().min(screen.right() - width - 28.0).max(screen.left());
+    let top = (place.top() - 12.0).min(screen.bottom() - 170.0).max(screen.top());
+    egui::Area::new(id).order(egui::Order::Foreground).fixed_pos(Pos2::new(left, top)).show(ui.ctx(), |ui| {
+        frame(look).show(ui, |ui| {
+            ui.set_width(width);
+            ended = inside(ui, look, writing, width);
+        });
+    });
+    ended
+}
+
+fn frame(look: Look) -> Frame {
+    Frame::new()
+        .fill(look.ink(Ink::Card))
+        .stroke(Stroke::new(2.0, look.ink(Ink::Phase(0))))
+        .corner_radius(CornerRadius::same(theme::CARD_RADIUS as u8))
+        .shadow(theme::deep_shadow(look))
+        .inner_margin(Margin::same(14))
+}
+
+fn inside(ui: &mut Ui, look: Look, writing: &mut Writing, width: f32) -> Option<Written> {
+    let title = widgets::paragraph(ui, &writing.label, size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
+    // Enter ends, Shift+Enter breaks the line; both are taken before the field sees them.
+    let again = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let keep = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let drop = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let field = egui::TextEdit::multiline(&mut writing.text)
+        .id(egui::Id::unique("writing in place, field"))
+        .desired_rows(2)
+        .desired_width(width)
+        .char_limit(writing.most)
+        .font(theme::font(size::HEADING, Weight::Regular))
+        .margin(Margin::symmetric(10, 8));
+    let output = field.show(ui);
+    let response = output.response.response.labelled_by(title.id);
+    if writing.fresh {
+        response.request_focus();
+        select_all(ui, &response, writing.text.chars().count());
+        writing.fresh = false;
+    }
+    let hint = look.text("writing-keys");
+    widgets::paragraph(ui, &hint, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    if drop {
+        return Some(Written::Drop);
+    }
+    if keep || again {
+        return Some(Written::Keep { again });
+    }
+    response.clicked_elsewhere().then_some(Written::Keep { again: false })
+}
+
+fn select_all(ui: &Ui, response: &egui::Response, length: usize) {
+    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), response.id).unwrap_or_default();
+    let all = egui::text::CCursorRange::two(
+        egui::text::CCursor::new(egui::epaint::text::CharIndex(0)),
+        egui::text::CCursor::new(egui::epaint::text::CharIndex(length)),
+    );
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), response.id);
+}
+
+/// The invitation of an empty canvas.
+pub(super) fn invitation_ui(ui: &Ui, look: Look, sheet: Rect, text: &str, minutes: &str) -> bool {
+    let pill = widgets::Pill::new(text).tone(widgets::Tone::Strong).height(52.0).size(size::HEADING);
+    let rect = Rect::from_center_size(sheet.center() + vec2(0.0, sheet.height() * 0.06), Vec2::new(pill.width(ui) + 12.0, 52.0));
+    let response = pill.show_at(ui, look, rect, egui::Id::unique("invitation"));
+    let below = rect.center_bottom() + vec2(0.0, 14.0);
+    widgets::words(ui, below, Align2::CENTER_TOP, minutes, size::BODY, Weight::Regular, look.ink(Ink::Muted));
+    response.clicked()
+}
