@@ -134,6 +134,164 @@ theme-projector = Projektor
 
 
 ## Screens
+close = Luk
+cancel = Annullér
+undo = Fortryd
+time-minutes = { $n } min
+time-hours = { $n ->
+    [one] { $n } time
+   *[other] { $n } timer
+}
+time-hours-minutes = { $hours } t { $minutes }
+home-go = Råderum, til forsiden
+home-morning = Godmorgen. Hvad skal I arbejde med?
+home-day = Goddag. Hvad skal I arbejde med?
+home-evening = Godaften. Hvad skal I arbejde med?
+home-promise = Alt ligger på denne computer. Intet sendes ud af huset.
+home-start = Start en workshop
+home-canvases = { $n ->
+    [one] { $n } lærred
+   *[other] { $n } lærreder
+}
+home-recent = Fortsæt
+home-other = Andet
+home-first = Første gang her?
+home-first-about = Eksemplet er en opdigtet kommune, der har været hele vejen rundt.
+home-sample = Prøv eksemplet
+home-sample-about = En opdigtet kommune, helt udfyldt
+home-new = Nyt forløb
+home-new-about = Ctrl+N – med egen titel og gruppe
+home-open = Åbn fil …
+home-open-about = Ctrl+O – eller slip filen her
+home-help = Hjælp
+home-find = Find
+home-language = Sprog:
+home-theme = Tema:
+palette-open = Find en kommando eller et lærred
+palette-label = Søg
+palette-hint = Skriv, hvad du vil
+palette-none = Intet fundet. Prøv et andet ord.
+drawer-toggle = Skuffen
+drawer-notes = Sedler
+drawer-initiatives = Indsatser
+drawer-decisions = Beslutninger
+drawer-insights = Indsigter
+notes-none = Ingen sedler på dette lærred endnu.
+note-new = + Ny seddel (N)
+initiatives-none = Ingen indsatser endnu.
+initiative-new = + Ny indsats (I)
+decisions-none = I har ikke besluttet noget endnu.
+decision-new = + Ny beslutning (D)
+decision-title = Hvad beslutter I?
+decision-text = Beslutning
+decision-owner = Ansvarlig (rolle, ikke navn)
+decision-due = Senest (2026-05-01)
+decision-keep = Gem beslutning
+decision-done = Gjort
+decision-reopen = Åbn igen
+insights-none = Ingen indsigter lige nu. De kommer, når I har sat noget på lærrederne.
+insight-discussed = Drøftet
+insight-decided = Beslutning
+insight-dismissed = Ikke relevant
+insight-reason = Hvorfor ikke?
+insight-dismiss = Læg til side
+insight-is-discussed = Drøftet
+insight-is-decided = Blev en beslutning
+insight-is-dismissed = Ikke relevant
+method-title = Metodekort
+method-prompts = Spørg
+method-steps = Sådan gør I
+method-watch = Hold øje med
+method-reconstructed = Figuren er bygget op igen efter teksten.
+pass-title = Indsatsens pas
+pass-nowhere = Står her ikke endnu
+pass-answered = Rummet har svaret
+hands-title = Tæl hænder
+hands-less = { $name }: en færre
+hands-more = { $name }: en mere
+hands-people = Antal, der svarede
+hands-people-less = En person færre
+hands-people-more = En person mere
+hands-n = { $n ->
+    [0] Ingen svar endnu
+    [one] { $n } svar
+   *[other] { $n } svar
+}
+hands-hidden = Under { $n } svar vises intet, og intet kan regnes ud.
+hands-shown = Der er { $n } svar eller flere, så de kan vises.
+hands-keep = Gem svar
+clock-start = Start uret
+clock-pause = Stop uret
+clock-less = Et minut mindre
+clock-more = Et minut mere
+saved = Gemt
+saved-not = Ikke gemt
+saved-never = Gem …
+stage-answers = { $n ->
+    [0] Tæl hænder
+    [one] { $n } svar
+   *[other] { $n } svar
+}
+stage-first-note = Skriv den første (N)
+stage-minutes = I har { $n } minutter til dette lærred
+stage-keys = Mellemrum: næste trin · T: tid · ?: taster
+stage-blank = B: tilbage til lærredet
+stage-reveal = Vis { $layer }
+stage-hide = Dæk igen
+writing-note = Ny seddel
+writing-initiative = Ny indsats
+writing-text = Skriv
+writing-keys = Enter gemmer · Ctrl+Enter gemmer og skriver en til · Esc fortryder
+menu-write = Skriv
+menu-colour = Farve
+menu-remove = Slet
+menu-take-away = Tag væk fra lærredet
+menu-erase = Slet indsatsen overalt
+menu-decide = Gør til beslutning
+menu-pass = Se indsatsens pas
+keys-tab = Gå til det næste
+keys-arrows = Flyt til næste plads
+keys-enter = Skriv eller vælg
+keys-delete = Slet eller tag væk
+keys-menu = Åbn menuen
+keys-escape = Et skridt tilbage
+closing-title = Vil I gemme sessionen?
+closing-about = Der er ændringer, som ikke ligger i en fil endnu.
+closing-save = Gem
+closing-without = Gem ikke
+path-open = Åbn fil
+path-open-go = Åbn
+path-save = Gem sessionen
+path-save-go = Gem
+path-export = Hvor skal det ligge?
+path-export-go = Eksportér
+path-label = Sti til filen
+path-about = Skriv stien til filen.
+path-waiting = Systemets dialog svarer ikke. Skriv stien her i stedet.
+new-title = Nyt forløb
+new-name = Titel
+new-place = Sted
+new-date = Dato (2026-04-15)
+new-people = Hvor mange er I?
+new-agenda = Program
+new-agenda-none = Frit
+new-k = Under { $n } svar vises intet. Det kan ikke ændres, når det første svar er inde.
+new-go = Begynd
+export-title = Eksportér
+export-what = Hvad
+export-chart = Diagram { $n }
+export-all = Alle lærreder
+export-format = Filtype
+export-theme = Farver
+export-print = Papir
+export-scale = Størrelse
+export-go = Vælg sted …
+faults-copy = Kopiér detaljer
+about-version = Råderum { $version }
+about-what = Ni råd om digital ledelse, arbejdet igennem på lærreder.
+about-local = Alt ligger på denne computer. Programmet åbner ingen forbindelser.
+about-font = Skriften er IBM Plex Sans, SIL Open Font License 1.1.
+about-licence = Råderum er fri software: MIT eller Apache 2.0.
 
 
 ## Views: zones

@@ -134,6 +134,164 @@ theme-projector = Projector
 
 
 ## Screens
+close = Close
+cancel = Cancel
+undo = Undo
+time-minutes = { $n } min
+time-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+time-hours-minutes = { $hours } h { $minutes }
+home-go = Råderum, to the home screen
+home-morning = Good morning. What will you work on?
+home-day = Good day. What will you work on?
+home-evening = Good evening. What will you work on?
+home-promise = Everything stays on this computer. Nothing is sent anywhere.
+home-start = Start a workshop
+home-canvases = { $n ->
+    [one] { $n } canvas
+   *[other] { $n } canvases
+}
+home-recent = Continue
+home-other = Other
+home-first = First time here?
+home-first-about = The example is an invented municipality that has been all the way round.
+home-sample = Try the example
+home-sample-about = An invented municipality, all filled in
+home-new = New session
+home-new-about = Ctrl+N – with your own title and group
+home-open = Open file …
+home-open-about = Ctrl+O – or drop the file here
+home-help = Help
+home-find = Find
+home-language = Language:
+home-theme = Theme:
+palette-open = Find a command or a canvas
+palette-label = Search
+palette-hint = Type what you want
+palette-none = Nothing found. Try another word.
+drawer-toggle = Drawer
+drawer-notes = Notes
+drawer-initiatives = Initiatives
+drawer-decisions = Decisions
+drawer-insights = Insights
+notes-none = No notes on this canvas yet.
+note-new = + New note (N)
+initiatives-none = No initiatives yet.
+initiative-new = + New initiative (I)
+decisions-none = You have not decided anything yet.
+decision-new = + New decision (D)
+decision-title = What do you decide?
+decision-text = Decision
+decision-owner = Responsible (role, not name)
+decision-due = By (2026-05-01)
+decision-keep = Save decision
+decision-done = Done
+decision-reopen = Reopen
+insights-none = No insights right now. They come when you have put something on the canvases.
+insight-discussed = Discussed
+insight-decided = Decision
+insight-dismissed = Not relevant
+insight-reason = Why not?
+insight-dismiss = Put aside
+insight-is-discussed = Discussed
+insight-is-decided = Became a decision
+insight-is-dismissed = Not relevant
+method-title = Method card
+method-prompts = Ask
+method-steps = How to run it
+method-watch = Watch out for
+method-reconstructed = The figure has been rebuilt from the text.
+pass-title = The initiative's pass
+pass-nowhere = Not here yet
+pass-answered = The room has answered
+hands-title = Count hands
+hands-less = { $name }: one fewer
+hands-more = { $name }: one more
+hands-people = How many answered
+hands-people-less = One person fewer
+hands-people-more = One person more
+hands-n = { $n ->
+    [0] No answers yet
+    [one] { $n } answer
+   *[other] { $n } answers
+}
+hands-hidden = Under { $n } answers nothing is shown, and nothing can be worked out.
+hands-shown = There are { $n } answers or more, so they can be shown.
+hands-keep = Save answers
+clock-start = Start the clock
+clock-pause = Stop the clock
+clock-less = One minute less
+clock-more = One minute more
+saved = Saved
+saved-not = Not saved
+saved-never = Save …
+stage-answers = { $n ->
+    [0] Count hands
+    [one] { $n } answer
+   *[other] { $n } answers
+}
+stage-first-note = Write the first one (N)
+stage-minutes = You have { $n } minutes for this canvas
+stage-keys = Space: next step · T: time · ?: keys
+stage-blank = B: back to the canvas
+stage-reveal = Show { $layer }
+stage-hide = Cover again
+writing-note = New note
+writing-initiative = New initiative
+writing-text = Write
+writing-keys = Enter saves · Ctrl+Enter saves and starts another · Esc cancels
+menu-write = Write
+menu-colour = Colour
+menu-remove = Delete
+menu-take-away = Take off the canvas
+menu-erase = Delete the initiative everywhere
+menu-decide = Make it a decision
+menu-pass = See the initiative's pass
+keys-tab = Go to the next one
+keys-arrows = Move to the next place
+keys-enter = Write or choose
+keys-delete = Delete or take away
+keys-menu = Open the menu
+keys-escape = One step back
+closing-title = Do you want to save the session?
+closing-about = There are changes that are not in a file yet.
+closing-save = Save
+closing-without = Don't save
+path-open = Open file
+path-open-go = Open
+path-save = Save the session
+path-save-go = Save
+path-export = Where should it go?
+path-export-go = Export
+path-label = Path to the file
+path-about = Type the path to the file.
+path-waiting = The system's dialog does not answer. Type the path here instead.
+new-title = New session
+new-name = Title
+new-place = Place
+new-date = Date (2026-04-15)
+new-people = How many are you?
+new-agenda = Agenda
+new-agenda-none = Free
+new-k = Under { $n } answers nothing is shown. It cannot be changed once the first answer is in.
+new-go = Begin
+export-title = Export
+export-what = What
+export-chart = Chart { $n }
+export-all = All canvases
+export-format = File type
+export-theme = Colours
+export-print = Paper
+export-scale = Size
+export-go = Choose a place …
+faults-copy = Copy details
+about-version = Råderum { $version }
+about-what = Nine pieces of advice on digital leadership, worked through on canvases.
+about-local = Everything stays on this computer. The program opens no connections.
+about-font = The typeface is IBM Plex Sans, SIL Open Font License 1.1.
+about-licence = Råderum is free software: MIT or Apache 2.0.
 
 
 ## Views: zones

@@ -1,7 +1,9 @@
 //! The drawer beside the canvas: notes, initiatives, decisions and insights; or the show of hands, the method card or an
 //! initiative's pass in its place. The canvas moves over for it.
 
-use eframe::egui::{self, Align2, CornerRadius, Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use eframe::egui::{
+    self, Align2, CornerRadius, Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
+};
 
 use super::icons::{self, Icon};
 use super::theme::{Look, size};
@@ -57,7 +59,8 @@ pub fn tabs_ui(ui: &mut Ui, look: Look, now: Drawer, insights: usize, phase: u8)
         let weight = if is_now { Weight::Bold } else { Weight::Regular };
         let width = widgets::text_width(ui, &text, 19.0, Weight::Bold);
         let spot = Rect::from_min_size(pos2(left - 6.0, rect.top()), vec2(width + 12.0, rect.height()));
-        let response = widgets::press(ui, spot, egui::Id::unique(("drawer tab", place)), &text, Sense::click());
+        let response =
+            widgets::press(ui, spot, egui::Id::unique(("drawer tab", place)), &text, Sense::click());
         let ink = if is_now || response.hovered() { Ink::Ink } else { Ink::Muted };
         let at = pos2(left, rect.center().y - 3.0);
         widgets::words(ui, at, Align2::LEFT_CENTER, &text, 19.0, weight, look.ink(ink));
@@ -72,7 +75,8 @@ pub fn tabs_ui(ui: &mut Ui, look: Look, now: Drawer, insights: usize, phase: u8)
         left += width + 16.0;
     }
     let close = Rect::from_center_size(pos2(rect.right() - 10.0, rect.center().y - 3.0), vec2(36.0, 36.0));
-    let response = widgets::press(ui, close, egui::Id::unique("drawer close"), &look.text("close"), Sense::click());
+    let response =
+        widgets::press(ui, close, egui::Id::unique("drawer close"), &look.text("close"), Sense::click());
     icons::paint(ui.painter(), Icon::Close, close.shrink(11.0), look.ink(Ink::Muted));
     widgets::focus_ring(ui, look, &response, close, 18.0);
     (chosen, response.clicked())
@@ -133,7 +137,14 @@ fn row_ui(ui: &mut Ui, look: Look, row: &Row) -> Option<RowsAsked> {
     let style = (size::BODY, Weight::Semibold, look.ink(ink));
     widgets::words_within(ui, pos2(left, lines), Align2::LEFT_TOP, &row.title, style, inner);
     let style = (18.0, Weight::Regular, look.ink(muted));
-    widgets::words_within(ui, pos2(left, rect.bottom() - 11.0), Align2::LEFT_BOTTOM, &row.about, style, inner);
+    widgets::words_within(
+        ui,
+        pos2(left, rect.bottom() - 11.0),
+        Align2::LEFT_BOTTOM,
+        &row.about,
+        style,
+        inner,
+    );
     if let Some(lamp) = lamp {
         ui.painter().circle_filled(pos2(rect.right() - 26.0, rect.center().y), 9.5, look.ink(lamp));
     }
@@ -152,10 +163,19 @@ fn new_ui(ui: &mut Ui, look: Look, text: &str) -> bool {
     let name = text.to_owned();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     let line = look.ink(if response.hovered() { Ink::Muted } else { Ink::Line });
-    let around = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    let around =
+        [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
     ui.painter().extend(egui::Shape::dashed_line(&around, Stroke::new(1.5, line), 7.0, 6.0));
     let center = rect.center();
-    widgets::words(ui, center, Align2::CENTER_CENTER, text, size::BODY, Weight::Semibold, look.ink(Ink::Muted));
+    widgets::words(
+        ui,
+        center,
+        Align2::CENTER_CENTER,
+        text,
+        size::BODY,
+        Weight::Semibold,
+        look.ink(Ink::Muted),
+    );
     widgets::focus_ring(ui, look, &response, rect, 8.0);
     response.clicked()
 }

@@ -75,10 +75,13 @@ pub fn answers(app: &App) -> Option<u32> {
 pub fn shown(store: &Store, look: Look, field: &FieldSpec, value: &Value) -> String {
     match (&field.kind, value) {
         (FieldKind::Link { table, .. }, value) => {
-            let names = value.names().iter().map(|id| title(store, table, id)).filter(|name| !name.is_empty());
+            let names =
+                value.names().iter().map(|id| title(store, table, id)).filter(|name| !name.is_empty());
             look.words.names(&names.collect::<Vec<_>>())
         }
-        (_, Value::Text(text)) => field.option(text).map_or_else(|| text.clone(), |option| option.name.clone()),
+        (_, Value::Text(text)) => {
+            field.option(text).map_or_else(|| text.clone(), |option| option.name.clone())
+        }
         (_, Value::Number(number)) => look.words.short_number(*number),
         (_, Value::Yes(_) | Value::Numbers(_) | Value::Names(_)) => String::new(),
     }
@@ -185,9 +188,14 @@ fn stands(
     let record = if of == table {
         Some(id.clone())
     } else {
-        let link = spec.fields.iter().find(|field| matches!(&field.kind, FieldKind::Link { table: to, .. } if to == table))?;
+        let link = spec
+            .fields
+            .iter()
+            .find(|field| matches!(&field.kind, FieldKind::Link { table: to, .. } if to == table))?;
         let links = |record: &crate::model::record::Record| {
-            record.value(link.id.as_str()).is_some_and(|value| value.names().iter().any(|name| name == id.as_str()))
+            record
+                .value(link.id.as_str())
+                .is_some_and(|value| value.names().iter().any(|name| name == id.as_str()))
         };
         let rows = store.session().rows(of.as_str());
         rows.iter().find(|(_, record)| links(record)).map(|(id, _)| id.clone())
@@ -207,9 +215,10 @@ fn stands(
 
 /// Whether a room has answered about an initiative; how, the canvas itself shows under the k-rule.
 fn answered(store: &Store, look: Look, canvas: &Canvas, id: &RecordId) -> String {
-    let about = store.session().tallies().any(|(key, _)| {
-        key.of.as_ref() == Some(id) && canvas.asks.iter().any(|ask| ask.id == key.ask)
-    });
+    let about = store
+        .session()
+        .tallies()
+        .any(|(key, _)| key.of.as_ref() == Some(id) && canvas.asks.iter().any(|ask| ask.id == key.ask));
     if about { look.text("pass-answered") } else { String::new() }
 }
 
@@ -242,7 +251,11 @@ pub fn question(app: &App, hands: &Hands) -> Option<Question> {
 
 fn short(text: &str) -> String {
     const MOST: usize = 28;
-    if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST - 1).chain(['…']).collect() }
+    if text.chars().count() <= MOST {
+        text.to_owned()
+    } else {
+        text.chars().take(MOST - 1).chain(['…']).collect()
+    }
 }
 
 /// The colours that a card can have: a field and its options that have inks.

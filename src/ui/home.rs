@@ -27,7 +27,8 @@ pub struct Home<'a> {
 /// A card: a workshop with one of its agendas.
 #[derive(Clone, Debug)]
 pub struct Start {
-    pub workshop: usize,
+    /// The id of the workshop.
+    pub workshop: String,
     pub agenda: AgendaId,
     pub title: String,
     /// *9 råd · 28 lærreder · 6 t 30*.
@@ -99,7 +100,11 @@ fn bar_ui(ui: &mut Ui, look: Look, bar: Rect, home: &Home<'_>) -> Option<HomeAsk
             (look.text("home-help"), look.text("home-help"), HomeAsked::Help),
             (look.text("home-find"), look.text("palette-open"), HomeAsked::Palette),
             (home.theme.to_owned(), format!("{} {}", look.text("home-theme"), home.theme), HomeAsked::Theme),
-            (home.language.to_owned(), format!("{} {}", look.text("home-language"), home.language), HomeAsked::Language),
+            (
+                home.language.to_owned(),
+                format!("{} {}", look.text("home-language"), home.language),
+                HomeAsked::Language,
+            ),
         ];
         for (text, name, what) in pills {
             if Pill::new(&text).named(&name).size(size::SMALL).show(ui, look).clicked() {
@@ -114,11 +119,21 @@ fn bar_ui(ui: &mut Ui, look: Look, bar: Rect, home: &Home<'_>) -> Option<HomeAsk
 fn page_ui(ui: &mut Ui, look: Look, place: Rect, home: &Home<'_>) -> (f32, Option<HomeAsked>) {
     let ink = look.ink(Ink::Ink);
     let mut y = place.top() + 40.0;
-    let greeting = widgets::words(ui, pos2(place.left(), y), Align2::LEFT_TOP, home.greeting, size::HERO, Weight::Bold, ink);
+    let greeting = widgets::words(
+        ui,
+        pos2(place.left(), y),
+        Align2::LEFT_TOP,
+        home.greeting,
+        size::HERO,
+        Weight::Bold,
+        ink,
+    );
     y = greeting.bottom() + 6.0;
     let promise = look.text("home-promise");
     let at = pos2(place.left(), y);
-    y = widgets::words(ui, at, Align2::LEFT_TOP, &promise, 21.0, Weight::Regular, look.ink(Ink::Muted)).bottom() + 32.0;
+    y = widgets::words(ui, at, Align2::LEFT_TOP, &promise, 21.0, Weight::Regular, look.ink(Ink::Muted))
+        .bottom()
+        + 32.0;
     let mut asked = None;
     if home.recent.is_empty() {
         let (bottom, wanted) = first_run_ui(ui, look, place, y);
@@ -137,7 +152,8 @@ fn page_ui(ui: &mut Ui, look: Look, place: Rect, home: &Home<'_>) -> (f32, Optio
 
 fn heading(ui: &Ui, look: Look, left: f32, y: f32, key: &str) -> f32 {
     let (at, ink) = (pos2(left, y), look.ink(Ink::Ink));
-    widgets::words(ui, at, Align2::LEFT_TOP, &look.text(key), size::HEADING, Weight::Bold, ink).bottom() + 14.0
+    widgets::words(ui, at, Align2::LEFT_TOP, &look.text(key), size::HEADING, Weight::Bold, ink).bottom()
+        + 14.0
 }
 
 /// Three choices instead of a tour.
@@ -146,7 +162,8 @@ fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAs
     widgets::card_ground(ui, look, rect, false);
     let at = rect.left_top() + vec2(24.0, 20.0);
     let title = look.text("home-first");
-    let shown = widgets::words(ui, at, Align2::LEFT_TOP, &title, size::HEADING, Weight::Bold, look.ink(Ink::Ink));
+    let shown =
+        widgets::words(ui, at, Align2::LEFT_TOP, &title, size::HEADING, Weight::Bold, look.ink(Ink::Ink));
     let at = pos2(at.x, shown.bottom() + 4.0);
     let about = look.text("home-first-about");
     widgets::words(ui, at, Align2::LEFT_TOP, &about, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
@@ -251,13 +268,21 @@ fn recent_ui(ui: &Ui, look: Look, rect: Rect, recent: &Recent, number: usize) ->
     let left = rect.left() + 30.0 + of as f32 * 14.2 + 18.0;
     let when_style = Align2::RIGHT_CENTER;
     let at = pos2(rect.right() - 24.0, rect.center().y);
-    let when = widgets::words(ui, at, when_style, &recent.when, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    let when =
+        widgets::words(ui, at, when_style, &recent.when, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
     let width = when.left() - left - 20.0;
     let strength = if recent.exists { 1.0 } else { 0.5 };
     let style = (21.0, Weight::Semibold, look.thin(Ink::Ink, strength));
     widgets::words_within(ui, pos2(left, rect.top() + 10.0), Align2::LEFT_TOP, &recent.title, style, width);
     let style = (size::SMALL, Weight::Regular, look.thin(Ink::Muted, strength));
-    widgets::words_within(ui, pos2(left, rect.bottom() - 9.0), Align2::LEFT_BOTTOM, &recent.about, style, width);
+    widgets::words_within(
+        ui,
+        pos2(left, rect.bottom() - 9.0),
+        Align2::LEFT_BOTTOM,
+        &recent.about,
+        style,
+        width,
+    );
     widgets::focus_ring(ui, look, &response, rect, 10.0);
     response.clicked()
 }

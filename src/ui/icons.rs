@@ -61,7 +61,10 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, color: Color32) {
         Icon::Right => line(&[(0.34, 0.14), (0.7, 0.5), (0.34, 0.86)]),
         Icon::Left => line(&[(0.66, 0.14), (0.3, 0.5), (0.66, 0.86)]),
         Icon::Drawer => {
-            painter.add(Shape::closed_line(vec![at(0.06, 0.12), at(0.94, 0.12), at(0.94, 0.88), at(0.06, 0.88)], pen));
+            painter.add(Shape::closed_line(
+                vec![at(0.06, 0.12), at(0.94, 0.12), at(0.94, 0.88), at(0.06, 0.88)],
+                pen,
+            ));
             line(&[(0.62, 0.12), (0.62, 0.88)]);
         }
         Icon::Search => {
@@ -69,7 +72,10 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, color: Color32) {
             line(&[(0.66, 0.66), (0.94, 0.94)]);
         }
         Icon::Card => {
-            painter.add(Shape::closed_line(vec![at(0.14, 0.06), at(0.86, 0.06), at(0.86, 0.94), at(0.14, 0.94)], pen));
+            painter.add(Shape::closed_line(
+                vec![at(0.14, 0.06), at(0.86, 0.06), at(0.86, 0.94), at(0.14, 0.94)],
+                pen,
+            ));
             [0.32, 0.5, 0.68].into_iter().for_each(|y| line(&[(0.3, y), (0.7, y)]));
         }
         Icon::Grip => [0.2, 0.5, 0.8].into_iter().for_each(|y| dot(0.5, y, 0.1)),

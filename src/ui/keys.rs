@@ -6,7 +6,7 @@ use crate::app::command::{Command, TABLE};
 use crate::app::keys::{Key, Shortcut};
 
 /// The command whose keys have been pressed; `typing` leaves everything without Ctrl to the text field.
-pub fn heard(ctx: &egui::Context, typing: bool, can: impl Fn(Command) -> bool) -> Option<Command> {
+pub(super) fn heard(ctx: &egui::Context, typing: bool, can: impl Fn(Command) -> bool) -> Option<Command> {
     let rows = TABLE.iter().filter(|row| can(row.command));
     // Ctrl+Shift+S before Ctrl+S.
     let mut rows: Vec<_> = rows.filter_map(|row| Some((row.shortcut?, row.command))).collect();
@@ -21,7 +21,8 @@ pub fn heard(ctx: &egui::Context, typing: bool, can: impl Fn(Command) -> bool) -
 
 /// Ctrl+Shift+Z does it again as well.
 fn redo_too(ctx: &egui::Context, typing: bool, can: impl Fn(Command) -> bool) -> Option<Command> {
-    let pressed = !typing && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, egui::Key::Z));
+    let pressed = !typing
+        && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, egui::Key::Z));
     (pressed && can(Command::Redo)).then_some(Command::Redo)
 }
 
@@ -34,7 +35,9 @@ fn take(ctx: &egui::Context, shortcut: Shortcut) -> bool {
         modifiers |= Modifiers::SHIFT;
     }
     ctx.input_mut(|input| {
-        if shortcut == (Shortcut { control: true, shift: false, key: Key::Letter('Z') }) && input.modifiers.shift {
+        if shortcut == (Shortcut { control: true, shift: false, key: Key::Letter('Z') })
+            && input.modifiers.shift
+        {
             return false;
         }
         if let Some(sign) = sign(shortcut).filter(|_| !shortcut.control) {

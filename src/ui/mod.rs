@@ -1,6 +1,235 @@
 //! The screens: egui around the program that `app` is. Read, draw, hand back what was asked for.
 
+pub mod dialogs;
+pub mod drawer;
+pub mod findings;
+pub mod gather;
+pub mod home;
 pub mod icons;
+mod keys;
 pub mod paint;
+pub mod palette;
+mod pictures;
+pub mod ribbon;
+pub mod stage;
 pub mod theme;
+pub mod toasts;
+mod welcome;
 pub mod widgets;
+pub mod window;
+pub mod xray;
+
+use eframe::egui::{self, Rect, Ui};
+
+use self::palette::{Palette, PaletteAsked};
+use self::pictures::Pictures;
+use self::stage::Stage;
+use self::theme::Look;
+use self::toasts::ToastAsked;
+use self::welcome::Welcome;
+use crate::app::command::Command;
+use crate::app::finder::FoundWhat;
+use crate::app::{App, Dialog, Screen};
+
+pub use window::{Launch, run};
+
+/// The program with its pixels.
+#[derive(Debug)]
+pub struct RaaderumApp {
+    pub app: App,
+    stage: Stage,
+    palette: Palette,
+    welcome: Welcome,
+    /// What egui was dressed in last.
+    dressed: Option<(crate::drawing::ink::Palette, bool)>,
+    /// Shows everything larger in a larger window.
+    fits: bool,
+    /// The window may close without a question.
+    closing: bool,
+    pictures: Option<Pictures>,
+}
+
+impl RaaderumApp {
+    /// The program in a window of egui.
+    pub fn new(ctx: &egui::Context, app: App) -> Self {
+        theme::install_font(ctx);
+        Self {
+            app,
+            stage: Stage::default(),
+            palette: Palette::default(),
+            welcome: Welcome::default(),
+            dressed: None,
+            fits: false,
+            closing: false,
+            pictures: None,
+        }
+    }
+
+    /// Everything is shown larger in a larger window, so that a wall of any size shows the same picture.
+    pub fn fitting(mut self) -> Self {
+        self.fits = true;
+        self
+    }
+
+    /// Walks through home and every canvas, and takes a picture of each.
+    fn with_pictures(mut self, pictures: Pictures) -> Self {
+        self.pictures = Some(pictures);
+        self
+    }
+
+    fn look(&self) -> Look {
+        Look { palette: self.app.palette(), words: self.app.words(), moves: !self.app.prefs.reduced_motion }
+    }
+
+    fn dress(&mut self, ctx: &egui::Context, look: Look) {
+        if self.dressed != Some((look.palette, look.moves)) {
+            theme::apply(ctx, look);
+            self.dressed = Some((look.palette, look.moves));
+        }
+        if self.fits {
+            let native = ctx.native_pixels_per_point().unwrap_or(1.0);
+            let window = ctx.content_rect().size() * ctx.pixels_per_point() / native;
+            let zoom = theme::fitting_zoom(window) * self.app.prefs.zoom;
+            if (ctx.zoom_factor() - zoom).abs() > 0.002 {
+                ctx.set_zoom_factor(zoom);
+            }
+        }
+    }
+
+    /// Hears the keys before anything is drawn, so that no widget takes a shortcut for its own.
+    fn hear(&mut self, ctx: &egui::Context) {
+        if self.stage.writing.is_some() || egui::Popup::is_any_open(ctx) {
+            return;
+        }
+        let asks = self.app.dialog.is_some();
+        let typing = ctx.text_edit_focused() || asks;
+        if !asks || self.beside() {
+            let escape = ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+            if escape && !self.app.escape() {
+                ctx.memory_mut(|memory| {
+                    memory.focused().into_iter().for_each(|id| memory.surrender_focus(id))
+                });
+            }
+        }
+        let pressing = self.pressing(ctx);
+        let app = &self.app;
+        let heard = keys::heard(ctx, typing, |command| {
+            app.can(command) && !(pressing && command == Command::NextStep)
+        });
+        if let Some(command) = heard {
+            self.run(command);
+        }
+    }
+
+    /// Whether Space belongs to the button that has the focus, and not to the canvas.
+    fn pressing(&self, ctx: &egui::Context) -> bool {
+        let Some(focused) = ctx.memory(|memory| memory.focused()) else { return false };
+        let drawing = self.app.drawing();
+        !drawing.items.iter().any(|item| stage::item_id(&item.target) == focused)
+    }
+
+    fn beside(&self) -> bool {
+        self.app.dialog.as_ref().is_some_and(|dialog| {
+            !dialogs::is_modal(dialog) && !matches!(dialog, Dialog::Palette | Dialog::Shortcuts)
+        })
+    }
+
+    /// Does a command: what needs a text field is written here, everything else belongs to the program.
+    fn run(&mut self, command: Command) {
+        let look = self.look();
+        match command {
+            Command::NewNote if self.app.can(command) => stage::write_note(look, &mut self.stage, None),
+            Command::NewInitiative if self.app.can(command) => stage::write_initiative(look, &mut self.stage),
+            _ => self.app.run(command),
+        }
+    }
+
+    fn screen_ui(&mut self, ui: &mut Ui, look: Look, rect: Rect) {
+        match self.app.screen {
+            Screen::Home => {
+                if let Some(command) = welcome::welcome_ui(ui, look, rect, &mut self.app, &mut self.welcome) {
+                    self.run(command);
+                }
+            }
+            Screen::Stage => stage::stage_ui(ui, look, rect, &mut self.app, &mut self.stage),
+        }
+    }
+
+    /// What lies over the screen.
+    fn over_ui(&mut self, ctx: &egui::Context, look: Look, rect: Rect) {
+        match toasts::toasts_ui(ctx, look, &self.app, rect) {
+            Some(ToastAsked::Do(command)) => self.run(command),
+            Some(ToastAsked::Close(place)) => self.app.notices.close(place),
+            None => {}
+        }
+        let below = Rect::from_min_max(egui::pos2(rect.left(), rect.top() + ribbon::HEIGHT), rect.max);
+        match toasts::guard_ui(ctx, look, &self.app, below) {
+            Some(Some(choice)) => self.app.settle(choice),
+            Some(None) => self.app.raised = None,
+            None => {}
+        }
+        match &self.app.dialog {
+            Some(Dialog::Palette) => self.palette_ui(ctx, look),
+            Some(Dialog::Shortcuts) => {
+                if palette::shortcuts_ui(ctx, look, &self.app) {
+                    self.app.dialog = None;
+                }
+            }
+            Some(dialog) if dialogs::is_modal(dialog) => {
+                let workshops = self.welcome.workshops(look);
+                dialogs::dialog_ui(ctx, look, &mut self.app, workshops);
+            }
+            Some(_) | None => {}
+        }
+        if !matches!(self.app.dialog, Some(Dialog::Palette)) {
+            self.palette = Palette { opened: true, ..Palette::default() };
+        }
+    }
+
+    fn palette_ui(&mut self, ctx: &egui::Context, look: Look) {
+        let found = self.app.find(&self.palette.typed);
+        let Some(asked) = palette::palette_ui(ctx, look, &mut self.palette, &found) else { return };
+        self.app.dialog = None;
+        match asked {
+            PaletteAsked::Close => {}
+            PaletteAsked::Take(FoundWhat::Command(command)) => self.run(command),
+            PaletteAsked::Take(FoundWhat::Canvas(canvas)) => self.app.go_to(&canvas),
+        }
+    }
+}
+
+impl eframe::App for RaaderumApp {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        let now = ctx.input(|input| input.time);
+        self.app.tick(now);
+        if let Some(seconds) = self.app.next_look() {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.clamp(0.01, 3600.0)));
+        }
+        self.closing = window::asked_to_close(ctx, &mut self.app, self.closing);
+        window::dropped_files(ctx, &mut self.app);
+        if let Some(pictures) = &mut self.pictures {
+            pictures.step(ctx, &mut self.app);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let look = self.look();
+        let ctx = ui.ctx().clone();
+        self.dress(&ctx, look);
+        self.hear(&ctx);
+        let look = self.look();
+        let rect = ctx.content_rect();
+        self.screen_ui(ui, look, rect);
+        self.over_ui(&ctx, look, rect);
+        self.closing |= window::obey(&ctx, &mut self.app);
+        self.stage.timings.push(frame.info().cpu_usage.unwrap_or_default() * 1000.0);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.look().ink(crate::drawing::ink::Ink::Paper).to_normalized_gamma_f32()
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

@@ -52,7 +52,10 @@ impl Sheet {
 
     /// A rectangle of the sheet on the screen.
     pub fn on_screen(&self, rect: Rect) -> egui::Rect {
-        egui::Rect::from_min_size(self.pos(at(rect.left, rect.top)), Vec2::new(rect.width, rect.height) * self.zoom)
+        egui::Rect::from_min_size(
+            self.pos(at(rect.left, rect.top)),
+            Vec2::new(rect.width, rect.height) * self.zoom,
+        )
     }
 
     /// The sheet as it must lie for a thing around `middle` to be moved by `by` points and to grow by `growth`.
@@ -198,7 +201,10 @@ impl Brush<'_> {
     }
 
     fn stroke(&self, stroke: Stroke) -> egui::Stroke {
-        egui::Stroke::new(stroke.width * self.sheet.zoom, theme::thin(self.palette, stroke.ink, stroke.strength))
+        egui::Stroke::new(
+            stroke.width * self.sheet.zoom,
+            theme::thin(self.palette, stroke.ink, stroke.strength),
+        )
     }
 
     fn boxed(&self, rect: Rect, radius: f32, fill: Option<Fill>, stroke: Option<Stroke>) -> Vec<Shape> {
@@ -206,7 +212,8 @@ impl Brush<'_> {
         let corner = CornerRadius::same((radius * self.sheet.zoom).round().clamp(0.0, 255.0) as u8);
         let dashed = stroke.is_some_and(|stroke| stroke.dash.is_some());
         let solid = stroke.filter(|_| !dashed).map_or(egui::Stroke::NONE, |stroke| self.stroke(stroke));
-        let mut shapes = vec![Shape::Rect(RectShape::new(on_screen, corner, self.fill(fill), solid, StrokeKind::Middle))];
+        let mut shapes =
+            vec![Shape::Rect(RectShape::new(on_screen, corner, self.fill(fill), solid, StrokeKind::Middle))];
         if let Some(stroke) = stroke.filter(|_| dashed) {
             shapes.extend(self.line(&rounded(rect, radius), stroke, true));
         }
@@ -233,7 +240,8 @@ impl Brush<'_> {
         let (center_pos, screen_radius) = (self.sheet.pos(center), radius * self.sheet.zoom);
         let dashed = stroke.is_some_and(|stroke| stroke.dash.is_some());
         let solid = stroke.filter(|_| !dashed).map_or(egui::Stroke::NONE, |stroke| self.stroke(stroke));
-        let circle = CircleShape { center: center_pos, radius: screen_radius, fill: self.fill(fill), stroke: solid };
+        let circle =
+            CircleShape { center: center_pos, radius: screen_radius, fill: self.fill(fill), stroke: solid };
         let mut shapes = vec![Shape::Circle(circle)];
         if let Some(stroke) = stroke.filter(|_| dashed) {
             let around = (0..48).map(|step| {

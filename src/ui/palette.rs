@@ -30,9 +30,15 @@ const WIDTH: f32 = 720.0;
 const ROW: f32 = 58.0;
 
 /// Shows the palette.
-pub fn palette_ui(ctx: &egui::Context, look: Look, palette: &mut Palette, found: &[Found]) -> Option<PaletteAsked> {
+pub fn palette_ui(
+    ctx: &egui::Context,
+    look: Look,
+    palette: &mut Palette,
+    found: &[Found],
+) -> Option<PaletteAsked> {
     let area = Modal::default_area(egui::Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, 96.0));
-    let modal = Modal::new(egui::Id::unique("palette")).area(area).backdrop_color(look.thin(Ink::Shadow, 0.25));
+    let modal =
+        Modal::new(egui::Id::unique("palette")).area(area).backdrop_color(look.thin(Ink::Shadow, 0.25));
     let mut asked = None;
     let shown = modal.show(ctx, |ui| {
         ui.set_width(WIDTH);
@@ -127,7 +133,9 @@ pub fn shortcuts_ui(ctx: &egui::Context, look: Look, app: &App) -> bool {
     let rows: Vec<_> = TABLE
         .iter()
         .filter(|row| row.shortcut.is_some() && (on_stage || row.scope == Scope::Anywhere))
-        .map(|row| (row.shortcut.map(|keys| keys.to_string()).unwrap_or_default(), look.text(&row.command.words())))
+        .map(|row| {
+            (row.shortcut.map(|keys| keys.to_string()).unwrap_or_default(), look.text(&row.command.words()))
+        })
         .chain(fixed(look, on_stage))
         .collect();
     let modal = Modal::new(egui::Id::unique("shortcuts")).backdrop_color(look.thin(Ink::Shadow, 0.25));
@@ -152,7 +160,14 @@ pub fn shortcuts_ui(ctx: &egui::Context, look: Look, app: &App) -> bool {
 /// The keys that are no commands.
 fn fixed(look: Look, on_stage: bool) -> Vec<(String, String)> {
     let keys: &[(&str, &str)] = if on_stage {
-        &[("Tab", "keys-tab"), ("← → ↑ ↓", "keys-arrows"), ("Enter", "keys-enter"), ("Delete", "keys-delete"), ("Shift+F10", "keys-menu"), ("Esc", "keys-escape")]
+        &[
+            ("Tab", "keys-tab"),
+            ("← → ↑ ↓", "keys-arrows"),
+            ("Enter", "keys-enter"),
+            ("Delete", "keys-delete"),
+            ("Shift+F10", "keys-menu"),
+            ("Esc", "keys-escape"),
+        ]
     } else {
         &[("Tab", "keys-tab"), ("Esc", "keys-escape")]
     };
@@ -165,5 +180,12 @@ fn key_ui(ui: &mut Ui, look: Look, keys: &str, words: &str) {
     let at = pos2(rect.left(), y);
     widgets::words(ui, at, Align2::LEFT_CENTER, keys, 18.0, Weight::Semibold, look.ink(Ink::Phase(0)));
     let style = (18.0, Weight::Regular, look.ink(Ink::Ink));
-    widgets::words_within(ui, pos2(rect.left() + 130.0, y), Align2::LEFT_CENTER, words, style, rect.width() - 136.0);
+    widgets::words_within(
+        ui,
+        pos2(rect.left() + 130.0, y),
+        Align2::LEFT_CENTER,
+        words,
+        style,
+        rect.width() - 136.0,
+    );
 }

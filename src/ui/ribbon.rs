@@ -83,7 +83,8 @@ fn name_ui(ui: &Ui, look: Look, rect: Rect, title: &str, right: f32) -> Option<R
     let at = pos2(rect.left() + 30.0, rect.center().y);
     let name = widgets::words(ui, at, Align2::LEFT_CENTER, "Råderum", 23.0, Weight::Bold, look.ink(Ink::Ink));
     let button = name.expand2(vec2(8.0, 6.0));
-    let response = widgets::press(ui, button, egui::Id::unique("home"), &look.text("home-go"), Sense::click());
+    let response =
+        widgets::press(ui, button, egui::Id::unique("home"), &look.text("home-go"), Sense::click());
     widgets::focus_ring(ui, look, &response, button, 8.0);
     let at = pos2(name.right() + 12.0, rect.center().y + 1.0);
     let style = (size::BODY, Weight::Regular, look.ink(Ink::Muted));
@@ -97,7 +98,13 @@ const BETWEEN: f32 = 46.0;
 
 fn gap(beads: &[Bead], place: usize) -> f32 {
     let new_phase = place > 0 && beads[place - 1].phase != beads[place].phase;
-    if place == 0 { 0.0 } else if new_phase { BETWEEN } else { WITHIN }
+    if place == 0 {
+        0.0
+    } else if new_phase {
+        BETWEEN
+    } else {
+        WITHIN
+    }
 }
 
 fn beads_width(beads: &[Bead]) -> f32 {
@@ -141,7 +148,13 @@ fn bead_ui(ui: &Ui, look: Look, middle: egui::Pos2, bead: &Bead) -> Option<Ribbo
     } else {
         widgets::words(ui, middle, Align2::CENTER_CENTER, &bead.number, words_size, Weight::Semibold, text);
     }
-    widgets::focus_ring(ui, look, &response, Rect::from_center_size(middle, Vec2::splat(radius * 2.0)), radius);
+    widgets::focus_ring(
+        ui,
+        look,
+        &response,
+        Rect::from_center_size(middle, Vec2::splat(radius * 2.0)),
+        radius,
+    );
     choice_ui(look, &response, bead)
 }
 
@@ -166,7 +179,8 @@ fn choice_ui(look: Look, response: &Response, bead: &Bead) -> Option<RibbonAsked
 /// A row of a menu.
 pub fn menu_row(ui: &mut Ui, look: Look, text: &str) -> Response {
     let width = widgets::text_width(ui, text, size::BODY, Weight::Medium) + 28.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width.max(ui.available_width()), 44.0), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width.max(ui.available_width()), 44.0), Sense::click());
     let name = text.to_owned();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, &name));
     if response.hovered() || response.has_focus() {
@@ -213,9 +227,17 @@ fn clock_ui(ui: &mut Ui, look: Look, clock: Clock<'_>) -> Option<RibbonAsked> {
     let (rect, _) = ui.allocate_exact_size(vec2(176.0, 40.0), Sense::hover());
     let corner = egui::CornerRadius::same(20);
     ui.painter().rect_filled(rect, corner, look.ink(Ink::Ink));
-    let part = |left: f32, right: f32| Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right, rect.bottom()));
+    let part = |left: f32, right: f32| {
+        Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right, rect.bottom()))
+    };
     let (less, face, more) = (part(0.0, 44.0), part(44.0, 132.0), part(132.0, 176.0));
-    let dot = if clock.over { Ink::Red } else if clock.running { Ink::Amber } else { Ink::Grey };
+    let dot = if clock.over {
+        Ink::Red
+    } else if clock.running {
+        Ink::Amber
+    } else {
+        Ink::Grey
+    };
     ui.painter().circle_filled(pos2(face.left() + 6.0, face.center().y), 6.0, look.ink(dot));
     let paper = look.ink(Ink::Card);
     let at = pos2(face.left() + 20.0, face.center().y);
@@ -236,7 +258,12 @@ fn clock_ui(ui: &mut Ui, look: Look, clock: Clock<'_>) -> Option<RibbonAsked> {
         let response = widgets::press(ui, place, egui::Id::unique(("clock", key)), &name, Sense::click());
         if let Some(icon) = icon {
             let strength = if response.hovered() { 1.0 } else { 0.75 };
-            icons::paint(ui.painter(), icon, Rect::from_center_size(place.center(), Vec2::splat(15.0)), look.thin(Ink::Card, strength));
+            icons::paint(
+                ui.painter(),
+                icon,
+                Rect::from_center_size(place.center(), Vec2::splat(15.0)),
+                look.thin(Ink::Card, strength),
+            );
         }
         widgets::focus_ring(ui, look, &response, place.shrink(3.0), 18.0);
         if response.clicked() {

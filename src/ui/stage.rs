@@ -8,10 +8,9 @@ use super::ribbon::{self, Clock, Ribbon, RibbonAsked, menu_row};
 use super::theme::{Look, size};
 use super::widgets::{self, Pill, Tone};
 use super::xray;
+use crate::app::App;
 use crate::app::clock::ClockState;
 use crate::app::command::Command;
-use crate::app::stage::Drawer;
-use crate::app::{App, Dialog};
 use crate::drawing::ink::Ink;
 use crate::drawing::{Drawing, Target, Weight};
 use crate::model::field::FieldKind;
@@ -105,10 +104,26 @@ fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Ink));
     let clock = app.clock.shown(app.now());
     let paper = look.ink(Ink::Card);
-    widgets::words(ui, rect.center(), Align2::CENTER_CENTER, &clock, rect.height() * 0.2, Weight::Bold, paper);
+    widgets::words(
+        ui,
+        rect.center(),
+        Align2::CENTER_CENTER,
+        &clock,
+        rect.height() * 0.2,
+        Weight::Bold,
+        paper,
+    );
     let at = rect.center_bottom() - vec2(0.0, 40.0);
     let hint = look.text("stage-blank");
-    widgets::words(ui, at, Align2::CENTER_BOTTOM, &hint, size::BODY, Weight::Regular, look.thin(Ink::Card, 0.6));
+    widgets::words(
+        ui,
+        at,
+        Align2::CENTER_BOTTOM,
+        &hint,
+        size::BODY,
+        Weight::Regular,
+        look.thin(Ink::Card, 0.6),
+    );
     if ui.interact(rect, egui::Id::unique("blank"), egui::Sense::click()).clicked() {
         app.run(Command::Blank);
     }
@@ -117,12 +132,15 @@ fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
 /// The canvas with what floats over it.
 fn wall_ui(ui: &mut Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
     let drawing = app.drawing();
-    let Some(phase) = app.store.as_ref().zip(app.canvas()).map(|(store, canvas)| gather::phase_of(store, canvas)) else {
+    let Some(phase) =
+        app.store.as_ref().zip(app.canvas()).map(|(store, canvas)| gather::phase_of(store, canvas))
+    else {
         return;
     };
     let busy = stage.writing.is_some() || app.dialog.is_some() || ui.ctx().text_edit_focused();
     let by_key = if busy { None } else { canvas::keys(ui.ctx(), &drawing) };
-    let (sheet, mut happened, responses) = canvas::canvas_ui(ui, look, space, &drawing, phase, &mut stage.canvas);
+    let (sheet, mut happened, responses) =
+        canvas::canvas_ui(ui, look, space, &drawing, phase, &mut stage.canvas);
     happened.extend(by_key);
     corners_ui(ui, look, sheet.rect(), sheet.zoom, app);
     if is_empty(&drawing) && app.can(Command::NewNote) && stage.writing.is_none() {
@@ -169,13 +187,15 @@ fn obey_canvas(app: &mut App, look: Look, stage: &mut Stage, event: Happened) {
 /// Starts writing a new note.
 pub fn write_note(look: Look, stage: &mut Stage, at: Option<crate::drawing::place::Point>) {
     let label = look.text("writing-note");
-    stage.writing = Some(Writing { wanted: Wanted::Note(at), text: String::new(), label, fresh: true, most: 2000 });
+    stage.writing =
+        Some(Writing { wanted: Wanted::Note(at), text: String::new(), label, fresh: true, most: 2000 });
 }
 
 /// Starts writing a new initiative.
 pub fn write_initiative(look: Look, stage: &mut Stage) {
     let label = look.text("writing-initiative");
-    stage.writing = Some(Writing { wanted: Wanted::Initiative, text: String::new(), label, fresh: true, most: 80 });
+    stage.writing =
+        Some(Writing { wanted: Wanted::Initiative, text: String::new(), label, fresh: true, most: 80 });
 }
 
 /// Starts writing the text of something on the canvas.
@@ -201,7 +221,14 @@ fn text_of(app: &App, target: &Target) -> Option<(String, usize)> {
     Some((value.and_then(Value::text).unwrap_or_default().to_owned(), most))
 }
 
-fn write_ui(ui: &Ui, look: Look, app: &mut App, stage: &mut Stage, drawing: &Drawing, sheet: super::paint::Sheet) {
+fn write_ui(
+    ui: &Ui,
+    look: Look,
+    app: &mut App,
+    stage: &mut Stage,
+    drawing: &Drawing,
+    sheet: super::paint::Sheet,
+) {
     let Some(writing) = &mut stage.writing else { return };
     let place = match &writing.wanted {
         Wanted::Text(target) => drawing.item(target).map(|item| sheet.on_screen(item.outline)),
@@ -259,7 +286,15 @@ fn corners_ui(ui: &mut Ui, look: Look, sheet: Rect, zoom: f32, app: &mut App) {
     if canvas_reveal.is_empty() {
         let hint = look.text("stage-keys");
         let at = pos2(right, y);
-        widgets::words(ui, at, Align2::RIGHT_CENTER, &hint, size::BODY, Weight::Regular, look.ink(Ink::Muted));
+        widgets::words(
+            ui,
+            at,
+            Align2::RIGHT_CENTER,
+            &hint,
+            size::BODY,
+            Weight::Regular,
+            look.ink(Ink::Muted),
+        );
     }
     if let Some(command) = asked {
         app.run(command);
@@ -283,8 +318,16 @@ fn focus_ui(ui: &mut Ui, look: Look, sheet: Rect, zoom: f32, app: &mut App) {
         .filter_map(|table| {
             let spec = store.workshop().table(table.as_str())?;
             let id = sight.focus(table)?;
-            let options: Vec<_> = sight.ids(table.as_str()).map(|id| (id.clone(), sight.title(table.as_str(), id.as_str()).to_owned())).collect();
-            Some((table.clone(), spec.one.clone(), sight.title(table.as_str(), id.as_str()).to_owned(), options))
+            let options: Vec<_> = sight
+                .ids(table.as_str())
+                .map(|id| (id.clone(), sight.title(table.as_str(), id.as_str()).to_owned()))
+                .collect();
+            Some((
+                table.clone(),
+                spec.one.clone(),
+                sight.title(table.as_str(), id.as_str()).to_owned(),
+                options,
+            ))
         })
         .collect();
     let mut asked = None;
@@ -312,11 +355,22 @@ fn focus_ui(ui: &mut Ui, look: Look, sheet: Rect, zoom: f32, app: &mut App) {
 }
 
 fn short(text: &str, most: usize) -> String {
-    if text.chars().count() <= most { text.to_owned() } else { text.chars().take(most - 1).chain(['…']).collect() }
+    if text.chars().count() <= most {
+        text.to_owned()
+    } else {
+        text.chars().take(most - 1).chain(['…']).collect()
+    }
 }
 
 /// The menu of a thing on the canvas: the same by right click, long press and Shift+F10.
-fn menu_ui(ui: &Ui, look: Look, app: &mut App, stage: &mut Stage, drawing: &Drawing, responses: &[(Target, Response)]) {
+fn menu_ui(
+    ui: &Ui,
+    look: Look,
+    app: &mut App,
+    stage: &mut Stage,
+    drawing: &Drawing,
+    responses: &[(Target, Response)],
+) {
     let Some(target) = stage.menu.clone() else { return };
     let found = responses.iter().find(|(other, _)| *other == target).zip(drawing.item(&target));
     let Some(((_, response), item)) = found else {
@@ -325,14 +379,19 @@ fn menu_ui(ui: &Ui, look: Look, app: &mut App, stage: &mut Stage, drawing: &Draw
     };
     let mut open = true;
     let mut asked = None;
-    Popup::new(egui::Id::unique("menu of a thing"), ui.ctx().clone(), PopupAnchor::ParentRect(response.rect), response.layer_id)
-        .kind(egui::PopupKind::Menu)
-        .accessible_name(item.label.clone())
-        .open_bool(&mut open)
-        .show(|ui| {
-            ui.set_min_width(260.0);
-            asked = panel::menu_rows(ui, look, app, item);
-        });
+    Popup::new(
+        egui::Id::unique("menu of a thing"),
+        ui.ctx().clone(),
+        PopupAnchor::ParentRect(response.rect),
+        response.layer_id,
+    )
+    .kind(egui::PopupKind::Menu)
+    .accessible_name(item.label.clone())
+    .open_bool(&mut open)
+    .show(|ui| {
+        ui.set_min_width(260.0);
+        asked = panel::menu_rows(ui, look, app, item);
+    });
     if let Some(asked) = asked {
         open = false;
         panel::obey_menu(app, look, stage, &target, asked);

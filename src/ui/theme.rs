@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Color32, CornerRadius, CursorIcon, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke,
-    TextStyle, Vec2, vec2,
+    self, Color32, CornerRadius, CursorIcon, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow,
+    Stroke, TextStyle, Vec2, vec2,
 };
 
 use crate::drawing::Weight;
@@ -68,14 +68,20 @@ impl Look {
 }
 
 /// What an ink looks like on the screen.
-#[expect(clippy::disallowed_methods, reason = "this is the one place where an ink becomes a colour of the screen")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place where an ink becomes a colour of the screen"
+)]
 pub fn color(palette: Palette, ink: Ink) -> Color32 {
     let Rgb(red, green, blue) = palette.rgb(ink);
     Color32::from_rgb(red, green, blue)
 }
 
 /// A thinned ink: `strength` 0 is nothing, 1 is opaque.
-#[expect(clippy::disallowed_methods, reason = "this is the one place where an ink becomes a colour of the screen")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place where an ink becomes a colour of the screen"
+)]
 pub fn thin(palette: Palette, ink: Ink, strength: f32) -> Color32 {
     let Rgb(red, green, blue) = palette.rgb(ink);
     Color32::from_rgba_unmultiplied(red, green, blue, (strength.clamp(0.0, 1.0) * 255.0).round() as u8)
@@ -108,12 +114,22 @@ pub fn install_font(ctx: &egui::Context) {
 
 /// The soft shadow of what lies on the paper.
 pub fn shadow(look: Look) -> Shadow {
-    Shadow { offset: [0, 3], blur: 12, spread: 0, color: look.thin(Ink::Shadow, if look.is_dark() { 0.5 } else { 0.13 }) }
+    Shadow {
+        offset: [0, 3],
+        blur: 12,
+        spread: 0,
+        color: look.thin(Ink::Shadow, if look.is_dark() { 0.5 } else { 0.13 }),
+    }
 }
 
 /// The deep shadow of what is in the hand, and of windows.
 pub fn deep_shadow(look: Look) -> Shadow {
-    Shadow { offset: [0, 12], blur: 36, spread: 0, color: look.thin(Ink::Shadow, if look.is_dark() { 0.7 } else { 0.22 }) }
+    Shadow {
+        offset: [0, 12],
+        blur: 36,
+        spread: 0,
+        color: look.thin(Ink::Shadow, if look.is_dark() { 0.7 } else { 0.22 }),
+    }
 }
 
 /// Dresses egui in a theme.

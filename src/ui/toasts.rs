@@ -103,7 +103,12 @@ pub fn guard_ui(ctx: &egui::Context, look: Look, app: &App, space: Rect) -> Opti
                                 asked = Some(Some(place));
                             }
                         }
-                        if Pill::new(&look.text("cancel")).tone(Tone::Quiet).height(44.0).show(ui, look).clicked() {
+                        if Pill::new(&look.text("cancel"))
+                            .tone(Tone::Quiet)
+                            .height(44.0)
+                            .show(ui, look)
+                            .clicked()
+                        {
                             asked = Some(None);
                         }
                     });

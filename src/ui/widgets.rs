@@ -2,7 +2,8 @@
 //! has words that are read aloud.
 
 use eframe::egui::{
-    self, Align2, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+    self, Align2, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    vec2,
 };
 
 use super::icons::{self, Icon};
@@ -128,7 +129,11 @@ impl<'a> Pill<'a> {
     /// The width that its words need.
     pub fn width(&self, ui: &Ui) -> f32 {
         let words = text_width(ui, self.text, self.size, Weight::Semibold);
-        let aside = if self.aside.is_empty() { 0.0 } else { 12.0 + text_width(ui, self.aside, self.size, Weight::Regular) };
+        let aside = if self.aside.is_empty() {
+            0.0
+        } else {
+            12.0 + text_width(ui, self.aside, self.size, Weight::Regular)
+        };
         let front = if self.dot.is_some() || self.icon.is_some() { self.size + 6.0 } else { 0.0 };
         let front = if self.text.is_empty() { front - 6.0 } else { front };
         words + aside + front + 2.0 * self.padding()
@@ -159,17 +164,31 @@ impl<'a> Pill<'a> {
         let mut left = rect.left() + (rect.width() - self.width(ui)) / 2.0 + self.padding();
         let middle = rect.center().y;
         if let Some(dot) = self.dot {
-            painter.circle_filled(egui::pos2(left + self.size * 0.3, middle), self.size * 0.34, look.thin(dot, strength));
+            painter.circle_filled(
+                egui::pos2(left + self.size * 0.3, middle),
+                self.size * 0.34,
+                look.thin(dot, strength),
+            );
             left += self.size + 6.0 - self.size * 0.25;
         }
         if let Some(icon) = self.icon {
-            let place = Rect::from_center_size(egui::pos2(left + self.size / 2.0, middle), Vec2::splat(self.size));
+            let place =
+                Rect::from_center_size(egui::pos2(left + self.size / 2.0, middle), Vec2::splat(self.size));
             icons::paint(painter, icon, place, look.thin(ink, strength));
             left += self.size + 6.0;
         }
-        let shown = words(ui, egui::pos2(left, middle), Align2::LEFT_CENTER, self.text, self.size, Weight::Semibold, look.thin(ink, strength));
+        let shown = words(
+            ui,
+            egui::pos2(left, middle),
+            Align2::LEFT_CENTER,
+            self.text,
+            self.size,
+            Weight::Semibold,
+            look.thin(ink, strength),
+        );
         if !self.aside.is_empty() {
-            let paler = if self.tone == Tone::Plain { look.thin(Ink::Muted, strength) } else { look.thin(ink, 0.8) };
+            let paler =
+                if self.tone == Tone::Plain { look.thin(Ink::Muted, strength) } else { look.thin(ink, 0.8) };
             let place = egui::pos2(shown.right() + 12.0, middle);
             words(ui, place, Align2::LEFT_CENTER, self.aside, self.size, Weight::Regular, paler);
         }
@@ -189,12 +208,27 @@ fn dead(response: Response) -> Response {
 }
 
 /// One line of words at a place; returns where it lies.
-pub fn words(ui: &Ui, at: Pos2, anchor: Align2, text: &str, size: f32, weight: Weight, color: egui::Color32) -> Rect {
+pub fn words(
+    ui: &Ui,
+    at: Pos2,
+    anchor: Align2,
+    text: &str,
+    size: f32,
+    weight: Weight,
+    color: egui::Color32,
+) -> Rect {
     ui.painter().text(at, anchor, text, theme::font(size, weight), color)
 }
 
 /// One line of words that ends in an ellipsis where it would be wider than `width`; returns where it lies.
-pub fn words_within(ui: &Ui, at: Pos2, anchor: Align2, text: &str, style: (f32, Weight, egui::Color32), width: f32) -> Rect {
+pub fn words_within(
+    ui: &Ui,
+    at: Pos2,
+    anchor: Align2,
+    text: &str,
+    style: (f32, Weight, egui::Color32),
+    width: f32,
+) -> Rect {
     let (size, weight, color) = style;
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), theme::font(size, weight), color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);
@@ -209,7 +243,10 @@ pub fn text_width(ui: &Ui, text: &str, size: f32, weight: Weight) -> f32 {
     if text.is_empty() {
         return 0.0;
     }
-    ui.painter().layout_no_wrap(text.to_owned(), theme::font(size, weight), egui::Color32::PLACEHOLDER).size().x
+    ui.painter()
+        .layout_no_wrap(text.to_owned(), theme::font(size, weight), egui::Color32::PLACEHOLDER)
+        .size()
+        .x
 }
 
 /// Words in the flow, broken to the width there is.
@@ -229,7 +266,12 @@ pub fn focus_ring(ui: &Ui, look: Look, response: &Response, rect: Rect, radius: 
 pub fn ring(ui: &Ui, look: Look, rect: Rect, radius: f32) {
     let corner = CornerRadius::same((radius + 4.0).min(255.0) as u8);
     let color = if look.is_dark() { Ink::Amber } else { Ink::Phase(0) };
-    ui.painter().rect_stroke(rect.expand(2.0), corner, Stroke::new(5.0, look.ink(Ink::Card)), StrokeKind::Middle);
+    ui.painter().rect_stroke(
+        rect.expand(2.0),
+        corner,
+        Stroke::new(5.0, look.ink(Ink::Card)),
+        StrokeKind::Middle,
+    );
     ui.painter().rect_stroke(rect.expand(3.0), corner, Stroke::new(3.0, look.ink(color)), StrokeKind::Middle);
 }
 
@@ -238,7 +280,13 @@ pub fn card_ground(ui: &Ui, look: Look, rect: Rect, lifted: bool) {
     let corner = CornerRadius::same(theme::CARD_RADIUS as u8);
     let shadow = if lifted { theme::deep_shadow(look) } else { theme::shadow(look) };
     ui.painter().add(shadow.as_shape(rect, corner));
-    ui.painter().rect(rect, corner, look.ink(Ink::Card), Stroke::new(1.0, look.thin(Ink::Line, 0.7)), StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        corner,
+        look.ink(Ink::Card),
+        Stroke::new(1.0, look.thin(Ink::Line, 0.7)),
+        StrokeKind::Inside,
+    );
 }
 
 /// A row with a hairline around it; `filled` stands out from the ground.

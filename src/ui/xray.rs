@@ -46,12 +46,25 @@ pub fn xray_ui(ui: &Ui, look: Look, sheet: Sheet, drawing: &Drawing, timings: &T
         let rect = sheet.on_screen(item.outline);
         painter.rect_stroke(rect, 0.0, pen, StrokeKind::Inside);
         let label = format!("{} {:?} · {}", place + 1, item.target, item.label);
-        let galley = painter.layout_no_wrap(label, super::theme::font(11.0, Weight::Medium), look.ink(Ink::Card));
+        let galley =
+            painter.layout_no_wrap(label, super::theme::font(11.0, Weight::Medium), look.ink(Ink::Card));
         let ground = Rect::from_min_size(rect.min, galley.size() + vec2(6.0, 2.0));
         painter.rect_filled(ground, 0.0, look.thin(Ink::Red, 0.85));
         painter.galley(rect.min + vec2(3.0, 1.0), galley, look.ink(Ink::Card));
     }
-    let told = format!("{} · {} / {} / {}", timings.told(), drawing.marks.len(), drawing.items.len(), drawing.landings.len());
+    let told = format!(
+        "{} · {} / {} / {}",
+        timings.told(),
+        drawing.marks.len(),
+        drawing.items.len(),
+        drawing.landings.len()
+    );
     let at = sheet.rect().left_bottom() + vec2(8.0, -8.0);
-    painter.text(at, Align2::LEFT_BOTTOM, told, super::theme::font(16.0, Weight::Semibold), look.ink(Ink::Red));
+    painter.text(
+        at,
+        Align2::LEFT_BOTTOM,
+        told,
+        super::theme::font(16.0, Weight::Semibold),
+        look.ink(Ink::Red),
+    );
 }

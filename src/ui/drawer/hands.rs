@@ -1,6 +1,8 @@
 //! A show of hands: how many of a group chose what. Counted with mouse, finger or keys; kept as counts, never persons.
 
-use eframe::egui::{self, Align2, CornerRadius, EventFilter, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2};
+use eframe::egui::{
+    self, Align2, CornerRadius, EventFilter, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2,
+};
 
 use super::{head_ui, scroll};
 use crate::app::hands::Hands;
@@ -34,7 +36,13 @@ pub enum HandsAsked {
 }
 
 /// Shows the counting.
-pub fn hands_ui(ui: &mut Ui, look: Look, hands: &mut Hands, question: &Question, phase: u8) -> Option<HandsAsked> {
+pub fn hands_ui(
+    ui: &mut Ui,
+    look: Look,
+    hands: &mut Hands,
+    question: &Question,
+    phase: u8,
+) -> Option<HandsAsked> {
     let mut asked = None;
     if head_ui(ui, look, &look.text("hands-title"), &question.text, phase) {
         asked = Some(HandsAsked::Close);
@@ -86,7 +94,8 @@ fn option_ui(ui: &mut Ui, look: Look, row: (&str, &str, u32), most: u32, phase: 
     let ink = look.ink(Ink::Ink);
     widgets::words(ui, pos2(middle, y), Align2::CENTER_CENTER, &count.to_string(), 22.0, Weight::Bold, ink);
     let mut asked = None;
-    let buttons = [(false, middle - 52.0, Icon::Minus, "hands-less"), (true, middle + 52.0, Icon::Plus, "hands-more")];
+    let buttons =
+        [(false, middle - 52.0, Icon::Minus, "hands-less"), (true, middle + 52.0, Icon::Plus, "hands-more")];
     for (up, x, icon, key) in buttons {
         let spot = Rect::from_center_size(pos2(x, y), Vec2::splat(46.0));
         let words = look.words.with(key, &[("name", name)]);
@@ -120,7 +129,9 @@ fn keys(ui: &Ui, response: &egui::Response) -> Option<bool> {
 fn people_ui(ui: &mut Ui, look: Look, hands: &mut Hands) {
     ui.horizontal(|ui| {
         widgets::paragraph(ui, &look.text("hands-people"), size::BODY, Weight::Semibold, look.ink(Ink::Ink));
-        for (by, icon, key) in [(-1_i32, Icon::Minus, "hands-people-less"), (1, Icon::Plus, "hands-people-more")] {
+        for (by, icon, key) in
+            [(-1_i32, Icon::Minus, "hands-people-less"), (1, Icon::Plus, "hands-people-more")]
+        {
             if widgets::icon_button(ui, look, icon, &look.text(key)).clicked() {
                 hands.n = hands.n.saturating_add_signed(by);
             }

@@ -126,7 +126,13 @@ fn answers_ui(
         }
     });
     let Some(writing) = reason.as_mut().filter(|reason| reason.rule == insight.rule) else { return asked };
-    let field = widgets::field(ui, look, &look.text("insight-reason"), &mut writing.text, ui.available_width() - 30.0);
+    let field = widgets::field(
+        ui,
+        look,
+        &look.text("insight-reason"),
+        &mut writing.text,
+        ui.available_width() - 30.0,
+    );
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let kept = Pill::new(&look.text("insight-dismiss")).size(18.0).show(ui, look).clicked();
     if entered || kept {
@@ -194,7 +200,10 @@ fn decision_ui(ui: &mut Ui, look: Look, row: &DecisionRow) -> Option<DecisionsAs
     let stripe = egui::Rect::from_min_size(rect.min, egui::vec2(7.0, rect.height()));
     ui.painter().rect_filled(stripe, CornerRadius { nw: 10, sw: 10, ne: 0, se: 0 }, look.ink(ink));
     if done {
-        let spot = egui::Rect::from_center_size(pos2(rect.right() - 20.0, rect.top() + 20.0), egui::Vec2::splat(16.0));
+        let spot = egui::Rect::from_center_size(
+            pos2(rect.right() - 20.0, rect.top() + 20.0),
+            egui::Vec2::splat(16.0),
+        );
         icons::paint(ui.painter(), Icon::Check, spot, look.ink(Ink::Green));
     }
     asked

@@ -87,7 +87,12 @@ impl Pen<'_> {
 
     fn diamonds(&self) {
         for middle in [0.25, 0.75] {
-            let points = vec![self.at(middle - 0.24, 0.5), self.at(middle, 0.0), self.at(middle + 0.24, 0.5), self.at(middle, 1.0)];
+            let points = vec![
+                self.at(middle - 0.24, 0.5),
+                self.at(middle, 0.0),
+                self.at(middle + 0.24, 0.5),
+                self.at(middle, 1.0),
+            ];
             self.painter.add(Shape::closed_line(points, Stroke::new(3.5, self.strong)));
         }
         [(0.18, 0.4), (0.24, 0.66), (0.3, 0.6), (0.68, 0.44), (0.82, 0.4), (0.78, 0.64)]
@@ -126,7 +131,8 @@ impl Pen<'_> {
         for step in 0..4 {
             let share = step as f32;
             let top = 0.72 - share * 0.22;
-            let tread = Rect::from_min_max(self.at(0.12 + share * 0.195, top), self.at(0.3 + share * 0.195, 1.0));
+            let tread =
+                Rect::from_min_max(self.at(0.12 + share * 0.195, top), self.at(0.3 + share * 0.195, 1.0));
             self.painter.rect_filled(tread, CornerRadius::same(5), self.thin(0.16 + share * 0.13));
             self.dot(0.21 + share * 0.195, top - 0.13);
         }
@@ -136,7 +142,9 @@ impl Pen<'_> {
         let middle = self.at(0.5, 0.5);
         let radius = self.rect.height() * 0.52;
         let ring = |share: f32| {
-            (0..9).map(|spoke| middle + Vec2::angled(spoke as f32 * 0.698 - 1.57) * radius * share).collect::<Vec<_>>()
+            (0..9)
+                .map(|spoke| middle + Vec2::angled(spoke as f32 * 0.698 - 1.57) * radius * share)
+                .collect::<Vec<_>>()
         };
         for share in [0.4, 0.7, 1.0] {
             self.painter.add(Shape::closed_line(ring(share), Stroke::new(1.2, self.look.ink(Ink::Line))));
@@ -172,7 +180,8 @@ impl Pen<'_> {
     fn scales(&self) {
         for (row, share) in [0.62, 0.3, 0.78].into_iter().enumerate() {
             let y = 0.16 + row as f32 * 0.34;
-            self.painter.line_segment([self.at(0.12, y), self.at(0.88, y)], Stroke::new(5.0, self.thin(0.25)));
+            self.painter
+                .line_segment([self.at(0.12, y), self.at(0.88, y)], Stroke::new(5.0, self.thin(0.25)));
             self.dot(0.12 + 0.76 * share, y);
         }
     }

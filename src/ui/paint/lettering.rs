@@ -36,7 +36,8 @@ pub(super) fn shape(painter: &Painter, row: &TextRow, sheet: Sheet, palette: Pal
     let baseline = placed.pos.y + placed.row.glyphs.first()?.pos.y;
     let start = sheet.pos(row.start);
     let text = if row.upright {
-        TextShape::new(start - Vec2::new(baseline, 0.0), galley, color).with_angle(-std::f32::consts::FRAC_PI_2)
+        TextShape::new(start - Vec2::new(baseline, 0.0), galley, color)
+            .with_angle(-std::f32::consts::FRAC_PI_2)
     } else {
         TextShape::new(start - Vec2::new(0.0, baseline), galley, color)
     };

@@ -110,7 +110,8 @@ fn react(
     }
     if response.drag_started() && item.grip.drag {
         let from = Some(item.outline.center());
-        state.held = Some(Held { target: target.clone(), name: item.label.clone(), by: egui::Vec2::ZERO, from });
+        state.held =
+            Some(Held { target: target.clone(), name: item.label.clone(), by: egui::Vec2::ZERO, from });
     }
     if response.dragged()
         && let Some(held) = state.held.as_mut().filter(|held| held.target == *target)
@@ -121,7 +122,8 @@ fn react(
         && let Some(held) = state.held.take_if(|held| held.target == *target)
         && let Some(pointer) = ui.ctx().pointer_interact_pos()
     {
-        happened.push(Happened::Gesture(Gesture::Drop { what: target.clone(), at: held.place(sheet, pointer) }));
+        happened
+            .push(Happened::Gesture(Gesture::Drop { what: target.clone(), at: held.place(sheet, pointer) }));
     }
     if response.double_clicked() && item.grip.write {
         happened.push(Happened::Write(target.clone()));
@@ -139,12 +141,17 @@ fn react(
 
 /// Puts down what came from the drawer.
 fn drop_held(ui: &Ui, sheet: Sheet, state: &mut CanvasState, happened: &mut Vec<Happened>) {
-    if state.held.as_ref().is_none_or(|held| held.from.is_some()) || ui.input(|input| input.pointer.any_down()) {
+    if state.held.as_ref().is_none_or(|held| held.from.is_some())
+        || ui.input(|input| input.pointer.any_down())
+    {
         return;
     }
     let (Some(held), Some(pointer)) = (state.held.take(), ui.ctx().pointer_latest_pos()) else { return };
     if sheet.rect().contains(pointer) {
-        happened.push(Happened::Gesture(Gesture::Drop { what: held.target.clone(), at: held.place(sheet, pointer) }));
+        happened.push(Happened::Gesture(Gesture::Drop {
+            what: held.target.clone(),
+            at: held.place(sheet, pointer),
+        }));
     }
 }
 

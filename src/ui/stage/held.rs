@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{self, Align2, CornerRadius, PathStroke, Pos2, Rect, Shape, Stroke, Ui, Vec2};
+use eframe::egui::epaint::PathStroke;
+use eframe::egui::{self, Align2, CornerRadius, Pos2, Rect, Shape, Stroke, Ui, Vec2};
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, at};
@@ -58,7 +59,13 @@ fn slip(painter: &egui::Painter, look: Look, name: &str, pointer: Pos2) {
     let rect = Rect::from_center_size(pointer, galley.size() + Vec2::new(32.0, 24.0));
     let corner = CornerRadius::same(10);
     painter.add(crate::ui::theme::deep_shadow(look).as_shape(rect, corner));
-    painter.rect(rect, corner, look.ink(Ink::Card), Stroke::new(1.5, look.ink(Ink::Line)), egui::StrokeKind::Inside);
+    painter.rect(
+        rect,
+        corner,
+        look.ink(Ink::Card),
+        Stroke::new(1.5, look.ink(Ink::Line)),
+        egui::StrokeKind::Inside,
+    );
     painter.galley(rect.min + Vec2::new(16.0, 12.0), galley, look.ink(Ink::Ink));
 }
 
@@ -73,7 +80,8 @@ fn light(ui: &Ui, look: Look, landing: &Landing, sheet: Sheet, phase: u8) {
     let width = widgets::text_width(ui, &landing.name, size::BODY, Weight::Semibold) + 32.0;
     let height = 36.0;
     let top = (bounds.top() - height / 2.0).max(sheet.rect().top());
-    let pill = Rect::from_center_size(egui::pos2(bounds.center().x, top + height / 2.0), Vec2::new(width, height));
+    let pill =
+        Rect::from_center_size(egui::pos2(bounds.center().x, top + height / 2.0), Vec2::new(width, height));
     ui.painter().rect_filled(pill, CornerRadius::same(18), look.ink(Ink::Phase(phase)));
     let (ink, weight) = (look.ink(Ink::OnStrong), Weight::Semibold);
     widgets::words(ui, pill.center(), Align2::CENTER_CENTER, &landing.name, size::BODY, weight, ink);

@@ -32,7 +32,8 @@ pub(super) fn panel_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Card));
     ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, look.ink(Ink::Line)));
     let inner = Rect::from_min_max(rect.min + vec2(24.0, 10.0), rect.max - vec2(14.0, 0.0));
-    let phase = app.store.as_ref().zip(app.canvas()).map_or(3, |(store, canvas)| gather::phase_of(store, canvas));
+    let phase =
+        app.store.as_ref().zip(app.canvas()).map_or(3, |(store, canvas)| gather::phase_of(store, canvas));
     let mut child = ui.new_child(UiBuilder::new().id_salt("beside").max_rect(inner));
     child.set_clip_rect(rect.intersect(ui.clip_rect()));
     if is_beside(app.dialog.as_ref()) {
@@ -62,7 +63,9 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, phase: u8) {
                 None => {}
             }
         }
-        Dialog::MethodCard => close = app.canvas().is_none_or(|canvas| reading::method_ui(ui, look, canvas, phase)),
+        Dialog::MethodCard => {
+            close = app.canvas().is_none_or(|canvas| reading::method_ui(ui, look, canvas, phase))
+        }
         Dialog::Pass(table, id) => {
             let rows = gather::pass(app, look, table, id);
             match reading::pass_ui(ui, look, &app.title_of(table, id), &rows, phase) {
@@ -84,11 +87,18 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, phase: u8) {
 }
 
 /// Text, owner and day of a decision; returns whether it is kept.
-fn decision_ui(ui: &mut Ui, look: Look, decision: &mut crate::model::session::Decision, phase: u8) -> Option<bool> {
-    let closed = drawer::head_ui(ui, look, &look.text("drawer-decisions"), &look.text("decision-title"), phase);
+fn decision_ui(
+    ui: &mut Ui,
+    look: Look,
+    decision: &mut crate::model::session::Decision,
+    phase: u8,
+) -> Option<bool> {
+    let closed =
+        drawer::head_ui(ui, look, &look.text("drawer-decisions"), &look.text("decision-title"), phase);
     let width = ui.available_width() - 40.0;
     let first = widgets::field(ui, look, &look.text("decision-text"), &mut decision.text, width);
-    if decision.text.is_empty() && decision.owner.is_empty() && ui.memory(|memory| memory.focused().is_none()) {
+    if decision.text.is_empty() && decision.owner.is_empty() && ui.memory(|memory| memory.focused().is_none())
+    {
         first.request_focus();
     }
     widgets::field(ui, look, &look.text("decision-owner"), &mut decision.owner, width);
@@ -137,7 +147,8 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
             if let Some((rule, state, note)) = insights::insights_ui(ui, look, &found, &mut stage.reason) {
                 app.find_out(&rule, Some(state), &note);
                 if state == FindingState::Decided {
-                    let act = found.iter().find(|insight| insight.rule == rule).map(|insight| insight.act.clone());
+                    let act =
+                        found.iter().find(|insight| insight.rule == rule).map(|insight| insight.act.clone());
                     let mut ask = app.decision_ask(None);
                     ask.decision.text = act.unwrap_or_default();
                     app.dialog = Some(Dialog::Decision(ask));
@@ -152,9 +163,13 @@ fn obey_rows(app: &mut App, look: Look, stage: &mut Stage, asked: Option<RowsAsk
         Some(RowsAsked::Take(target, name)) => {
             stage.canvas.held = Some(Held { target, name, by: egui::Vec2::ZERO, from: None });
         }
-        Some(RowsAsked::Open(Target::Card(table, id))) if table == *gather::INITIATIVES => app.open_pass(&table, &id),
+        Some(RowsAsked::Open(Target::Card(table, id))) if table == *gather::INITIATIVES => {
+            app.open_pass(&table, &id)
+        }
         Some(RowsAsked::Open(target)) => stage.canvas.wants_focus = Some(target),
-        Some(RowsAsked::New) if app.drawer == Some(Drawer::Initiatives) => super::write_initiative(look, stage),
+        Some(RowsAsked::New) if app.drawer == Some(Drawer::Initiatives) => {
+            super::write_initiative(look, stage)
+        }
         Some(RowsAsked::New) => super::write_note(look, stage, None),
         None => {}
     }
@@ -185,7 +200,13 @@ pub(super) fn menu_rows(ui: &mut Ui, look: Look, app: &App, item: &Item) -> Opti
                 for (option, name, ink) in inks {
                     let (rect, response) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::click());
                     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, &name));
-                    ui.painter().rect(rect.shrink(5.0), 8.0, look.ink(ink), Stroke::new(1.5, look.ink(Ink::Line)), egui::StrokeKind::Inside);
+                    ui.painter().rect(
+                        rect.shrink(5.0),
+                        8.0,
+                        look.ink(ink),
+                        Stroke::new(1.5, look.ink(Ink::Line)),
+                        egui::StrokeKind::Inside,
+                    );
                     widgets::focus_ring(ui, look, &response, rect.shrink(5.0), 8.0);
                     if response.on_hover_text(&name).clicked() {
                         asked = Some(MenuAsked::Colour(table.clone(), id.clone(), field.clone(), option));
@@ -228,7 +249,9 @@ pub(super) fn obey_menu(app: &mut App, look: Look, stage: &mut Stage, target: &T
         MenuAsked::Remove => app.gesture(&Gesture::Remove(target.clone())),
         MenuAsked::Pass(table, id) => app.open_pass(&table, &id),
         MenuAsked::Erase(table, id) => app.remove_record(&table, &id),
-        MenuAsked::Colour(table, id, field, option) => app.set_field(&table, &id, &field, Some(Value::from(option))),
+        MenuAsked::Colour(table, id, field, option) => {
+            app.set_field(&table, &id, &field, Some(Value::from(option)))
+        }
         MenuAsked::Decide => {
             let mut ask = app.decision_ask(None);
             if let Target::Card(table, id) = target {

@@ -1,6 +1,8 @@
 //! Writing in place: a text field over the card, or in the middle of the canvas for something new.
 
-use eframe::egui::{self, Align2, CornerRadius, Frame, Key, Margin, Modifiers, Pos2, Rect, Stroke, Ui, Vec2, vec2};
+use eframe::egui::{
+    self, Align2, CornerRadius, Frame, Key, Margin, Modifiers, Pos2, Rect, Stroke, Ui, Vec2, vec2,
+};
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Point;
@@ -35,7 +37,9 @@ pub struct Writing {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Written {
     /// Keep it; `again` asks for the next one at once.
-    Keep { again: bool },
+    Keep {
+        again: bool,
+    },
     Drop,
 }
 
@@ -109,7 +113,10 @@ fn select_all(ui: &Ui, response: &egui::Response, length: usize) {
 /// The invitation of an empty canvas.
 pub(super) fn invitation_ui(ui: &Ui, look: Look, sheet: Rect, text: &str, minutes: &str) -> bool {
     let pill = widgets::Pill::new(text).tone(widgets::Tone::Strong).height(52.0).size(size::HEADING);
-    let rect = Rect::from_center_size(sheet.center() + vec2(0.0, sheet.height() * 0.06), Vec2::new(pill.width(ui) + 12.0, 52.0));
+    let rect = Rect::from_center_size(
+        sheet.center() + vec2(0.0, sheet.height() * 0.06),
+        Vec2::new(pill.width(ui) + 12.0, 52.0),
+    );
     let response = pill.show_at(ui, look, rect, egui::Id::unique("invitation"));
     let below = rect.center_bottom() + vec2(0.0, 14.0);
     widgets::words(ui, below, Align2::CENTER_TOP, minutes, size::BODY, Weight::Regular, look.ink(Ink::Muted));

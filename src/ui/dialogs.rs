@@ -1,0 +1,304 @@
+//! What lies over the screen and waits for an answer: a path, a new session, leaving with changes, an export, faults.
+
+use eframe::egui::{self, Align, Layout, Modal, ScrollArea, Ui};
+
+use super::theme::{Look, size};
+use super::widgets::{self, Pill, Tone};
+use crate::app::documents::NewSession;
+use crate::app::exporting::{ExportAsk, ExportFormat};
+use crate::app::jobs::{PathAsk, Purpose};
+use crate::app::{App, Dialog};
+use crate::drawing::Weight;
+use crate::drawing::ink::{Ink, Palette};
+use crate::model::workshop::Workshop;
+
+/// Shows the dialog that is open, and does what it is told.
+pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[(String, Workshop)]) {
+    let Some(mut dialog) = app.dialog.take() else { return };
+    let mut outcome = Outcome::Stay;
+    let modal = Modal::new(egui::Id::unique("dialog")).backdrop_color(look.thin(Ink::Shadow, 0.28));
+    let shown = modal.show(ctx, |ui| {
+        ui.set_width(width_of(&dialog));
+        ui.spacing_mut().item_spacing.y = 10.0;
+        outcome = match &mut dialog {
+            Dialog::NewSession(ask) => new_session_ui(ui, look, ask, workshops),
+            Dialog::Closing(_) => closing_ui(ui, look),
+            Dialog::Path(ask) => path_ui(ui, look, ask),
+            Dialog::Export(ask) => export_ui(ui, look, ask, app),
+            Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
+            Dialog::About => about_ui(ui, look),
+            Dialog::Hands(_)
+            | Dialog::Decision(_)
+            | Dialog::Palette
+            | Dialog::Shortcuts
+            | Dialog::MethodCard
+            | Dialog::Pass(..) => Outcome::Stay,
+        };
+    });
+    if shown.should_close() && outcome == Outcome::Stay {
+        outcome = Outcome::Close;
+    }
+    match (outcome, dialog) {
+        (Outcome::Stay, dialog) => app.dialog = Some(dialog),
+        (Outcome::Close, _) => {}
+        (Outcome::Go, Dialog::NewSession(ask)) => app.start(ask),
+        (Outcome::Go, Dialog::Closing(after)) => app.save_and_leave(after),
+        (Outcome::Without, Dialog::Closing(after)) => app.leave_unsaved(after),
+        (Outcome::Go, Dialog::Path(ask)) => app.chosen(ask.purpose, ask.path.trim().into()),
+        (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
+        (Outcome::Go | Outcome::Without, _) => {}
+    }
+}
+
+/// Whether a dialog is shown here, and not beside the canvas or as a palette.
+pub fn is_modal(dialog: &Dialog) -> bool {
+    match dialog {
+        Dialog::NewSession(_)
+        | Dialog::Closing(_)
+        | Dialog::Path(_)
+        | Dialog::Export(_)
+        | Dialog::Faults { .. }
+        | Dialog::About => true,
+        Dialog::Hands(_)
+        | Dialog::Decision(_)
+        | Dialog::Palette
+        | Dialog::Shortcuts
+        | Dialog::MethodCard
+        | Dialog::Pass(..) => false,
+    }
+}
+
+/// How a dialog was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Stay,
+    Close,
+    /// The strong button.
+    Go,
+    /// *Gem ikke*.
+    Without,
+}
+
+fn width_of(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::Closing(_) => 520.0,
+        Dialog::Faults { .. } => 860.0,
+        _ => 640.0,
+    }
+}
+
+fn title(ui: &mut Ui, look: Look, text: &str) {
+    widgets::paragraph(ui, text, size::TITLE, Weight::Bold, look.ink(Ink::Ink));
+}
+
+/// The buttons at the foot: the strong one, and away from here.
+fn foot(ui: &mut Ui, look: Look, go: &str, can: bool) -> Outcome {
+    ui.add_space(8.0);
+    let mut outcome = Outcome::Stay;
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        let pill = Pill::new(go).tone(Tone::Strong).height(46.0).enabled(can);
+        if pill.show(ui, look).clicked() && can {
+            outcome = Outcome::Go;
+        }
+        if Pill::new(&look.text("cancel")).height(46.0).show(ui, look).clicked() {
+            outcome = Outcome::Close;
+        }
+    });
+    outcome
+}
+
+fn entered(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(egui::Key::Enter))
+}
+
+fn new_session_ui(
+    ui: &mut Ui,
+    look: Look,
+    ask: &mut NewSession,
+    workshops: &[(String, Workshop)],
+) -> Outcome {
+    title(ui, look, &look.text("new-title"));
+    let width = ui.available_width() - 28.0;
+    let first = widgets::field(ui, look, &look.text("new-name"), &mut ask.title, width);
+    take_focus(ui, &first);
+    ui.columns(2, |columns| {
+        widgets::field(&mut columns[0], look, &look.text("new-place"), &mut ask.place, width / 2.0 - 24.0);
+        widgets::field(&mut columns[1], look, &look.text("new-date"), &mut ask.date, width / 2.0 - 24.0);
+    });
+    let workshop = workshops.iter().find(|(id, _)| *id == ask.workshop).map(|(_, workshop)| workshop);
+    if let Some(workshop) = workshop {
+        widgets::paragraph(ui, &look.text("new-people"), size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
+        for group in &workshop.groups {
+            let count = ask.people.entry(group.id.clone()).or_default();
+            count_ui(ui, look, &group.name, count);
+        }
+        widgets::paragraph(ui, &look.text("new-agenda"), size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
+        ui.horizontal_wrapped(|ui| {
+            let none = look.text("new-agenda-none");
+            let free = (crate::model::id::AgendaId::default(), none);
+            let agendas = workshop.agendas.iter().map(|agenda| (agenda.id.clone(), agenda.title.clone()));
+            for (id, name) in agendas.chain([free]) {
+                let tone = if id == ask.agenda { Tone::Strong } else { Tone::Plain };
+                if Pill::new(&name).tone(tone).size(size::SMALL).show(ui, look).clicked() {
+                    ask.agenda = id;
+                }
+            }
+        });
+    }
+    let rule = look.words.count("new-k", ask.k as usize);
+    widgets::paragraph(ui, &rule, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    let outcome = foot(ui, look, &look.text("new-go"), true);
+    if outcome == Outcome::Stay && entered(ui) { Outcome::Go } else { outcome }
+}
+
+/// Gives the first field of a dialog the focus, once.
+fn take_focus(ui: &Ui, response: &egui::Response) {
+    let id = egui::Id::unique("dialog took the focus").with(response.id);
+    let frame = ui.ctx().cumulative_pass_nr();
+    let last: u64 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    if last == 0 || frame > last + 2 {
+        response.request_focus();
+    }
+    ui.data_mut(|data| data.insert_temp(id, frame));
+}
+
+fn count_ui(ui: &mut Ui, look: Look, name: &str, count: &mut u32) {
+    ui.horizontal(|ui| {
+        let less = look.words.with("hands-less", &[("name", name)]);
+        if widgets::icon_button(ui, look, super::icons::Icon::Minus, &less).clicked() {
+            *count = count.saturating_sub(1);
+        }
+        let label = ui.add(egui::DragValue::new(count).range(0..=2000)).accessible_name(name.to_owned());
+        let _ = label;
+        let more = look.words.with("hands-more", &[("name", name)]);
+        if widgets::icon_button(ui, look, super::icons::Icon::Plus, &more).clicked() {
+            *count += 1;
+        }
+        widgets::paragraph(ui, name, size::SMALL, Weight::Regular, look.ink(Ink::Ink));
+    });
+}
+
+fn closing_ui(ui: &mut Ui, look: Look) -> Outcome {
+    title(ui, look, &look.text("closing-title"));
+    widgets::paragraph(ui, &look.text("closing-about"), size::BODY, Weight::Regular, look.ink(Ink::Muted));
+    ui.add_space(8.0);
+    let mut outcome = Outcome::Stay;
+    ui.horizontal(|ui| {
+        let buttons = [
+            ("closing-save", Tone::Strong, Outcome::Go),
+            ("closing-without", Tone::Plain, Outcome::Without),
+            ("cancel", Tone::Quiet, Outcome::Close),
+        ];
+        for (key, tone, then) in buttons {
+            let response = Pill::new(&look.text(key)).tone(tone).height(46.0).show(ui, look);
+            if then == Outcome::Go {
+                take_focus(ui, &response);
+            }
+            if response.clicked() {
+                outcome = then;
+            }
+        }
+    });
+    outcome
+}
+
+fn path_ui(ui: &mut Ui, look: Look, ask: &mut PathAsk) -> Outcome {
+    let (heading, go) = match &ask.purpose {
+        Purpose::Open => ("path-open", "path-open-go"),
+        Purpose::SaveAs => ("path-save", "path-save-go"),
+        Purpose::Export(_) => ("path-export", "path-export-go"),
+    };
+    title(ui, look, &look.text(heading));
+    let about = look.text(if ask.waiting { "path-waiting" } else { "path-about" });
+    widgets::paragraph(ui, &about, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    let field =
+        widgets::field(ui, look, &look.text("path-label"), &mut ask.path, ui.available_width() - 28.0);
+    take_focus(ui, &field);
+    if let Some(fault) = &ask.fault {
+        widgets::paragraph(ui, fault, size::SMALL, Weight::Semibold, look.ink(Ink::Red));
+    }
+    let can = !ask.path.trim().is_empty();
+    let outcome = foot(ui, look, &look.text(go), can);
+    if outcome == Outcome::Stay && can && entered(ui) { Outcome::Go } else { outcome }
+}
+
+fn export_ui(ui: &mut Ui, look: Look, ask: &mut ExportAsk, app: &App) -> Outcome {
+    title(ui, look, &look.text("export-title"));
+    let Some((store, canvas)) = app.store.as_ref().zip(app.canvas()) else { return Outcome::Close };
+    let _ = store;
+    let one = (canvas.title.clone(), (false, None));
+    let charts = (0..canvas.charts.len()).map(|place| {
+        let number = (place + 1).to_string();
+        (look.words.with("export-chart", &[("n", &number)]), (false, Some(place)))
+    });
+    let all = (look.text("export-all"), (true, None));
+    let what: Vec<_> = [one].into_iter().chain(charts).chain([all]).collect();
+    let chosen = choice_ui(ui, look, "export-what", &what, (ask.all, ask.chart));
+    (ask.all, ask.chart) = chosen;
+    let formats = ExportFormat::ALL.map(|format| (format.ending().to_uppercase(), format));
+    ask.format = choice_ui(ui, look, "export-format", &formats, ask.format);
+    if ask.format != ExportFormat::Csv {
+        let palettes = [
+            (look.text("theme-light"), Palette::Light),
+            (look.text("theme-dark"), Palette::Dark),
+            (look.text("theme-projector"), Palette::Projector),
+            (look.text("export-print"), Palette::Print),
+        ];
+        ask.palette = choice_ui(ui, look, "export-theme", &palettes, ask.palette);
+    }
+    if ask.format == ExportFormat::Png {
+        let scales = [("1 × 900".to_owned(), 1), ("2 × 900".to_owned(), 2), ("4 × 900".to_owned(), 4)];
+        ask.scale = choice_ui(ui, look, "export-scale", &scales, ask.scale);
+    }
+    let outcome = foot(ui, look, &look.text("export-go"), true);
+    if outcome == Outcome::Stay && entered(ui) && ui.memory(|memory| memory.focused().is_none()) {
+        Outcome::Go
+    } else {
+        outcome
+    }
+}
+
+/// A row of pills of which one is chosen.
+fn choice_ui<T: Copy + PartialEq>(ui: &mut Ui, look: Look, key: &str, options: &[(String, T)], now: T) -> T {
+    widgets::paragraph(ui, &look.text(key), size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
+    let mut chosen = now;
+    ui.horizontal_wrapped(|ui| {
+        for (name, value) in options {
+            let tone = if *value == now { Tone::Strong } else { Tone::Plain };
+            if Pill::new(name).tone(tone).size(size::SMALL).show(ui, look).clicked() {
+                chosen = *value;
+            }
+        }
+    });
+    chosen
+}
+
+fn faults_ui(ui: &mut Ui, look: Look, heading: &str, lines: &[String]) -> Outcome {
+    title(ui, look, heading);
+    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+        for line in lines {
+            widgets::paragraph(ui, line, size::SMALL, Weight::Regular, look.ink(Ink::Ink));
+        }
+    });
+    ui.add_space(8.0);
+    let response = Pill::new(&look.text("close")).tone(Tone::Strong).height(46.0).show(ui, look);
+    take_focus(ui, &response);
+    let mut outcome = if response.clicked() { Outcome::Close } else { Outcome::Stay };
+    if Pill::new(&look.text("faults-copy")).height(46.0).show(ui, look).clicked() {
+        ui.ctx().copy_text(lines.join("\n"));
+        outcome = Outcome::Stay;
+    }
+    outcome
+}
+
+fn about_ui(ui: &mut Ui, look: Look) -> Outcome {
+    let version = look.words.with("about-version", &[("version", env!("CARGO_PKG_VERSION"))]);
+    title(ui, look, &version);
+    for key in ["about-what", "about-local", "about-font", "about-licence"] {
+        widgets::paragraph(ui, &look.text(key), size::SMALL, Weight::Regular, look.ink(Ink::Ink));
+    }
+    ui.add_space(8.0);
+    let response = Pill::new(&look.text("close")).tone(Tone::Strong).height(46.0).show(ui, look);
+    take_focus(ui, &response);
+    if response.clicked() { Outcome::Close } else { Outcome::Stay }
+}
