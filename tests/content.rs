@@ -22,3 +22,16 @@ fn the_danish_workshop_reads() {
     let workshop = workshop("ni-raad.workshop.ron");
     assert_eq!(workshop.canvases.len(), 10, "ten canvases");
 }
+
+#[test]
+fn every_expression_of_the_danish_workshop_compiles() {
+    let workshop = workshop("ni-raad.workshop.ron");
+    let (_, flaws) = raaderum::expr::Program::compile(&workshop);
+    let told: Vec<String> = flaws
+        .iter()
+        .map(|flaw| {
+            format!("{} {} {} ({}) {:?}", flaw.path, flaw.kind, flaw.found, flaw.expected, flaw.inside)
+        })
+        .collect();
+    assert!(flaws.is_empty(), "{}", told.join("\n"));
+}

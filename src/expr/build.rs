@@ -28,6 +28,7 @@ pub(super) fn world(program: &Program, workshop: &Workshop, session: &Session) -
         polls: Polls::default(),
         format: program.format.clone(),
         menus: program.inner.menus.clone(),
+        focus: focus(session),
         k: screen.k(),
     };
     world.polls = polls(program, workshop, session, &screen, world.camps_share());
@@ -39,6 +40,16 @@ pub(super) fn world(program: &Program, workshop: &Workshop, session: &Session) -
         fill(from, program, &world);
     }
     world
+}
+
+fn focus(session: &Session) -> BTreeMap<String, BTreeMap<String, String>> {
+    let chosen = session.live().focus.iter();
+    chosen
+        .map(|(canvas, tables)| {
+            let tables = tables.iter().map(|(table, id)| (table.as_str().to_owned(), id.as_str().to_owned()));
+            (canvas.as_str().to_owned(), tables.collect())
+        })
+        .collect()
 }
 
 fn rows(sheet: &Arc<Sheet>, session: &Session, single: bool) -> TableRows {

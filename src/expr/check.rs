@@ -467,7 +467,12 @@ impl Reader<'_> {
                     }
                 }
             }
-            "stop" => {
+            "stop" | "focus" => {
+                if let Some((table, at)) =
+                    text(1).filter(|(table, _)| call.name == "focus" && workshop.table(table).is_none())
+                {
+                    self.find("expression-table", &table, self.schema.nearest_table(&table), at);
+                }
                 if let Some((canvas, at)) = text(0).filter(|(id, _)| workshop.canvas(id).is_none()) {
                     let ids = workshop.canvases.iter().map(|canvas| canvas.id.as_str());
                     self.find("expression-canvas", &canvas, nearest(&canvas, ids), at);
@@ -523,6 +528,7 @@ impl Reader<'_> {
         match call.name.as_str() {
             "t" => Kind::Poll(text(0)),
             "row" => text(0).map_or(Kind::Any, |table| self.schema.record(&table)),
+            "focus" => text(1).map_or(Kind::Any, |table| self.schema.record(&table)),
             "option" | "stop" | "ask_option" => Kind::Option,
             "fired" => Kind::list(text(0).map_or(Kind::Any, |rule| self.schema.fired_kind(&rule))),
             "filter" | "sort_by" | "unique" | "reverse" | "take" => first,

@@ -91,6 +91,8 @@ pub(super) struct World {
     pub(super) format: Format,
     /// Options and stops by table and field, by canvas, by question.
     pub(super) menus: Arc<Menus>,
+    /// The record that each canvas looks at, by canvas and table, where one is chosen.
+    pub(super) focus: BTreeMap<String, BTreeMap<String, String>>,
     /// The smallest number of answers that is shown.
     pub(super) k: u32,
 }

@@ -43,8 +43,8 @@ pub struct Canvas {
     pub reveal: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub charts: Vec<ChartSpec>,
-    /// The summary sentence, with `{…}`. Beside the tables its expressions know `focus`: a map from each table of
-    /// `focus` to the record that the room looks at (a map like `it`; missing when the table is empty).
+    /// The summary sentence, with `{…}`. In it `it` is the record of the first table of `focus` that the room looks at;
+    /// `focus("canvas", "table")` is that of any table.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub says: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -15,9 +15,10 @@ pub struct ChartSpec {
     pub axes: (String, String),
 }
 
-/// What is drawn from what. Expressions know `it` (the row), the tables, and `focus` as in a canvas' sentence: a map from
-/// each focus table to the record that the room looks at. A row whose value (or x, y, from, to) is missing is left out,
-/// and so `if it.initiative == focus.initiatives?.id { it.now } else { () }` shows the rows of the initiative in focus.
+/// What is drawn from what. In expressions `it` is the row, and `focus("canvas", "table")` the record that the room looks
+/// at. A row whose value (or x, y, from, to) is missing is left out, and so
+/// `if it.initiative == focus("involvement_ladder", "initiatives")?.id { it.now } else { () }` shows only the rows of the
+/// initiative in focus.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum ChartKind {

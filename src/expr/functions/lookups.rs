@@ -39,6 +39,15 @@ fn row(context: Context<'_>, table: &str, id: Dynamic) -> Told {
     Ok(found.map_or(Dynamic::UNIT, Dynamic::from))
 }
 
+/// The record of a table that a canvas looks at: the chosen one, else the first.
+fn focus(context: Context<'_>, canvas: &str, table: &str) -> Told {
+    let frame = frame(&context)?;
+    let chosen = frame.world.focus.get(canvas).and_then(|tables| tables.get(table));
+    let Some(table) = frame.world.tables.get(table) else { return Ok(Dynamic::UNIT) };
+    let chosen = chosen.and_then(|id| table.by_id.get(id).cloned()).map(Dynamic::from);
+    Ok(chosen.or_else(|| table.rows.first().cloned()).unwrap_or(Dynamic::UNIT))
+}
+
 /// The bag whose id is that text or that number.
 fn pick(bags: Option<&Vec<Bag>>, id: &Dynamic) -> Dynamic {
     let number = values::number(id);
@@ -77,6 +86,7 @@ pub(super) fn register(engine: &mut Engine) {
             waves(&context, ask, &of, group)
         })
         .register_fn("row", row)
+        .register_fn("focus", focus)
         .register_fn("option", |context: Context<'_>, table: &str, field: &str, id: Dynamic| -> Told {
             let key = (table.to_owned(), field.to_owned());
             Ok(pick(frame(&context)?.world.menus.options.get(&key), &id))

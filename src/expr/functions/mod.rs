@@ -22,6 +22,7 @@ pub(super) const FUNCTIONS: &[(&str, usize, usize)] = &[
     ("count", 2, 2),
     // lookup
     ("row", 2, 2),
+    ("focus", 2, 2),
     ("option", 3, 3),
     ("stop", 2, 2),
     ("ask_option", 2, 2),
