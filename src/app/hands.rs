@@ -35,13 +35,7 @@ impl Hands {
 }
 
 /// The options of a question: key and name, in order.
-pub fn options(
-    workshop: &Workshop,
-    session: &Session,
-    ask: &AskId,
-    of: Option<&RecordId>,
-) -> Vec<(String, String)> {
-    let _ = of;
+pub fn options(workshop: &Workshop, session: &Session, ask: &AskId) -> Vec<(String, String)> {
     let Some((canvas, ask)) = workshop.ask(ask) else { return Vec::new() };
     let named = |options: &Options| match options {
         Options::Rows(table) => {
@@ -116,7 +110,7 @@ impl App {
 fn hands(store: &Store, ask: &AskId, of: Option<RecordId>, group: &GroupId) -> Hands {
     let before = store.session().latest_tally(ask, of.as_ref(), group);
     let count = |key: &str| before.map_or(0, |(_, tally)| tally.count(key));
-    let rows: Vec<_> = options(store.workshop(), store.session(), ask, of.as_ref())
+    let rows: Vec<_> = options(store.workshop(), store.session(), ask)
         .into_iter()
         .map(|(key, name)| {
             let count = count(&key);

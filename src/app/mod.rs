@@ -3,6 +3,7 @@
 
 pub mod clock;
 pub mod command;
+pub mod crowd;
 pub mod documents;
 pub mod exporting;
 pub mod finder;
