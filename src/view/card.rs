@@ -114,15 +114,15 @@ pub fn column(width: f32) -> Vec<Size> {
     let mut sizes = vec![Size::new(full, text, 3, true), Size::new(full, text, 3, false)];
     sizes.push(Size::new(full, SMALLEST_TEXT, 2, false));
     if half >= CHIP {
-        sizes.extend([3, 2].map(|lines| Size::new(half, SMALLEST_TEXT, lines, false)));
+        sizes.extend([3, 2].map(|lines| Size::new(half, SMALLEST_TEXT, lines, false).at_least(half, 0.0)));
     }
     sizes.push(Size::new(full, SMALLEST_TEXT, 1, false));
     if half >= CHIP {
-        sizes.push(Size::new(half, SMALLEST_TEXT, 1, false));
+        sizes.push(Size::new(half, SMALLEST_TEXT, 1, false).at_least(half, 0.0));
     }
     let third = (width - 16.0) / 3.0;
     if third >= CHIP {
-        sizes.push(Size::new(third, SMALLEST_TEXT, 1, false));
+        sizes.push(Size::new(third, SMALLEST_TEXT, 1, false).at_least(third, 0.0));
     }
     sizes.push(Size::dot());
     sizes

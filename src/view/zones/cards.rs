@@ -8,9 +8,10 @@ use crate::model::id::RecordId;
 use crate::model::value::Value;
 use crate::model::view_spec::ZonesSpec;
 use crate::view::Sight;
-use crate::view::card::{self, Face, Fitted, NARROW_NOTES, NOTES, Paper, Size};
+use crate::view::card::{self, Face, Fitted, Paper, Size};
 
 use super::ground::{self, Ground};
+use super::spread;
 
 /// A card as the session has it.
 #[derive(Clone, Debug)]
@@ -134,7 +135,7 @@ pub(super) fn lay<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, ground: &Ground<'a
         .map(|zone| {
             let own: Vec<&Card<'a>> =
                 cards.iter().filter(|card| card.zone == Some(zone.option.id.as_str())).collect();
-            if spec.at.is_some() { scatter(lettering, zone, &own) } else { stack(lettering, zone, &own) }
+            if spec.at.is_some() { spread::scatter(lettering, zone, &own) } else { stack(lettering, zone, &own) }
         })
         .collect();
     let lost = |card: &&Card<'a>| card.zone.is_none_or(|zone| ground.zone(zone).is_none());
@@ -176,7 +177,7 @@ fn stack<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, cards: &[&Card<'a>]
     heap
 }
 
-const GAP: f32 = 8.0;
+pub(super) const GAP: f32 = 8.0;
 
 /// Cards in order in a rectangle, in the first size in which they all fit; in the last size with what is left over.
 pub(in crate::view) fn flow<'a>(
@@ -261,150 +262,4 @@ impl Pen {
         self.tallest = self.tallest.max(height);
         fits.then_some(place)
     }
-}
-
-/// Free notes near where they were put, none over another, in the largest size in which they all find room.
-fn scatter<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, cards: &[&Card<'a>]) -> Heap<'a> {
-    let bounds = ground::bounds(&zone.room);
-    let space = surface(&zone.room);
-    // Where the outline narrows, wide notes find no place.
-    let narrows = space < bounds.width * bounds.height * 0.95;
-    let sizes: &[Size] = if narrows { &NARROW_NOTES } else { &NOTES };
-    for size in sizes.iter().filter(|size| size.lines > 0) {
-        let least = (size.least.0 + GAP) * (size.lowest() + GAP);
-        if cards.len() as f32 * least * 1.15 > space {
-            continue;
-        }
-        if let Some(laid) = scattered(lettering, zone, bounds, cards, *size) {
-            return Heap { laid, more: None };
-        }
-    }
-    dots(lettering, zone, bounds, cards)
-}
-
-/// Notes as dots with their number, each in the free cell nearest to its place, and a sign for those that find none.
-fn dots<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, bounds: Rect, cards: &[&Card<'a>]) -> Heap<'a> {
-    let fitted: Vec<Fitted> =
-        cards.iter().map(|card| card::fit(lettering, &card.face, Size::dot())).collect();
-    let width = fitted.iter().map(|fitted| fitted.width).fold(0.0, f32::max);
-    let height = fitted.iter().map(|fitted| fitted.height).fold(0.0, f32::max);
-    let mut cells = cells(zone, bounds, width, height);
-    let mut sign = None;
-    if cells.len() < cards.len() {
-        let rect = ground::hold(&zone.room, at(bounds.right(), bounds.bottom()), MORE.0, MORE.1);
-        let rect = Rect::around(rect, MORE.0, MORE.1);
-        cells.retain(|cell| !Rect::around(*cell, width, height).overlaps(&rect));
-        sign = Some((rect, cards.len() - cells.len()));
-    }
-    let mut laid = Vec::with_capacity(cards.len());
-    for (card, fitted) in cards.iter().zip(fitted) {
-        let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
-        let away = |cell: &Point| wish.distance(*cell);
-        let Some(nearest) = (0..cells.len()).min_by(|a, b| away(&cells[*a]).total_cmp(&away(&cells[*b])))
-        else {
-            break;
-        };
-        let cell = cells.swap_remove(nearest);
-        let place = at(cell.x - fitted.width / 2.0, cell.y - fitted.height / 2.0);
-        laid.push(Laid { card: (*card).clone(), place, fitted });
-    }
-    Heap { laid, more: sign }
-}
-
-/// The middles of the cells of a grid inside the room.
-fn cells(zone: &ground::Zone<'_>, bounds: Rect, width: f32, height: f32) -> Vec<Point> {
-    const APART: f32 = 5.0;
-    let (across, down) = (width + APART, height + APART);
-    let (columns, rows) =
-        (((bounds.width + APART) / across) as usize, ((bounds.height + APART) / down) as usize);
-    let left = bounds.left + (bounds.width + APART - columns as f32 * across) / 2.0 + width / 2.0;
-    let top = bounds.top + (bounds.height + APART - rows as f32 * down) / 2.0 + height / 2.0;
-    let cell =
-        |place: usize| at(left + (place % columns) as f32 * across, top + (place / columns) as f32 * down);
-    (0..columns * rows).map(cell).filter(|cell| ground::fits(&zone.room, *cell, width, height)).collect()
-}
-
-/// The area of a convex outline.
-fn surface(outline: &[Point]) -> f32 {
-    let cross = |i: usize| {
-        let (a, b) = (outline[i], outline[(i + 1) % outline.len()]);
-        a.x * b.y - b.x * a.y
-    };
-    (0..outline.len()).map(cross).sum::<f32>().abs() / 2.0
-}
-
-/// All notes in one size; none when one of them finds no place.
-fn scattered<'a>(
-    lettering: &Lettering,
-    zone: &ground::Zone<'_>,
-    bounds: Rect,
-    cards: &[&Card<'a>],
-    size: Size,
-) -> Option<Vec<Laid<'a>>> {
-    let mut laid: Vec<Laid<'a>> = Vec::with_capacity(cards.len());
-    let mut taken: Vec<Rect> = Vec::with_capacity(cards.len());
-    for card in cards {
-        let fitted = card::fit(lettering, &card.face, size);
-        let (width, height) = (fitted.width, fitted.height);
-        let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
-        let wish = ground::hold(&zone.room, wish, width, height);
-        if !ground::fits(&zone.room, wish, width, height) {
-            return None;
-        }
-        let middle = free_near(wish, (width, height), bounds, &zone.room, &taken)?;
-        let rect = Rect::around(middle, width, height);
-        taken.push(rect);
-        laid.push(Laid { card: (*card).clone(), place: at(rect.left, rect.top), fitted });
-    }
-    Some(laid)
-}
-
-/// The free place nearest to a wish: the wish itself, else beside one of the boxes that are already there.
-fn free_near(
-    wish: Point,
-    (width, height): (f32, f32),
-    bounds: Rect,
-    room: &[Point],
-    taken: &[Rect],
-) -> Option<Point> {
-    const APART: f32 = 6.0;
-    let free = |middle: Point| {
-        let rect = Rect::around(middle, width + APART, height + APART);
-        !taken.iter().any(|other| other.overlaps(&rect))
-    };
-    if free(wish) {
-        return Some(wish);
-    }
-    let mut best: Option<(f32, Point)> = None;
-    let consider = |best: &mut Option<(f32, Point)>, middle: Point| {
-        let away = wish.distance(middle);
-        if best.is_none_or(|(least, _)| away < least)
-            && ground::fits(room, middle, width, height)
-            && free(middle)
-        {
-            *best = Some((away, middle));
-        }
-    };
-    for other in taken {
-        let middle = other.center();
-        let (dx, dy) =
-            ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
-        for (x, y) in [(dx, 0.0), (-dx, 0.0), (0.0, dy), (0.0, -dy)] {
-            consider(&mut best, middle.moved(x, y));
-            // Sliding along the side of the other box keeps the wished height or column.
-            let slid = if x == 0.0 { at(wish.x, middle.y + y) } else { at(middle.x + x, wish.y) };
-            consider(&mut best, ground::hold(room, slid, width, height));
-        }
-    }
-    if best.is_none() {
-        const STEPS: usize = 16;
-        for place in 0..STEPS * STEPS {
-            let (x, y) = (place % STEPS, place / STEPS);
-            consider(
-                &mut best,
-                bounds.share((x as f32 + 0.5) / STEPS as f32, (y as f32 + 0.5) / STEPS as f32),
-            );
-        }
-    }
-    best.map(|(_, middle)| middle)
 }

@@ -192,23 +192,29 @@ pub(super) fn fits(outline: &[Point], middle: Point, width: f32, height: f32) ->
     edges(outline, width, height).all(|(out, limit)| out.x * middle.x + out.y * middle.y <= limit + 0.01)
 }
 
-/// A centre at which the box lies inside, found by pushing it off the edges that it crosses.
+/// A centre at which the box lies inside, if there is one.
 fn heart(outline: &[Point], width: f32, height: f32) -> Option<Point> {
-    let mut middle = bounds(outline).center();
-    for _ in 0..24 {
+    let middle = settle(outline, bounds(outline).center(), width, height);
+    fits(outline, middle, width, height).then_some(middle)
+}
+
+/// The centre of a box pushed off the edges that it crosses.
+pub(super) fn settle(outline: &[Point], middle: Point, width: f32, height: f32) -> Point {
+    let mut middle = middle;
+    for _ in 0..16 {
         let mut moved = false;
         for (out, limit) in edges(outline, width, height) {
             let over = out.x * middle.x + out.y * middle.y - limit;
-            if over > 0.0 {
+            if over > 0.005 {
                 middle = middle.moved(-out.x * over, -out.y * over);
                 moved = true;
             }
         }
         if !moved {
-            return Some(middle);
+            break;
         }
     }
-    fits(outline, middle, width, height).then_some(middle)
+    middle
 }
 
 /// The outward directions of the edges, and how far a box of that size may reach along them.

@@ -8,6 +8,7 @@ mod moves;
 mod quadrants;
 mod shares;
 mod slot;
+mod spread;
 mod stairs;
 mod tiles;
 
