@@ -296,7 +296,11 @@ about-licence = Råderum er fri software: MIT eller Apache 2.0.
 
 ## Views: zones
 zones-percent = { $n } %
-zones-beside = { $group } selv { $percent }
+zones-estimate = Skøn: { $group }
+zones-estimate-nobody = Skøn
+zones-own = { $group } selv
+zones-first-note = Skriv den første (N)
+zones-first-shared = Tilføj den første (I)
 zones-hidden = Medarbejdernes egne svar vises ikke (færre end { $k })
 zones-hidden-short = Vises ikke (færre end { $k })
 zones-out-of-order = Ikke i rækkefølgen

@@ -296,7 +296,11 @@ about-licence = Råderum is free software: MIT or Apache 2.0.
 
 ## Views: zones
 zones-percent = { $n }%
-zones-beside = { $group } themselves { $percent }
+zones-estimate = Estimate: { $group }
+zones-estimate-nobody = Estimate
+zones-own = { $group } themselves
+zones-first-note = Write the first one (N)
+zones-first-shared = Add the first one (I)
 zones-hidden = Their own answers are not shown (fewer than { $k })
 zones-hidden-short = Not shown (fewer than { $k })
 zones-out-of-order = Not in the order

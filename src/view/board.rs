@@ -15,7 +15,7 @@ use crate::model::view_spec::BoardSpec;
 use crate::model::workshop::Workshop;
 
 use super::card::{self, Face, Paper};
-use super::zones::{Card, Heap, board_flaws, capital, cut, draw_more, flow, options, remove, write};
+use super::zones::{Card, Heap, board_flaws, capital, cut, draw_more, flow, invite, options, remove, write};
 use super::{Gesture, Sight, Stop, View, Way};
 
 const GAP: f32 = 16.0;
@@ -41,6 +41,11 @@ impl View for BoardSpec {
                 sketch,
                 &flow(sight.lettering, body(*rect), &own, &even(rect.width - 24.0)),
             );
+        }
+        if cards.is_empty()
+            && let Some(first) = columns.first()
+        {
+            invite(sight, &self.of, sketch, body(*first));
         }
         let (Some((rect, room)), Some(label)) = (tray, &self.tray) else { return };
         sketch.rect(rect, 14.0, thin(Ink::Card, 0.6), dashed(Ink::Muted, 1.6));

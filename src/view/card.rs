@@ -87,14 +87,17 @@ pub const NOTES: [Size; 7] = [
     Size::dot(),
 ];
 /// Sizes of free notes where the room narrows: higher and less wide.
-pub const NARROW_NOTES: [Size; 9] = [
+pub const NARROW_NOTES: [Size; 12] = [
     Size::new(196.0, SMALLEST_TEXT, 5, true),
     Size::new(172.0, SMALLEST_TEXT, 5, true),
     Size::new(150.0, SMALLEST_TEXT, 5, true),
     Size::new(164.0, SMALLEST_TEXT, 3, true),
     Size::new(150.0, SMALLEST_TEXT, 4, false),
     Size::new(164.0, SMALLEST_TEXT, 3, false),
+    Size::new(130.0, SMALLEST_TEXT, 3, false),
     Size::new(150.0, SMALLEST_TEXT, 2, false),
+    Size::new(130.0, SMALLEST_TEXT, 2, false),
+    Size::new(150.0, SMALLEST_TEXT, 1, false),
     Size::new(118.0, SMALLEST_TEXT, 1, false),
     Size::dot(),
 ];

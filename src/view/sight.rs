@@ -32,8 +32,7 @@ pub struct Sight<'a> {
 impl<'a> Sight<'a> {
     /// The value of a field: stored, from answers or computed.
     pub fn value(&self, table: &str, id: &str, field: &str) -> Option<&'a Value> {
-        let stored = || self.session.record(table, id)?.value(field);
-        self.facts.value(table, id, field).or_else(stored)
+        self.facts.value(table, id, field)
     }
 
     /// The number in a field.

@@ -37,16 +37,14 @@ pub(crate) fn gallery() -> Room {
 /// A new session of a workshop.
 pub(crate) fn session_of(workshop: Workshop) -> Room {
     let session = Session::new(&workshop, Cover { title: "Prøve".to_owned(), ..Cover::default() });
-    let (program, flaws) = Program::compile(&workshop);
-    assert!(flaws.is_empty(), "the workshop compiles: {flaws:?}");
-    Room {
-        workshop,
-        session,
-        history: History::default(),
-        lens: Lens::default(),
-        language: Language::Danish,
-        program,
-    }
+    room_of(workshop, session)
+}
+
+/// A workshop with a session that is there already.
+pub(crate) fn room_of(workshop: Workshop, session: Session) -> Room {
+    let (program, _) = Program::compile(&workshop);
+    let (history, lens, language) = (History::default(), Lens::default(), Language::Danish);
+    Room { workshop, session, history, lens, language, program }
 }
 
 impl Room {

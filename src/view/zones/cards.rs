@@ -135,7 +135,11 @@ pub(super) fn lay<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, ground: &Ground<'a
         .map(|zone| {
             let own: Vec<&Card<'a>> =
                 cards.iter().filter(|card| card.zone == Some(zone.option.id.as_str())).collect();
-            if spec.at.is_some() { spread::scatter(lettering, zone, &own) } else { stack(lettering, zone, &own) }
+            if spec.at.is_some() {
+                spread::scatter(lettering, zone, &own)
+            } else {
+                stack(lettering, zone, &own)
+            }
         })
         .collect();
     let lost = |card: &&Card<'a>| card.zone.is_none_or(|zone| ground.zone(zone).is_none());

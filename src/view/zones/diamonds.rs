@@ -9,7 +9,7 @@ use crate::model::id::OptionId;
 use crate::model::view_spec::{ZoneSlot, ZonesSpec};
 use crate::view::{Sight, marks};
 
-use super::ground::{Band, Ground, Zone, bounds, zone_options};
+use super::ground::{Band, Ground, Tray, Zone, bounds, zone_options};
 use super::slot;
 
 /// The names stand beside the upper tips, where the rhombi leave room.
@@ -25,7 +25,15 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
         let band = Band { number: None, rect: square_in(&room) };
         Zone { option, outline, frame, room, bands: vec![band] }
     });
-    Ground { zones: zones.collect(), tray: None }
+    Ground { zones: zones.collect(), tray: spec.tray.as_ref().map(|_| tray(area)) }
+}
+
+/// The tray lies between the rhombi, above the sentence, where their tips leave room.
+fn tray(area: Rect) -> Tray {
+    let slot = slot_rect(area);
+    let rect = Rect::new(slot.left, area.top, slot.width, slot.top - area.top - 22.0).inset_xy(24.0, 0.0);
+    let (_, room) = rect.inset_xy(14.0, 8.0).cut_top(30.0);
+    Tray { rect, room }
 }
 
 /// The left tips, middles and right tips of the two rhombi, and their upper and lower ends.
@@ -118,6 +126,11 @@ pub(super) fn draw(
     for (place, zone) in ground.zones.iter().enumerate() {
         name(sketch, zone, place, area, if place < 2 || locked { phase } else { Ink::Muted });
     }
+    if let (Some(tray), Some(label)) = (&ground.tray, &spec.tray) {
+        sketch.rect(tray.rect, 14.0, thin(Ink::Card, 0.6), dashed(Ink::Muted, 1.6));
+        let style = Style::new(SMALLEST_TEXT, Ink::Muted).weight(Weight::Semibold).lines(1);
+        sketch.text(Rect::new(tray.room.left, tray.rect.top + 6.0, tray.room.width, 28.0), label, style);
+    }
     if let Some(slot) = &spec.slot {
         draw_slot(slot, sight, sketch, slot_rect(area), area);
     }
@@ -141,13 +154,10 @@ fn name(sketch: &mut Sketch<'_>, zone: &Zone<'_>, place: usize, area: Rect, ink:
         marks::arrow(sketch, at(from, start), at(from + 44.0, end), 12.0, stroke);
     }
     if let Some(hint) = &zone.option.hint {
-        let room = (frame.width * 0.55).max(180.0);
-        let rect = if opens {
-            Rect::new(frame.left.max(area.left), base + 8.0, room, 28.0)
-        } else {
-            Rect::new(frame.right() - room, base + 8.0, room, 28.0)
-        };
-        let hint_style = Style::new(SMALLEST_TEXT, Ink::Muted).lines(1);
+        let room = frame.width * 0.66;
+        let left = if opens { frame.left.max(area.left) } else { frame.right() - room };
+        let hint_style = Style::new(SMALLEST_TEXT, Ink::Muted).lines(2);
+        let rect = Rect::new(left, base + 10.0, room, 56.0);
         sketch.text(rect, hint, if opens { hint_style } else { hint_style.right() });
     }
 }

@@ -14,7 +14,7 @@ mod tiles;
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Rect;
-use crate::drawing::sketch::{Sketch, Style, line, solid};
+use crate::drawing::sketch::{Sketch, Style, dashed, line, solid};
 use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::edit::Edit;
 use crate::model::fault::Flaw;
@@ -45,6 +45,16 @@ impl View for ZonesSpec {
             ZoneLayout::Tiles => {}
         }
         landings(self, &ground, sketch);
+        if sight.session.rows(self.of.as_str()).is_empty()
+            && let Some(at) = ground
+                .tray
+                .as_ref()
+                .map(|tray| tray.room)
+                .filter(|_| self.at.is_none())
+                .or_else(|| ground.zones.first().map(|zone| ground::bounds(&zone.room)))
+        {
+            invite(sight, &self.of, sketch, at);
+        }
         for heap in cards::lay(self, sight, &ground) {
             draw_heap(self, sight, &ground, &heap, sketch);
         }
@@ -68,6 +78,17 @@ impl View for ZonesSpec {
     fn flaws(&self, workshop: &Workshop) -> Vec<Flaw> {
         flaws::zones(self, workshop)
     }
+}
+
+/// An empty screen is an invitation.
+pub(in crate::view) fn invite(sight: &Sight<'_>, table: &TableId, sketch: &mut Sketch<'_>, room: Rect) {
+    let shared = sight.workshop.table(table.as_str()).is_some_and(|table| table.of_canvas.is_none());
+    let text = sight.words.text(if shared { "zones-first-shared" } else { "zones-first-note" });
+    let style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(2);
+    let width = (sketch.text_width(&text, style) + 44.0).min(room.width);
+    let rect = Rect::around(room.center(), width, 52.0_f32.min(room.height));
+    sketch.rect(rect, 8.0, None, dashed(Ink::Muted, 1.6));
+    sketch.text_centered(rect.inset_xy(10.0, 0.0), &text, style);
 }
 
 fn landings(spec: &ZonesSpec, ground: &Ground<'_>, sketch: &mut Sketch<'_>) {

@@ -18,19 +18,17 @@ const TOKENS: f32 = 42.0;
 const PAD: f32 = 22.0;
 /// Room outside for the names of the axes.
 const AXIS: f32 = 44.0;
-const TRAY: f32 = 66.0;
+const TRAY: f32 = 46.0;
 
 pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Ground<'a> {
-    let (area, tray) = match &spec.tray {
-        Some(_) => {
-            let (rest, tray) = area.cut_top(area.height - TRAY - 10.0);
-            let rect = Rect::new(tray.left, tray.top + 10.0, tray.width, TRAY);
-            let (_, room) = rect.inset_xy(16.0, 12.0).cut_left(170.0);
-            (rest, Some(Tray { rect, room }))
-        }
-        None => (area, None),
-    };
-    let frames = frames(spec, area);
+    // The tray lies beside the name of the lower axis.
+    let (field, foot_row) = area.cut_top(area.height - if spec.tray.is_some() { TRAY } else { 0.0 });
+    let tray = spec.tray.as_ref().map(|_| {
+        let rect = Rect::new(area.left + area.width * 0.63, foot_row.top, area.width * 0.37, TRAY);
+        let (_, room) = rect.inset_xy(12.0, 4.0).cut_left(112.0);
+        Tray { rect, room }
+    });
+    let frames = frames(spec, if tray.is_some() { field } else { area });
     let foot = foot(spec);
     let zones = frames.into_iter().zip(zone_options(spec, sight)).map(|(frame, option)| {
         let room =
@@ -48,7 +46,8 @@ fn foot(spec: &ZonesSpec) -> f32 {
 /// Lower left, lower right, upper right, upper left.
 fn frames(spec: &ZonesSpec, area: Rect) -> Vec<Rect> {
     let axes = if spec.axes.is_some() { AXIS } else { 0.0 };
-    let field = Rect::new(area.left + axes, area.top, area.width - axes, area.height - axes * 0.82);
+    let under = if spec.tray.is_some() { 8.0 } else { axes * 0.82 };
+    let field = Rect::new(area.left + axes, area.top, area.width - axes, area.height - under);
     let rows = field.rows(2, GAP);
     let (upper, lower) = (rows[0].columns(2, GAP), rows[1].columns(2, GAP));
     vec![lower[0], lower[1], upper[1], upper[0]]
@@ -78,10 +77,11 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
         tokens(sketch, zone, place, colour, &shares);
     }
     axes(spec, sketch, ground);
+    legend(sight, sketch, ground, &shares);
     if let (Some(tray), Some(label)) = (&ground.tray, &spec.tray) {
         sketch.rect(tray.rect, 14.0, thin(Ink::Card, 0.6), dashed(Ink::Muted, 1.6));
-        let place = Rect::new(tray.rect.left + 18.0, tray.rect.top, 150.0, tray.rect.height);
-        sketch.text_centered(place, label, Style::new(22.0, Ink::Muted).weight(Weight::Semibold).lines(2));
+        let place = Rect::new(tray.rect.left + 14.0, tray.rect.top, 104.0, tray.rect.height);
+        sketch.text_centered(place, label, Style::new(22.0, Ink::Muted).weight(Weight::Semibold).lines(1));
     }
 }
 
@@ -102,17 +102,16 @@ fn percent(
         sketch.label(at(right, zone.frame.top + 48.0), &text, style);
         ends.0 -= sketch.text_width(&text, style) + 16.0;
     }
-    if let Some((group, beside)) = &shares.beside {
-        let text = match beside.get(place).copied().flatten() {
-            Some(share) => {
-                let percent = shares::percent(sight, share);
-                sight.words.with("zones-beside", &[("group", &group.name), ("percent", &percent)])
-            }
-            None => shares.hidden.clone().unwrap_or_default(),
-        };
-        let style = Style::new(22.0, Ink::Ink).right();
-        sketch.label(at(right, zone.frame.top + 73.0), &text, style);
-        ends.1 -= sketch.text_width(&text, style) + 16.0;
+    if let Some((group, beside)) = &shares.beside
+        && let Some(share) = beside.get(place).copied().flatten()
+    {
+        let ink = Ink::SeriesText(colour);
+        let text = shares::percent(sight, share);
+        let style = Style::new(24.0, ink).weight(Weight::Semibold).right();
+        sketch.label(at(right, zone.frame.top + 75.0), &text, style);
+        let left = right - sketch.text_width(&text, style) - 16.0;
+        group_mark::shape(sketch, group.mark, ink, at(left, zone.frame.top + 67.0), 8.0, Body::Hollow);
+        ends.1 = left - 20.0;
     }
     ends
 }
@@ -137,6 +136,28 @@ fn tokens(sketch: &mut Sketch<'_>, zone: &Zone<'_>, place: usize, colour: u8, sh
     for token in 0..said {
         let center = at(zone.frame.right() - PAD - 9.0 - (said - 1 - token) as f32 * 23.0, y);
         group_mark::shape(sketch, group.mark, ink, center, 8.5, Body::Hollow);
+    }
+}
+
+/// Whose marks these are, under the lower left zone; or why the answers do not show.
+fn legend(sight: &Sight<'_>, sketch: &mut Sketch<'_>, ground: &Ground<'_>, shares: &Shares<'_>) {
+    let (Some(zone), Some((group, _))) = (ground.zones.first(), &shares.beside) else { return };
+    let style = Style::new(22.0, Ink::Muted);
+    let base = zone.frame.bottom() + 29.0;
+    let mut left = zone.frame.left + PAD;
+    if let Some(hidden) = &shares.hidden {
+        sketch.label(at(left, base), hidden, style);
+        return;
+    }
+    let estimate = match shares.estimator {
+        Some(estimator) => sight.words.with("zones-estimate", &[("group", &estimator.name)]),
+        None => sight.words.text("zones-estimate-nobody"),
+    };
+    let own = sight.words.with("zones-own", &[("group", &group.name)]);
+    for (text, mark, body) in [(estimate, shares.mark, Body::Full), (own, group.mark, Body::Hollow)] {
+        group_mark::shape(sketch, mark, Ink::Muted, at(left + 8.0, base - 8.0), 8.5, body);
+        sketch.label(at(left + 26.0, base), &text, style);
+        left += 26.0 + sketch.text_width(&text, style) + 26.0;
     }
 }
 

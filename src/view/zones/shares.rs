@@ -2,8 +2,8 @@
 //! has answered, as far as the promise to those who answered allows.
 
 use crate::model::field::{FieldKind, Options};
-use crate::model::id::{AskId, GroupId, RecordId, TableId};
-use crate::model::tally::Tally;
+use crate::model::id::{RecordId, TableId};
+use crate::model::privacy::{Answers, Bucket, Shown};
 use crate::model::view_spec::{ZoneShares, ZonesSpec};
 use crate::model::workshop::{Group, MarkShape};
 use crate::view::Sight;
@@ -16,6 +16,7 @@ pub(super) struct Shares<'a> {
     pub own: Vec<Option<f64>>,
     /// The mark of those whose estimate it is.
     pub mark: MarkShape,
+    pub estimator: Option<&'a Group>,
     pub beside: Option<(&'a Group, Vec<Option<f64>>)>,
     /// Why the answers of the group do not show.
     pub hidden: Option<String>,
@@ -23,10 +24,12 @@ pub(super) struct Shares<'a> {
 
 /// The percentages of the row in focus.
 pub(super) fn of<'a>(spec: &ZonesSpec, sight: &Sight<'a>) -> Shares<'a> {
-    let mut shown = Shares { own: Vec::new(), mark: MarkShape::Circle, beside: None, hidden: None };
+    let mut shown =
+        Shares { own: Vec::new(), mark: MarkShape::Circle, estimator: None, beside: None, hidden: None };
     let Some(shares) = &spec.shares else { return shown };
     let Some(row) = row_in_focus(&shares.of, sight) else { return shown };
-    shown.mark = estimator(shares, sight).map_or(MarkShape::Circle, |group| group.mark);
+    shown.estimator = estimator(shares, sight);
+    shown.mark = shown.estimator.map_or(MarkShape::Circle, |group| group.mark);
     let layers = sight.canvas.reveal.len();
     if layers < 2 || sight.shows(0) {
         shown.own = own(spec, shares, sight, row);
@@ -36,26 +39,32 @@ pub(super) fn of<'a>(spec: &ZonesSpec, sight: &Sight<'a>) -> Shares<'a> {
     else {
         return shown;
     };
-    let Some(tally) = sight.tally(ask, Some(row), group).map(|(_, tally)| tally).filter(|tally| tally.n > 0)
-    else {
-        return shown;
-    };
     let zones = zone_options(spec, sight);
-    if allowed(sight, ask, group, tally) {
-        let percent = |option: &str| Some(f64::from(tally.count(option)) * 100.0 / f64::from(tally.n));
-        shown.beside = Some((named, zones.iter().map(|option| percent(option.id.as_str())).collect()));
-    } else {
-        let k = sight.session.cover().privacy.k.to_string();
-        shown.hidden = Some(sight.words.with("zones-hidden", &[("k", &k)]));
-        shown.beside = Some((named, vec![None; zones.len()]));
+    match sight.facts.shown(ask.as_str(), Some(row.as_str()), group.as_str()) {
+        Shown::Nothing => {}
+        Shown::Hidden { fewer_than } => {
+            shown.hidden = Some(sight.words.with("zones-hidden", &[("k", &fewer_than.to_string())]));
+            shown.beside = Some((named, vec![None; zones.len()]));
+        }
+        Shown::Band(answers) | Shown::Dots(answers) => {
+            let percent = |option: &str| {
+                let count = count_of(answers, option)?;
+                Some(f64::from(count) * 100.0 / f64::from(answers.n.max(1)))
+            };
+            shown.beside = Some((named, zones.iter().map(|option| percent(option.id.as_str())).collect()));
+        }
     }
     shown
 }
 
-/// Whether the answers of a group may be shown.
-pub(super) fn allowed(sight: &Sight<'_>, _ask: &AskId, group: &GroupId, tally: &Tally) -> bool {
-    let anonymous = sight.workshop.group(group.as_str()).is_none_or(|group| group.anonymous);
-    !anonymous || tally.n >= sight.session.cover().privacy.k
+/// How many chose an option; none where few answers are merged with their neighbours.
+pub(super) fn count_of(answers: &Answers, option: &str) -> Option<u32> {
+    let holds = |bucket: &&Bucket| bucket.options.iter().any(|one| one == option);
+    match answers.buckets.iter().find(holds) {
+        Some(bucket) if bucket.options.len() > 1 => None,
+        Some(bucket) => Some(bucket.count),
+        None => Some(0),
+    }
 }
 
 /// The row whose links point at the records that the room looks at.

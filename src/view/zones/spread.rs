@@ -32,7 +32,8 @@ pub(super) fn scatter<'a>(lettering: &Lettering, zone: &Zone<'_>, cards: &[&Card
 
 /// Notes as dots with their number, each in the free cell nearest to its place, and a sign for those that find none.
 fn dots<'a>(lettering: &Lettering, zone: &Zone<'_>, bounds: Rect, cards: &[&Card<'a>]) -> Heap<'a> {
-    let fitted: Vec<Fitted> = cards.iter().map(|card| card::fit(lettering, &card.face, Size::dot())).collect();
+    let fitted: Vec<Fitted> =
+        cards.iter().map(|card| card::fit(lettering, &card.face, Size::dot())).collect();
     let width = fitted.iter().map(|fitted| fitted.width).fold(0.0, f32::max);
     let height = fitted.iter().map(|fitted| fitted.height).fold(0.0, f32::max);
     let mut cells = cells(zone, bounds, width, height);
@@ -47,7 +48,10 @@ fn dots<'a>(lettering: &Lettering, zone: &Zone<'_>, bounds: Rect, cards: &[&Card
     for (card, fitted) in cards.iter().zip(fitted) {
         let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
         let away = |cell: &Point| wish.distance(*cell);
-        let Some(nearest) = (0..cells.len()).min_by(|a, b| away(&cells[*a]).total_cmp(&away(&cells[*b]))) else { break };
+        let Some(nearest) = (0..cells.len()).min_by(|a, b| away(&cells[*a]).total_cmp(&away(&cells[*b])))
+        else {
+            break;
+        };
         let cell = cells.swap_remove(nearest);
         let place = at(cell.x - fitted.width / 2.0, cell.y - fitted.height / 2.0);
         laid.push(Laid { card: (*card).clone(), place, fitted });
@@ -58,10 +62,12 @@ fn dots<'a>(lettering: &Lettering, zone: &Zone<'_>, bounds: Rect, cards: &[&Card
 /// The middles of the cells of a grid inside the room.
 fn cells(zone: &Zone<'_>, bounds: Rect, width: f32, height: f32) -> Vec<Point> {
     let (across, down) = (width + CLOSE, height + CLOSE);
-    let (columns, rows) = (((bounds.width + CLOSE) / across) as usize, ((bounds.height + CLOSE) / down) as usize);
+    let (columns, rows) =
+        (((bounds.width + CLOSE) / across) as usize, ((bounds.height + CLOSE) / down) as usize);
     let left = bounds.left + (bounds.width + CLOSE - columns as f32 * across) / 2.0 + width / 2.0;
     let top = bounds.top + (bounds.height + CLOSE - rows as f32 * down) / 2.0 + height / 2.0;
-    let cell = |place: usize| at(left + (place % columns) as f32 * across, top + (place / columns) as f32 * down);
+    let cell =
+        |place: usize| at(left + (place % columns) as f32 * across, top + (place / columns) as f32 * down);
     (0..columns * rows).map(cell).filter(|cell| ground::fits(&zone.room, *cell, width, height)).collect()
 }
 
@@ -94,7 +100,16 @@ fn scattered<'a>(
         boxes.push(Rect::around(held, fitted.width, fitted.height));
         measured.push(fitted);
     }
-    let boxes = pushed_apart(&zone.room, boxes.clone()).or_else(|| one_by_one(&zone.room, bounds, &boxes))?;
+    // Searching is only worth while where there is hope.
+    let taken: f32 = boxes.iter().map(|rect| (rect.width + APART) * (rect.height + APART)).sum();
+    let room = surface(&zone.room);
+    let full = if room < bounds.width * bounds.height * 0.95 { 0.74 } else { 0.92 };
+    if taken > room * full && boxes.len() > 1 {
+        return None;
+    }
+    let boxes = pushed_apart(&zone.room, boxes.clone())
+        .or_else(|| one_by_one(&zone.room, bounds, &boxes, false))
+        .or_else(|| one_by_one(&zone.room, bounds, &boxes, true))?;
     let lay = |((card, fitted), rect): ((&&Card<'a>, Fitted), Rect)| Laid {
         card: (**card).clone(),
         place: at(rect.left, rect.top),
@@ -105,7 +120,7 @@ fn scattered<'a>(
 
 /// Pushes boxes that lie over each other apart, a little each time; none when that does not end well.
 fn pushed_apart(room: &[Point], mut boxes: Vec<Rect>) -> Option<Vec<Rect>> {
-    const ROUNDS: usize = 60;
+    const ROUNDS: usize = 40;
     // Many boxes push each other round in circles; their places are searched for instead.
     if boxes.len() > 14 {
         return None;
@@ -144,15 +159,21 @@ fn push(first: &Rect, second: &Rect) -> Option<(f32, f32)> {
     Some(if x < y { (x * sign(from.x, to.x), 0.0) } else { (0.0, y * sign(from.y, to.y)) })
 }
 
-/// Each box in its turn at the free place nearest to its own.
-fn one_by_one(room: &[Point], bounds: Rect, boxes: &[Rect]) -> Option<Vec<Rect>> {
-    let mut taken: Vec<Rect> = Vec::with_capacity(boxes.len());
-    for rect in boxes {
-        let size = (rect.width, rect.height);
-        let middle = free_near(rect.center(), size, bounds, room, &taken)?;
-        taken.push(Rect::around(middle, rect.width, rect.height));
+/// Each box in its turn at the free place nearest to its own: in their order, or from the top down.
+fn one_by_one(room: &[Point], bounds: Rect, boxes: &[Rect], top_down: bool) -> Option<Vec<Rect>> {
+    let mut order: Vec<usize> = (0..boxes.len()).collect();
+    if top_down {
+        order.sort_by(|a, b| boxes[*a].top.total_cmp(&boxes[*b].top));
     }
-    Some(taken)
+    let mut taken: Vec<Rect> = Vec::with_capacity(boxes.len());
+    let mut placed = boxes.to_vec();
+    for place in order {
+        let rect = boxes[place];
+        let middle = free_near(rect.center(), (rect.width, rect.height), bounds, room, &taken)?;
+        placed[place] = Rect::around(middle, rect.width, rect.height);
+        taken.push(placed[place]);
+    }
+    Some(placed)
 }
 
 /// The free place nearest to a wish: the wish itself, else beside one of the boxes that are already there.
@@ -173,25 +194,32 @@ fn free_near(
     let mut best: Option<(f32, Point)> = None;
     let consider = |best: &mut Option<(f32, Point)>, middle: Point| {
         let away = wish.distance(middle);
-        if best.is_none_or(|(least, _)| away < least) && ground::fits(room, middle, width, height) && free(middle) {
+        if best.is_none_or(|(least, _)| away < least)
+            && ground::fits(room, middle, width, height)
+            && free(middle)
+        {
             *best = Some((away, middle));
         }
     };
     for other in taken {
         let middle = other.center();
-        let (dx, dy) = ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
+        let (dx, dy) =
+            ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
         for (x, y) in [(dx, 0.0), (-dx, 0.0), (0.0, dy), (0.0, -dy)] {
             consider(&mut best, middle.moved(x, y));
             // Sliding along the side of the other box keeps the wished height or column.
             let slid = if x == 0.0 { at(wish.x, middle.y + y) } else { at(middle.x + x, wish.y) };
-            consider(&mut best, ground::hold(room, slid, width, height));
+            consider(&mut best, ground::settle(room, slid, width, height));
         }
     }
     if best.is_none() {
         const STEPS: usize = 16;
         for place in 0..STEPS * STEPS {
             let (x, y) = (place % STEPS, place / STEPS);
-            consider(&mut best, bounds.share((x as f32 + 0.5) / STEPS as f32, (y as f32 + 0.5) / STEPS as f32));
+            consider(
+                &mut best,
+                bounds.share((x as f32 + 0.5) / STEPS as f32, (y as f32 + 0.5) / STEPS as f32),
+            );
         }
     }
     best.map(|(_, middle)| middle)

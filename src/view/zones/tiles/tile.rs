@@ -6,7 +6,7 @@ use crate::drawing::sketch::{Sketch, Style, line, solid, thin};
 use crate::drawing::{Grip, Target, Weight};
 use crate::model::canvas::{Ask, Canvas};
 use crate::model::id::RecordId;
-use crate::model::tally::Tally;
+use crate::model::privacy::Shown;
 use crate::model::view_spec::{TilesSpec, ZonesSpec};
 use crate::model::workshop::Group;
 use crate::view::group_mark::{self, Body};
@@ -15,11 +15,17 @@ use crate::view::{Sight, marks};
 
 use super::{MOVABLE, PLACED, SMALL, bead};
 
-/// The votes of the first group that was asked.
+/// The votes of the first group that has answered.
 pub(super) struct Votes<'a> {
     group: &'a Group,
-    /// None when they may not be shown.
-    tally: Option<&'a Tally>,
+    shown: &'a Shown,
+}
+
+impl Votes<'_> {
+    /// The votes of a tile, where they may be shown.
+    fn of(&self, id: &RecordId) -> Option<u32> {
+        shares::count_of(self.shown.answers()?, id.as_str())
+    }
 }
 
 /// The votes, once they are revealed.
@@ -31,8 +37,8 @@ pub(super) fn votes<'a>(spec: &ZonesSpec, sight: &Sight<'a>) -> Option<Votes<'a>
     let (_, Ask { groups, .. }) = sight.workshop.ask(ask)?;
     groups.iter().find_map(|id| {
         let group = sight.workshop.group(id.as_str())?;
-        let (_, tally) = sight.tally(ask, None, id).filter(|(_, tally)| tally.n > 0)?;
-        Some(Votes { group, tally: shares::allowed(sight, ask, id, tally).then_some(tally) })
+        let shown = sight.facts.shown(ask.as_str(), None, id.as_str());
+        (*shown != Shown::Nothing).then_some(Votes { group, shown })
     })
 }
 
@@ -75,7 +81,7 @@ pub(super) fn draw(
     let spoken = spoken(spec, tiles, sight, id, place, votes);
     let grip = if place.is_some() { PLACED } else { MOVABLE };
     // The middle of the name, the top of the status, the top of the doors.
-    let rows = if rect.height < 130.0 { (27.0, 47.0, 76.0) } else { (32.0, 58.0, 92.0) };
+    let rows = if rect.height < 130.0 { (27.0, 47.0, 77.0) } else { (30.0, 53.0, 85.0) };
     sketch.item(Target::Card(spec.of.clone(), id.clone()), rect, spoken, grip, |sketch| {
         sketch.card(rect, 14.0, solid(Ink::Card));
         sketch.rect(rect, 14.0, None, line(Ink::Line, 1.5));
@@ -132,13 +138,13 @@ fn draw_votes(
     votes: Option<&Votes<'_>>,
 ) {
     let Some(votes) = votes else { return };
-    let Some(tally) = votes.tally else {
-        let k = sight.session.cover().privacy.k.to_string();
-        let text = sight.words.with("zones-hidden-short", &[("k", &k)]);
-        sketch.label(at(line.right(), line.top + 21.0), &text, Style::new(SMALL, Ink::Muted).right());
+    if let Shown::Hidden { fewer_than } = votes.shown {
+        let text = sight.words.with("zones-hidden-short", &[("k", &fewer_than.to_string())]);
+        let style = Style::new(SMALL, Ink::Muted).right();
+        sketch.label(at(line.right(), line.top + 21.0), &text, style);
         return;
-    };
-    let count = tally.count(id.as_str());
+    }
+    let Some(count) = votes.of(id) else { return };
     let number = Style::new(SMALL, Ink::Ink).weight(Weight::Semibold).right();
     let text = count.to_string();
     sketch.label(at(line.right(), line.top + 21.0), &text, number);
@@ -151,7 +157,7 @@ fn draw_votes(
 
 /// The doors in rows; what finds no room is counted.
 fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], room: Rect, ink: Ink) {
-    const HIGH: f32 = 32.0;
+    const HIGH: f32 = 30.0;
     let style = Style::new(SMALL, ink).weight(Weight::Medium);
     let (mut left, mut top) = (room.left, room.top);
     for (place, door) in doors.iter().enumerate() {
@@ -159,17 +165,17 @@ fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], roo
         let sign = if done { 24.0 } else { 0.0 };
         let wanted = sketch.text_width(&door.title, style) + 24.0 + sign;
         let rest = doors.len() - place - 1;
-        let last_row = top + 2.0 * HIGH + 6.0 > room.bottom() + 0.5;
+        let last_row = top + 2.0 * HIGH + 5.0 > room.bottom() + 1.0;
         let spare = if rest > 0 && last_row { 64.0 } else { 0.0 };
         if left + wanted + spare > room.right() && left > room.left {
             if last_row {
-                if room.right() - left < 150.0 {
+                if room.right() - left < 210.0 {
                     more(sight, sketch, Rect::new(left, top, 54.0, HIGH), rest + 1, ink);
                     return;
                 }
             } else {
                 left = room.left;
-                top += HIGH + 6.0;
+                top += HIGH + 5.0;
             }
         }
         let pill = Rect::new(left, top, wanted.min(room.right() - left - spare), HIGH);
@@ -182,7 +188,7 @@ fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], roo
             Grip { tap: true, ..Grip::default() },
             |sketch| {
                 sketch.rect(pill, HIGH / 2.0, thin(ink, 0.10), None);
-                let text = Rect::new(pill.left + 12.0, pill.top + 2.0, pill.width - 24.0 - sign, HIGH);
+                let text = Rect::new(pill.left + 12.0, pill.top + 1.0, pill.width - 24.0 - sign, HIGH);
                 sketch.text(text, &door.title, style.lines(1));
                 if done {
                     marks::check(sketch, at(pill.right() - 20.0, pill.center().y), 16.0, Ink::Green);
@@ -224,8 +230,8 @@ fn spoken(
             .words
             .with("say-value", &[("label", &tiles.status_label.to_lowercase()), ("value", &value)]);
     }
-    if let Some(tally) = votes.and_then(|votes| votes.tally) {
-        said += &sight.words.count("say-votes", tally.count(id.as_str()) as usize);
+    if let Some(count) = votes.and_then(|votes| votes.of(id)) {
+        said += &sight.words.count("say-votes", count as usize);
     }
     said
 }
