@@ -1,0 +1,107 @@
+//! The document: applying an edit, opening and saving, checking a workshop, evaluating all rules.
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use raaderum::app::crowd::{Crowd, fill};
+use raaderum::expr::{Facts, Program};
+use raaderum::file::disk::RealDisk;
+use raaderum::file::session_file::LeftOut;
+use raaderum::file::{builtin, load, safe_write, session_file, workshop_file};
+use raaderum::insight;
+use raaderum::model::edit::{Action, Verb, Who};
+use raaderum::model::id::{FieldId, RecordId, TableId};
+use raaderum::model::session::{Cover, Session};
+use raaderum::model::value::Value;
+use raaderum::model::workshop::Workshop;
+
+/// Numbers of records in the tables that grow.
+const SIZES: [usize; 4] = [50, 300, 1000, 5000];
+
+fn workshop() -> (Workshop, &'static str) {
+    let text = builtin::workshop_text("ni-raad").expect("part of the program");
+    let workshop = workshop_file::read("ni-raad", text).value.expect("the workshop can be read");
+    (workshop, text)
+}
+
+/// A session with about `n` records: notes mostly, as in a real room.
+fn room(workshop: &Workshop, n: usize) -> Session {
+    let mut session = Session::new(workshop, Cover { title: "Et fuldt rum".into(), ..Cover::default() });
+    let note_tables =
+        workshop.tables.iter().filter(|table| table.of_canvas.is_some() && table.field("text").is_some());
+    let notes = n / note_tables.count().max(1);
+    fill(workshop, &mut session, Crowd { shared: 8, notes, answers: 24, seed: 1 });
+    session
+}
+
+fn edits(c: &mut Criterion) {
+    let (workshop, _) = workshop();
+    let mut group = c.benchmark_group("edit/apply");
+    for n in SIZES {
+        let mut session = room(&workshop, n);
+        let table = TableId::from("diamond_notes");
+        let id: RecordId = session.rows("diamond_notes").iter().next().expect("a note").0.clone();
+        let field = FieldId::from("text");
+        let mut texts = ["Kører forgæves", "Ingen svarer telefonen"].into_iter().cycle();
+        group.bench_function(BenchmarkId::from_parameter(n), |b| {
+            b.iter(|| {
+                let text = texts.next().map(Value::from);
+                let draft = session.draft(Who::Desk, Verb::new(Action::Wrote, "en seddel"));
+                let edit = draft.set(&table, &id, &field, text).finish();
+                edit.map(|edit| session.apply(&edit))
+            });
+        });
+    }
+    group.finish();
+}
+
+fn files(c: &mut Criterion) {
+    let (workshop, text) = workshop();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("rum.session.ron");
+    let mut group = c.benchmark_group("file/open");
+    for n in SIZES {
+        let file = session_file::text(&workshop, text, &room(&workshop, n), &LeftOut::default());
+        group.bench_function(BenchmarkId::from_parameter(n), |b| {
+            b.iter(|| session_file::read("rum", black_box(&file)))
+        });
+    }
+    group.finish();
+    let mut group = c.benchmark_group("file/save");
+    for n in SIZES {
+        let session = room(&workshop, n);
+        group.bench_function(BenchmarkId::from_parameter(n), |b| {
+            b.iter(|| {
+                safe_write::save_session(&RealDisk, &path, &workshop, text, &session, &LeftOut::default())
+            });
+        });
+    }
+    group.finish();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("workshops/ni-raad.workshop.ron");
+    let mut group = c.benchmark_group("file/check_workshop");
+    group.bench_function(BenchmarkId::from_parameter(workshop.canvases.len()), |b| {
+        b.iter(|| load::workshop(&RealDisk, &file));
+    });
+    group.finish();
+}
+
+fn rules(c: &mut Criterion) {
+    let (workshop, _) = workshop();
+    let (program, _) = Program::compile(&workshop);
+    let mut group = c.benchmark_group("rules/all");
+    for n in [8, 400] {
+        let mut session = Session::new(&workshop, Cover::default());
+        fill(&workshop, &mut session, Crowd { shared: n, notes: 50, answers: 24, seed: 1 });
+        group.bench_function(BenchmarkId::from_parameter(n), |b| {
+            b.iter(|| {
+                let facts = Facts::new(&program, &workshop, black_box(&session));
+                insight::run(&program, &workshop, &session, &facts)
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, edits, files, rules);
+criterion_main!(benches);
