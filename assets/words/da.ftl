@@ -345,6 +345,33 @@ say-matrix-gap = { $name }: { $across } { $x }, { $up } { $y }, mangler { $gap }
 say-matrix-waiting = { $name }: { $across } { $x }
 say-matrix-lying = { $name }: har ingen plads endnu
 say-matrix-star = { $group } om { $name }: { $y }
+track-distance = { $n ->
+    [one] { $n } fases afstand
+   *[other] { $n } fasers afstand
+}
+track-distance-part = { $n } fasers afstand
+track-distance-none = Ingen afstand
+track-answers = { $n } svar
+track-too-few = færre end { $k } svar
+track-no-answer = intet svar
+track-guess = { $group }: bud på { $about }
+track-standing = Midten er ved { $name }
+track-standing-between = Midten er mellem { $low } og { $high }
+track-footer = { $answers } · median { $median } · spredning { $low }–{ $high }
+track-waiting = Svarene vises ét lag ad gangen
+track-hint = Svarene vises, når mindst { $k } har svaret
+say-track-stop = { $number } { $name }
+say-track-stop-counts = { $number } { $name }: { $counts }
+say-curve = Kurve med { $n } trin.
+say-curve-middle = { $group }: midten er { $median }.
+track-parking = Ikke sat endnu
+track-no-lanes = Skriv en indsats og de første aktører, så sætter I dem på stigen
+track-when = Hvornår?
+say-track-rung = { $number } { $name }: { $act }
+say-track-timing = { $name } kommer ind: { $timing }
+say-track-token = { $name }, { $hand }: trin { $number } { $stop }
+say-track-token-none = { $name }, { $hand }: ikke sat endnu
+say-ladder = Stige med { $n } aktører, { $far } af dem mangler to trin eller mere
 
 
 ## Views: split, gate, scales

@@ -345,6 +345,36 @@ say-matrix-gap = { $name }: { $across } { $x }, { $up } { $y }, { $gap } short o
 say-matrix-waiting = { $name }: { $across } { $x }
 say-matrix-lying = { $name }: has no place yet
 say-matrix-star = { $group } on { $name }: { $y }
+track-distance = { $n ->
+    [one] { $n } phase apart
+   *[other] { $n } phases apart
+}
+track-distance-part = { $n } phases apart
+track-distance-none = No distance
+track-answers = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+}
+track-too-few = fewer than { $k } answers
+track-no-answer = no answer
+track-guess = { $group }: guess about { $about }
+track-standing = The middle is at { $name }
+track-standing-between = The middle is between { $low } and { $high }
+track-footer = { $answers } · median { $median } · spread { $low }–{ $high }
+track-waiting = Answers are shown one layer at a time
+track-hint = Answers are shown when at least { $k } have answered
+say-track-stop = { $number } { $name }
+say-track-stop-counts = { $number } { $name }: { $counts }
+say-curve = Curve with { $n } stops.
+say-curve-middle = { $group }: the middle is { $median }.
+track-parking = Not placed yet
+track-no-lanes = Write an initiative and the first actors, then place them on the ladder
+track-when = When?
+say-track-rung = { $number } { $name }: { $act }
+say-track-timing = { $name } comes in: { $timing }
+say-track-token = { $name }, { $hand }: rung { $number } { $stop }
+say-track-token-none = { $name }, { $hand }: not placed yet
+say-ladder = Ladder with { $n } actors, { $far } of them lack two rungs or more
 
 
 ## Views: split, gate, scales

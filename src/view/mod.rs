@@ -17,6 +17,7 @@ pub mod scale;
 mod scales;
 pub mod sight;
 mod split;
+mod track;
 mod zones;
 
 use crate::drawing::place::{Point, Rect};
@@ -83,7 +84,7 @@ pub fn view_of(spec: &ViewSpec) -> &dyn View {
         ViewSpec::Zones(spec) => spec.as_ref(),
         ViewSpec::Board(spec) => spec.as_ref(),
         ViewSpec::Matrix(spec) => spec.as_ref(),
-        ViewSpec::Track(_) => &Blank,
+        ViewSpec::Track(spec) => spec.as_ref(),
         ViewSpec::Split(spec) => spec.as_ref(),
         ViewSpec::Gate(spec) => spec.as_ref(),
         ViewSpec::Scales(spec) => spec.as_ref(),
@@ -102,20 +103,4 @@ pub fn draw(sight: &Sight<'_>) -> Drawing {
 /// The edit that a gesture on a canvas means.
 pub fn react(sight: &Sight<'_>, gesture: &Gesture) -> Option<Edit> {
     view_of(&sight.canvas.view).react(sight, frame::area(sight), gesture)
-}
-
-#[derive(Debug)]
-struct Blank;
-
-impl View for Blank {
-    fn draw(&self, _: &Sight<'_>, _: Rect, _: &mut Sketch<'_>) {}
-    fn react(&self, _: &Sight<'_>, _: Rect, _: &Gesture) -> Option<Edit> {
-        None
-    }
-    fn stops(&self, _: &Sight<'_>, _: Rect) -> Vec<Stop> {
-        Vec::new()
-    }
-    fn flaws(&self, _: &Workshop) -> Vec<Flaw> {
-        Vec::new()
-    }
 }

@@ -23,14 +23,9 @@ impl Room {
     /// Says that a line runs there, with that much room on both sides.
     pub fn take_line(&mut self, points: &[Point], beside: f32) {
         for pair in points.windows(2) {
-            let parts =
-                (pair[0].distance(pair[1]) / (beside * 2.0).max(4.0)).ceil().clamp(1.0, 400.0) as usize;
+            let parts = (pair[0].distance(pair[1]) / (beside * 2.0).max(4.0)).ceil().clamp(1.0, 400.0) as usize;
             for part in 0..=parts {
-                self.take(Rect::around(
-                    between(pair[0], pair[1], part as f32 / parts as f32),
-                    beside * 2.0,
-                    beside * 2.0,
-                ));
+                self.take(Rect::around(between(pair[0], pair[1], part as f32 / parts as f32), beside * 2.0, beside * 2.0));
             }
         }
     }
@@ -90,13 +85,14 @@ pub fn around(center: Point, radius: f32, width: f32, height: f32) -> impl Itera
     })
 }
 
-/// Places for a name of that size above something round, so that its thread runs straight up; the lowest first.
-pub fn above(center: Point, radius: f32, width: f32, height: f32) -> impl Iterator<Item = Rect> + Clone {
-    (0..22).flat_map(move |step| {
-        let bottom = center.y - radius - 8.0 - step as f32 * 12.0;
-        [0.0, 0.3, -0.3, 0.47, -0.47]
-            .into_iter()
-            .map(move |share| Rect::new(center.x + (share - 0.5) * width, bottom - height, width, height))
+/// Places for a name of that size above something round, so that its thread runs straight up: in the middle first, the
+/// lowest first.
+pub fn above(center: Point, radius: f32, width: f32, height: f32) -> impl Iterator<Item = Rect> {
+    [0.0, 0.3, -0.3, 0.47, -0.47].into_iter().flat_map(move |share| {
+        (0..22).map(move |step| {
+            let bottom = center.y - radius - 8.0 - step as f32 * 12.0;
+            Rect::new(center.x + (share - 0.5) * width, bottom - height, width, height)
+        })
     })
 }
 

@@ -215,7 +215,10 @@ pub fn rooms() -> Vec<(String, Room)> {
         ),
         (
             "curve-200",
-            full(curve()).answers("curve_self", "i01", "staff", &[40, 71, 34, 30, 12, 10, 3]).revealed(3),
+            curve()
+                .answers("curve_self", "i00", "staff", &[40, 71, 34, 30, 12, 10, 3])
+                .answers("curve_self", "i00", "top_leader", &[0, 1])
+                .revealed(3),
         ),
         (
             "curve-crowd",
