@@ -1,13 +1,14 @@
-//! What may be shown of a group's answers: nothing under k, a middle with quartiles under 2k, single dots from there.
+//! What a view shows of a group's answers: nothing under k, a middle with quartiles under 2k, single dots from there.
+//! Hidden answers and no answers look the same.
 
 use crate::model::id::{AskId, GroupId, RecordId};
-use crate::model::tally::Tally;
+use crate::model::privacy;
 use crate::view::sight::Sight;
 
-/// What may be shown.
+/// What may be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shown {
-    /// Nobody answered, or fewer than k: the two look the same.
+    /// Nobody answered, or too few.
     Nothing,
     /// The middle and the quartiles, no single answers.
     Band(Middle),
@@ -40,29 +41,19 @@ impl Shown {
 
 /// The newest answers of a group to a question about a record, after the k-rule.
 pub fn shown(sight: &Sight<'_>, ask: &AskId, of: Option<&RecordId>, group: &GroupId) -> Shown {
-    let Some((_, tally)) = sight.tally(ask, of, group) else { return Shown::Nothing };
-    let anonymous = sight.workshop.group(group.as_str()).is_none_or(|group| group.anonymous);
-    let k = if anonymous { sight.session.cover().privacy.k.max(1) } else { 1 };
-    let Some(middle) = middle(tally).filter(|middle| middle.n >= k) else { return Shown::Nothing };
-    if anonymous && middle.n < 2 * k { Shown::Band(middle) } else { Shown::Dots(middle, tally.numbers()) }
+    let shown = sight.facts.shown(ask.as_str(), of.map(RecordId::as_str), group.as_str());
+    let Some((middle, answers)) = middle(shown) else { return Shown::Nothing };
+    if matches!(shown, privacy::Shown::Band(_)) {
+        return Shown::Band(middle);
+    }
+    let number = |option: &String| option.parse::<f64>().ok().filter(|number| number.is_finite());
+    let dots =
+        answers.buckets.iter().filter_map(|bucket| Some((number(bucket.options.first()?)?, bucket.count)));
+    Shown::Dots(middle, dots.filter(|dot| dot.1 > 0).collect())
 }
 
-fn middle(tally: &Tally) -> Option<Middle> {
-    let numbers: Vec<f64> = tally
-        .numbers()
-        .into_iter()
-        .flat_map(|(number, count)| std::iter::repeat_n(number, count as usize))
-        .collect();
-    let quartile = |share: f64| {
-        let place = (numbers.len().checked_sub(1)? as f64) * share;
-        let (low, high) = (numbers[place.floor() as usize], numbers[place.ceil() as usize]);
-        Some(low + (high - low) * place.fract())
-    };
-    Some(Middle {
-        n: numbers.len() as u32,
-        median: quartile(0.5)?,
-        median_low: numbers[(numbers.len() - 1) / 2],
-        low: quartile(0.25)?,
-        high: quartile(0.75)?,
-    })
+fn middle(shown: &privacy::Shown) -> Option<(Middle, &privacy::Answers)> {
+    let answers = shown.answers()?;
+    let privacy::Middle { median, median_low, q1: low, q3: high, .. } = answers.middle?;
+    Some((Middle { n: answers.n, median, median_low, low, high }, answers))
 }

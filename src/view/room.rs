@@ -23,9 +23,14 @@ impl Room {
     /// Says that a line runs there, with that much room on both sides.
     pub fn take_line(&mut self, points: &[Point], beside: f32) {
         for pair in points.windows(2) {
-            let parts = (pair[0].distance(pair[1]) / (beside * 2.0).max(4.0)).ceil().clamp(1.0, 400.0) as usize;
+            let parts =
+                (pair[0].distance(pair[1]) / (beside * 2.0).max(4.0)).ceil().clamp(1.0, 400.0) as usize;
             for part in 0..=parts {
-                self.take(Rect::around(between(pair[0], pair[1], part as f32 / parts as f32), beside * 2.0, beside * 2.0));
+                self.take(Rect::around(
+                    between(pair[0], pair[1], part as f32 / parts as f32),
+                    beside * 2.0,
+                    beside * 2.0,
+                ));
             }
         }
     }

@@ -38,7 +38,8 @@ pub const NAMES: [&str; 10] = [
 impl Room {
     /// An empty session on a canvas.
     pub fn on(canvas: &str) -> Self {
-        let workshop: Workshop = ron::from_str(include_str!("workshop.ron")).expect("the workshop of the test");
+        let workshop: Workshop =
+            ron::from_str(include_str!("workshop.ron")).expect("the workshop of the test");
         let session = Session::new(&workshop, Cover::default());
         Self { workshop, session, canvas: CanvasId::from(canvas) }
     }
@@ -87,7 +88,9 @@ impl Room {
     /// An initiative that stands at an innovation degree and a risk appetite; NaN is nowhere.
     pub fn initiative(self, id: &str, name: &str, x: f64, y: f64) -> Self {
         let mut values = vec![("name", Value::from(name))];
-        for (field, number) in [("innovation_degree", x), ("risk_appetite", y), ("legitimacy", (y - 1.0) * 25.0)] {
+        for (field, number) in
+            [("innovation_degree", x), ("risk_appetite", y), ("legitimacy", (y - 1.0) * 25.0)]
+        {
             if number.is_finite() {
                 values.push((field, Value::from(number)));
             }
@@ -135,8 +138,16 @@ impl Room {
     /// Some actor groups.
     pub fn actors(mut self, n: usize) -> Self {
         const ACTORS: [&str; 10] = [
-            "Medarbejdere", "Ledere", "Topledelsen", "Borgere og pårørende", "Politikere", "Leverandør",
-            "MED-udvalget", "Borgerstyrede måltidsfællesskaber", "Tillidsrepræsentanter", "It-afdelingen",
+            "Medarbejdere",
+            "Ledere",
+            "Topledelsen",
+            "Borgere og pårørende",
+            "Politikere",
+            "Leverandør",
+            "MED-udvalget",
+            "Borgerstyrede måltidsfællesskaber",
+            "Tillidsrepræsentanter",
+            "It-afdelingen",
         ];
         for (place, name) in ACTORS.iter().take(n).enumerate() {
             self = self.with("actor_groups", &format!("a{place}"), &[("name", Value::from(*name))]);

@@ -88,10 +88,12 @@ impl<'a> Plan<'a> {
         cards: Vec<Card<'a>>,
         crowded: bool,
     ) -> Self {
-        let listed: Vec<usize> = (0..cards.len()).filter(|place| crowded && stands(sight, &cards[*place])).collect();
+        let listed: Vec<usize> =
+            (0..cards.len()).filter(|place| crowded && stands(sight, &cards[*place])).collect();
         let lying: Vec<usize> = (0..cards.len()).filter(|place| !stands(sight, &cards[*place])).collect();
         let side = Side::new(sight, spec, area, &listed, &lying);
-        let left = side.as_ref().map_or(area, |side| Rect { width: side.rect.left - 28.0 - area.left, ..area });
+        let left =
+            side.as_ref().map_or(area, |side| Rect { width: side.rect.left - 28.0 - area.left, ..area });
         let field = axes::field(sight, &x, &y, left);
         let plot = Plot { rect: axes::plot(spec, field), x, y };
         let mut room = Room::new(field.inset(6.0));
@@ -110,7 +112,9 @@ impl<'a> Plan<'a> {
     }
 
     fn is_readable(&self) -> bool {
-        self.spots.iter().all(|spot| spot.name.is_some() && spot.gap.as_ref().is_none_or(|gap| gap.pill.is_some()))
+        self.spots
+            .iter()
+            .all(|spot| spot.name.is_some() && spot.gap.as_ref().is_none_or(|gap| gap.pill.is_some()))
     }
 
     /// Every dot as near as possible to its values, none on top of another.
@@ -125,7 +129,8 @@ impl<'a> Plan<'a> {
             } else {
                 at(self.plot.left(x), self.plot.rect.bottom() + 6.0)
             };
-            let radius = if self.crowded { NUMBERED } else { card.size.map_or(12.0, |size| 9.0 + 13.0 * size) };
+            let radius =
+                if self.crowded { NUMBERED } else { card.size.map_or(12.0, |size| 9.0 + 13.0 * size) };
             let is_free = |center: &Point| {
                 let inside = field.inset(radius + 4.0).contains(*center);
                 inside && spots.iter().all(|spot| spot.center.distance(*center) >= spot.radius + radius + 3.0)
@@ -141,7 +146,8 @@ impl<'a> Plan<'a> {
             let card = &self.cards[self.spots[place].card];
             let (Some(x), Some(star), Some(_)) = (card.x, card.star, card.y) else { continue };
             let point = self.plot.point(x, star);
-            let beside = [0.0, 28.0, -28.0, 56.0, -56.0, 84.0, -84.0].map(|x| Rect::around(point.moved(x, 0.0), 26.0, 26.0));
+            let beside = [0.0, 28.0, -28.0, 56.0, -56.0, 84.0, -84.0]
+                .map(|x| Rect::around(point.moved(x, 0.0), 26.0, 26.0));
             let found = room.take_first(beside).map_or(point, |rect| rect.center());
             self.spots[place].star = Some(found);
         }
@@ -163,7 +169,8 @@ impl<'a> Plan<'a> {
             let width = sight.lettering.width(&text, SMALLEST_TEXT, Weight::Bold) + 22.0;
             let along = [0.5, 0.35, 0.65, 0.22, 0.8].into_iter().flat_map(|share| {
                 let middle = at(left, from.y + (to.y - from.y) * share);
-                [0.0, width / 2.0 + 8.0, -width / 2.0 - 8.0].map(|x| Rect::around(middle.moved(x, 0.0), width, 32.0))
+                [0.0, width / 2.0 + 8.0, -width / 2.0 - 8.0]
+                    .map(|x| Rect::around(middle.moved(x, 0.0), width, 32.0))
             });
             let pill = if self.crowded { None } else { room.take_first(along) };
             spot.gap = Some(Gap { from, to, text, pill });
@@ -177,10 +184,13 @@ impl<'a> Plan<'a> {
     /// tried until all names stand.
     fn place_names(&mut self, sight: &Sight<'_>, spec: &MatrixSpec, room: &Room) {
         let mut off_line = room.clone();
-        if shows_positions(sight) && let Some(line) = spec.lines.first() {
+        if shows_positions(sight)
+            && let Some(line) = spec.lines.first()
+        {
             off_line.take_line(&ground::points(&self.plot, line, 0.0), 5.0);
         }
-        let plates: Vec<(f32, Vec<Row>)> = self.spots.iter().map(|spot| plate(sight, self.cards[spot.card].name)).collect();
+        let plates: Vec<(f32, Vec<Row>)> =
+            self.spots.iter().map(|spot| plate(sight, self.cards[spot.card].name)).collect();
         let orders: [fn(&Spot) -> f32; 5] = [
             |_| 0.0,
             |spot| -spot.center.x,
@@ -191,7 +201,8 @@ impl<'a> Plan<'a> {
         for order in orders {
             let mut places: Vec<usize> = (0..self.spots.len()).collect();
             places.sort_by(|a, b| order(&self.spots[*a]).total_cmp(&order(&self.spots[*b])));
-            if self.name_in_order(shows_positions(sight), &places, &plates, (off_line.clone(), room.clone())) {
+            if self.name_in_order(shows_positions(sight), &places, &plates, (off_line.clone(), room.clone()))
+            {
                 return;
             }
         }
@@ -250,7 +261,8 @@ fn near(truth: Point, pitch: f32, all_around: bool) -> impl Iterator<Item = Poin
     let (across, down) = if all_around { (9, 9) } else { (1, 0) };
     let mut steps: Vec<(i32, i32)> =
         (-across..=across).flat_map(|x| (-12..=down).map(move |y| (x, y))).collect();
-    let far = move |(x, y): &(i32, i32)| if all_around { (x * x + y * y, -*y, *x) } else { (x.abs(), -*y, *x) };
+    let far =
+        move |(x, y): &(i32, i32)| if all_around { (x * x + y * y, -*y, *x) } else { (x.abs(), -*y, *x) };
     steps.sort_by_key(far);
     steps.into_iter().map(move |(x, y)| truth.moved(x as f32 * pitch, y as f32 * pitch))
 }

@@ -78,11 +78,17 @@ impl<'a> Answers<'a> {
         let layers = sight.canvas.reveal.len().max(1);
         let revealed = |place: usize| sight.shows(place.min(layers - 1));
         let is_answerable = each.is_none() || of.is_some();
-        let answers = |ask, group: &GroupId| if is_answerable { shown(sight, ask, of, group) } else { Shown::Nothing };
+        let answers =
+            |ask, group: &GroupId| if is_answerable { shown(sight, ask, of, group) } else { Shown::Nothing };
         let groups: Vec<Voice<'_>> = ask.map_or(Vec::new(), |(id, ask)| {
             let voice = |(place, group): (usize, &'a GroupId)| {
                 let known = sight.workshop.group(group.as_str())?;
-                Some(Voice { group: known, answers: answers(id, group), revealed: revealed(place), body: Body::Full })
+                Some(Voice {
+                    group: known,
+                    answers: answers(id, group),
+                    revealed: revealed(place),
+                    body: Body::Full,
+                })
             };
             ask.groups.iter().enumerate().filter_map(voice).collect()
         });
@@ -193,8 +199,12 @@ impl<'a> Answers<'a> {
     /// The middles that have no flag, on the curve itself: a halo around a stop, a mark between two stops.
     pub(super) fn draw_middles(&self, layout: &Layout, sketch: &mut Sketch<'_>) {
         let guess = self.guess.as_ref().filter(|voice| voice.band().is_some());
-        for (voice, radius) in self.first().into_iter().zip([RING + 8.0]).chain(guess.into_iter().zip([RING + 15.0])) {
-            let Some(center) = voice.middle().and_then(|middle| layout.line.at(middle.median)) else { continue };
+        for (voice, radius) in
+            self.first().into_iter().zip([RING + 8.0]).chain(guess.into_iter().zip([RING + 15.0]))
+        {
+            let Some(center) = voice.middle().and_then(|middle| layout.line.at(middle.median)) else {
+                continue;
+            };
             let ink = group_mark::ink(voice.group);
             let is_at_stop = layout.line.stops().iter().any(|stop| stop.distance(center) < 1.0);
             match voice.body {
@@ -233,10 +243,15 @@ impl<'a> Answers<'a> {
             words.take(rect);
             let ink = group_mark::ink(voice.group);
             let median = sight.words.short_number(middle.median);
-            let label = sight.words.with("say-curve-middle", &[("group", voice.group.name.as_str()), ("median", &median)]);
+            let label = sight
+                .words
+                .with("say-curve-middle", &[("group", voice.group.name.as_str()), ("median", &median)]);
             let target = Target::Told(format!("middle.{}", voice.group.id));
             sketch.item(target, rect, label, Grip::default(), |sketch| {
-                sketch.line(vec![head(&rect, point), foot], Stroke { dash: Some((3.0, 6.0)), ..line(ink, 3.0) });
+                sketch.line(
+                    vec![head(&rect, point), foot],
+                    Stroke { dash: Some((3.0, 6.0)), ..line(ink, 3.0) },
+                );
                 sketch.card(rect, rect.height / 2.0, solid(ink));
                 let text = Style { ink: on(ink), ..style };
                 sketch.label(at(rect.center().x, rect.center().y + 8.5), &voice.group.name, text.middle());
@@ -247,7 +262,9 @@ impl<'a> Answers<'a> {
     /// How far apart two groups stand, along the axis.
     pub(super) fn draw_distance(&self, sight: &Sight<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
         let middle = |group| self.of_group(group).and_then(Voice::middle).map(|middle| middle.median);
-        let Some((Some(from), Some(to))) = self.gap.map(|(from, to)| (middle(from), middle(to))) else { return };
+        let Some((Some(from), Some(to))) = self.gap.map(|(from, to)| (middle(from), middle(to))) else {
+            return;
+        };
         let ends = (layout.line.at(from), layout.line.at(to));
         let (Some(from_at), Some(to_at)) = ends else { return };
         let distance = (to - from).abs();
@@ -294,7 +311,8 @@ fn dots(layout: &Layout, stop: usize, rows: &[(usize, u32)], pitch: f32, room: &
     let most = rows.iter().map(|(_, count)| *count as usize).max().unwrap_or(1);
     let least = if pitch > 16.0 { 3 } else { 5 };
     let found = (least.min(most).min(widest)..=widest.min(most.max(1))).find_map(|columns| {
-        let height: f32 = rows.iter().map(|(_, count)| count.div_ceil(columns as u32) as f32 * pitch + 3.0).sum();
+        let height: f32 =
+            rows.iter().map(|(_, count)| count.div_ceil(columns as u32) as f32 * pitch + 3.0).sum();
         let width = columns.min(most) as f32 * pitch;
         let rect = room.take_first(under(layout, stop, width + 6.0, height + 3.0))?;
         Some((columns, Rect::new(rect.left + 3.0, rect.top, width, height)))
@@ -306,7 +324,8 @@ fn dots(layout: &Layout, stop: usize, rows: &[(usize, u32)], pitch: f32, room: &
 /// A number for each group instead of its dots, in as few columns as there is height for.
 fn counts(sight: &Sight<'_>, layout: &Layout, stop: usize, rows: &[(usize, u32)], room: &mut Room) -> Block {
     let widths = rows.iter().map(|(_, count)| {
-        sight.lettering.width(&sight.words.number(f64::from(*count), 0), SMALLEST_TEXT, Weight::Semibold) + 40.0
+        sight.lettering.width(&sight.words.number(f64::from(*count), 0), SMALLEST_TEXT, Weight::Semibold)
+            + 40.0
     });
     let width = widths.fold(0.0, f32::max);
     let found = (1..=rows.len()).find_map(|columns| {
@@ -314,7 +333,8 @@ fn counts(sight: &Sight<'_>, layout: &Layout, stop: usize, rows: &[(usize, u32)]
         Some((columns, room.take_first(under(layout, stop, size.0, size.1))?))
     });
     let center = layout.line.stops()[stop];
-    let (columns, rect) = found.unwrap_or((1, Rect::new(center.x - width / 2.0, center.y + RING + 10.0, width, COUNT_ROW)));
+    let (columns, rect) =
+        found.unwrap_or((1, Rect::new(center.x - width / 2.0, center.y + RING + 10.0, width, COUNT_ROW)));
     Block { rect, rows: rows.to_vec(), pitch: None, columns }
 }
 
@@ -346,7 +366,12 @@ fn flag(layout: &Layout, point: Point, width: f32, room: &mut Room, words: &Room
     };
     let is_clear = |(rect, foot): &(Rect, Point)| words.is_clear(&[head(rect, point), *foot]);
     let found = places(-1.0).chain(places(1.0)).filter(is_clear).find(|(rect, _)| room.is_free(rect));
-    let fallback = || (Rect::around(at(point.x, layout.chart.top + HEIGHT / 2.0), width, HEIGHT), point.moved(0.0, -RING - 3.0));
+    let fallback = || {
+        (
+            Rect::around(at(point.x, layout.chart.top + HEIGHT / 2.0), width, HEIGHT),
+            point.moved(0.0, -RING - 3.0),
+        )
+    };
     let (rect, foot) = found.unwrap_or_else(fallback);
     room.take(rect);
     (rect, foot)

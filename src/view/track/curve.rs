@@ -8,9 +8,9 @@ use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, line, solid};
 use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::view_spec::TrackSpec;
+use crate::view::Stop;
 use crate::view::room::Room;
 use crate::view::sight::Sight;
-use crate::view::Stop;
 
 /// The rings of the stops.
 pub(super) const RING: f32 = 17.0;
@@ -41,21 +41,35 @@ impl Layout {
         let chart = Rect { width: area.width - if wide { SIDE + 36.0 } else { 0.0 }, ..area };
         let below = if wide { 46.0 } else { 84.0 };
         let axis = chart.bottom() - below;
-        let line = place(spec, Rect::new(chart.left + 116.0, chart.top + 96.0, chart.width - 214.0, axis - 182.0 - chart.top - 96.0));
+        let line = place(
+            spec,
+            Rect::new(
+                chart.left + 116.0,
+                chart.top + 96.0,
+                chart.width - 214.0,
+                axis - 182.0 - chart.top - 96.0,
+            ),
+        );
         let within = Rect::new(chart.left + 40.0, chart.top, chart.width - 40.0, axis - 26.0 - chart.top);
         let mut room = Room::new(within);
         room.take_line(&line.points(), 12.0);
         for stop in line.stops() {
             room.take(Rect::around(*stop, 2.0 * RING + 8.0, 2.0 * RING + 8.0));
         }
-        let names = spec.stops.iter().enumerate().map(|(stop, spec)| name(sight, &line, stop, &spec.name, &mut room)).collect();
+        let names = spec
+            .stops
+            .iter()
+            .enumerate()
+            .map(|(stop, spec)| name(sight, &line, stop, &spec.name, &mut room))
+            .collect();
         Self { line, chart, side, axis, names, room }
     }
 }
 
 fn place(spec: &TrackSpec, rect: Rect) -> Line {
     let heights: Vec<f32> = spec.stops.iter().map(|stop| stop.at.unwrap_or(0.5).clamp(0.0, 1.0)).collect();
-    let (low, high) = heights.iter().fold((1.0_f32, 0.0_f32), |ends, height| (ends.0.min(*height), ends.1.max(*height)));
+    let (low, high) =
+        heights.iter().fold((1.0_f32, 0.0_f32), |ends, height| (ends.0.min(*height), ends.1.max(*height)));
     let last = (heights.len().max(2) - 1) as f32;
     let point = |(stop, height): (usize, &f32)| {
         let share = if high > low { (height - low) / (high - low) } else { 0.5 };
@@ -72,12 +86,23 @@ fn name(sight: &Sight<'_>, line: &Line, stop: usize, text: &str, room: &mut Room
     let width = rows.iter().map(|row| row.width).fold(0.0, f32::max) + 8.0;
     let height = rows.len() as f32 * NAME.size * LEADING;
     let side = if slope > 0.0 { 1.0 } else { -1.0 };
-    let is_valley = slope.abs() < 0.05 && stop > 0 && line.stops().get(stop + 1).is_some_and(|next| next.y < center.y);
+    let is_valley =
+        slope.abs() < 0.05 && stop > 0 && line.stops().get(stop + 1).is_some_and(|next| next.y < center.y);
     // The place right above a stop is left to the flags.
     let ways: &[(f32, f32)] = if is_valley {
         &[(0.0, 1.0), (0.0, -1.0)]
     } else {
-        &[(1.0, -0.3), (1.0, -0.5), (1.0, -0.75), (0.9, -1.0), (0.6, -1.0), (0.3, -1.0), (0.0, -1.0), (0.0, 1.0), (-1.0, 1.0)]
+        &[
+            (1.0, -0.3),
+            (1.0, -0.5),
+            (1.0, -0.75),
+            (0.9, -1.0),
+            (0.6, -1.0),
+            (0.3, -1.0),
+            (0.0, -1.0),
+            (0.0, 1.0),
+            (-1.0, 1.0),
+        ]
     };
     let places = [8.0, 14.0, 22.0, 34.0, 50.0, 70.0].into_iter().flat_map(|away| {
         ways.iter().map(move |(x, y)| {
@@ -119,7 +144,13 @@ fn axes(spec: &TrackSpec, layout: &Layout, sketch: &mut Sketch<'_>) {
     sketch.upright(at(chart.left + 12.0, f32::midpoint(top, bottom)), across, AXIS);
 }
 
-fn stops(spec: &TrackSpec, sight: &Sight<'_>, layout: &Layout, answers: &Answers<'_>, sketch: &mut Sketch<'_>) {
+fn stops(
+    spec: &TrackSpec,
+    sight: &Sight<'_>,
+    layout: &Layout,
+    answers: &Answers<'_>,
+    sketch: &mut Sketch<'_>,
+) {
     for (place, stop) in spec.stops.iter().enumerate() {
         let (center, name) = (layout.line.stops()[place], layout.names[place]);
         let outline = Rect::around(center, 2.0 * RING + 6.0, 2.0 * RING + 6.0);
@@ -144,7 +175,11 @@ fn told(spec: &TrackSpec, sight: &Sight<'_>, answers: &Answers<'_>) -> String {
     let middle = |voice: &Voice<'_>| {
         let middle = voice.middle()?;
         let median = sight.words.short_number(middle.median);
-        Some(sight.words.with("say-curve-middle", &[("group", voice.group.name.as_str()), ("median", &median)]))
+        Some(
+            sight
+                .words
+                .with("say-curve-middle", &[("group", voice.group.name.as_str()), ("median", &median)]),
+        )
     };
     told.extend(answers.groups().filter_map(middle));
     told.join(" ")

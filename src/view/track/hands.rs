@@ -33,7 +33,9 @@ pub(super) fn react(spec: &TrackSpec, sight: &Sight<'_>, area: Rect, gesture: &G
             set(&held, next(&frame, &held, *way == Way::Up))
         }
         Gesture::Remove(what) => set(&held(what)?, None),
-        Gesture::Tap(Target::Token(table, row, field)) if *table == tokens.of && Some(field) == tokens.timing.as_ref() => {
+        Gesture::Tap(Target::Token(table, row, field))
+            if *table == tokens.of && Some(field) == tokens.timing.as_ref() =>
+        {
             let lane = lanes.iter().find(|lane| lane.row == *row)?;
             let options = sight.workshop.table(table.as_str())?.field(field.as_str())?.options();
             let now = lane.timing.and_then(|now| options.iter().position(|option| option.id == now.id));
@@ -68,8 +70,12 @@ impl<'l, 'a> Held<'l, 'a> {
 
 /// The next rung up or down that the field allows; from nowhere the lowest.
 fn next(frame: &Frame, held: &Held<'_, '_>, up: bool) -> Option<f64> {
-    let legal: Vec<f64> =
-        frame.rungs.iter().map(|(number, _)| *number).filter(|number| held.scale.snap(*number) == *number).collect();
+    let legal: Vec<f64> = frame
+        .rungs
+        .iter()
+        .map(|(number, _)| *number)
+        .filter(|number| held.scale.snap(*number) == *number)
+        .collect();
     let Some(value) = held.value else { return legal.first().copied() };
     let found = if up {
         legal.iter().find(|number| **number > value)
@@ -112,7 +118,10 @@ fn put(
 /// Every rung, for both hands of every lane.
 pub(super) fn legal(spec: &TrackSpec, sight: &Sight<'_>, area: Rect) -> Vec<Stop> {
     let links = spec.tokens.as_ref().and_then(|tokens| Some((tokens, Links::new(sight, tokens)?)));
-    let lanes = links.as_ref().filter(|(_, links)| links.is_ready()).map_or(Vec::new(), |(tokens, links)| read(sight, tokens, links));
+    let lanes = links
+        .as_ref()
+        .filter(|(_, links)| links.is_ready())
+        .map_or(Vec::new(), |(tokens, links)| read(sight, tokens, links));
     let frame = Frame::new(sight, spec, &lanes, area);
     let mut stops = Vec::new();
     for (place, stop) in spec.stops.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! A ladder of promises: rungs from the bottom up, and for every actor the rung it stands on now and the one it needs.
 
-use super::lanes::{Frame, Hand, Lane, Links, read};
+use super::lanes::{Frame, Hand, Lane, Links, NAMES, read};
 use super::path::number;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
@@ -14,23 +14,15 @@ use crate::view::sight::Sight;
 const RADIUS: f32 = 18.0;
 const SMALL: Style = Style::new(SMALLEST_TEXT, Ink::Muted);
 const STRONG: Style = Style::new(26.0, Ink::Ink).weight(Weight::Semibold);
-/// How the names above the lanes are set.
-pub(super) const NAME_ROWS: Names = Names(Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Semibold).middle());
 /// Two rungs or more between now and needed call for attention, unless the workshop says otherwise.
 const NOTICE: (&str, f64) = ("ladder_gap", 2.0);
 
-/// The style of names that may break into rows.
-pub(super) struct Names(Style);
-
-impl Names {
-    pub(super) fn rows(&self, sight: &Sight<'_>, name: &str, width: f32, most: usize) -> usize {
-        sight.lettering.rows_of(name, self.0.size, self.0.weight, width, most).len()
-    }
-}
-
 pub(super) fn draw(spec: &TrackSpec, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {
     let links = spec.tokens.as_ref().and_then(|tokens| Some((tokens, Links::new(sight, tokens)?)));
-    let lanes = links.as_ref().filter(|(_, links)| links.is_ready()).map_or(Vec::new(), |(tokens, links)| read(sight, tokens, links));
+    let lanes = links
+        .as_ref()
+        .filter(|(_, links)| links.is_ready())
+        .map_or(Vec::new(), |(tokens, links)| read(sight, tokens, links));
     let frame = Frame::new(sight, spec, &lanes, area);
     corner(spec, sight, links.as_ref().map(|(_, links)| links), &frame, area, sketch);
     rungs(spec, sight, &frame, &lanes, sketch);
@@ -45,7 +37,14 @@ pub(super) fn draw(spec: &TrackSpec, sight: &Sight<'_>, area: Rect, sketch: &mut
 }
 
 /// Above the plates: the record in focus and what the tokens mean.
-fn corner(spec: &TrackSpec, sight: &Sight<'_>, links: Option<&Links<'_>>, frame: &Frame, area: Rect, sketch: &mut Sketch<'_>) {
+fn corner(
+    spec: &TrackSpec,
+    sight: &Sight<'_>,
+    links: Option<&Links<'_>>,
+    frame: &Frame,
+    area: Rect,
+    sketch: &mut Sketch<'_>,
+) {
     let about = links.and_then(|links| links.about).and_then(|(_, table, focus)| Some((table, focus?)));
     if let Some((table, id)) = about {
         let name = sight.title(table.as_str(), id.as_str()).to_owned();
@@ -76,13 +75,19 @@ fn rungs(spec: &TrackSpec, sight: &Sight<'_>, frame: &Frame, lanes: &[Lane<'_>],
     };
     let most = frame.rungs.len().max(1) as f32;
     for (place, (value, rect)) in frame.rungs.iter().enumerate() {
-        let Some(stop) = spec.stops.iter().enumerate().find(|(place, stop)| number(stop, *place) == *value) else { continue };
+        let Some(stop) = spec.stops.iter().enumerate().find(|(place, stop)| number(stop, *place) == *value)
+        else {
+            continue;
+        };
         let is_off = *value <= 0.0;
         // A stairway: the higher the promise, the longer and the stronger its step.
-        let step = frame.plates * (0.86 + 0.14 * (place as f32 / (most - 1.0).max(1.0)));
+        let step = frame.plates * (0.94 + 0.06 * (place as f32 / (most - 1.0).max(1.0)));
         let plate = Rect::new(rect.left, rect.top + 3.0, step - 4.0, rect.height - 6.0);
         let strength = if is_off { 0.0 } else { 0.08 + 0.20 * place as f32 / most };
-        let said = sight.words.with("say-track-rung", &[("number", stop.1.id.as_str()), ("name", &stop.1.name), ("act", &stop.1.act)]);
+        let said = sight.words.with(
+            "say-track-rung",
+            &[("number", stop.1.id.as_str()), ("name", &stop.1.name), ("act", &stop.1.act)],
+        );
         sketch.item(Target::Zone(stop.1.id.clone()), plate, said, Grip::default(), |sketch| {
             if is_off {
                 sketch.rect(plate, 10.0, None, dashed(Ink::Line, 2.0));
@@ -115,7 +120,7 @@ fn plate_text(stop: &TrackStop, plate: Rect, ink: Ink, sketch: &mut Sketch<'_>) 
     sketch.circle(disc, 19.0, solid(Ink::Card), line(ink, 3.5));
     let digit = Style::new(24.0, Ink::Ink).weight(Weight::Bold).middle();
     sketch.label(disc.moved(0.0, 24.0 * 0.36), stop.id.as_str(), digit);
-    let rect = Rect::new(plate.left + 66.0, plate.top, plate.width - 74.0, plate.height);
+    let rect = Rect::new(plate.left + 64.0, plate.top, plate.width - 68.0, plate.height);
     if stop.act.is_empty() {
         return sketch.text_centered(rect, &stop.name, STRONG.lines(1));
     }
@@ -128,7 +133,12 @@ fn plate_text(stop: &TrackStop, plate: Rect, ink: Ink, sketch: &mut Sketch<'_>) 
 }
 
 fn invitation(sight: &Sight<'_>, frame: &Frame, area: Rect, sketch: &mut Sketch<'_>) {
-    let rect = Rect::new(area.left + frame.plates + 60.0, area.center().y - 60.0, area.width - frame.plates - 100.0, 120.0);
+    let rect = Rect::new(
+        area.left + frame.plates + 60.0,
+        area.center().y - 60.0,
+        area.width - frame.plates - 100.0,
+        120.0,
+    );
     sketch.rect(rect, 14.0, None, dashed(Ink::Line, 2.0));
     let style = Style::new(26.0, Ink::Muted).middle();
     sketch.text_centered(rect.inset(20.0), &sight.words.text("track-no-lanes"), style);
@@ -142,12 +152,18 @@ fn draw_lane(
     (place, lane): (usize, &Lane<'_>),
     sketch: &mut Sketch<'_>,
 ) {
-    let Some(rect) = frame.lanes.get(place) else { return };
-    let name = Rect::new(rect.left + 5.0, rect.top, rect.width - 10.0, frame.names);
-    let height = sketch.text_height(lane.name, name.width, NAME_ROWS.0.lines(3));
+    let (name, has_thread) = frame.name(place);
+    let height = sketch.text_height(lane.name, name.width, NAMES.0);
     let named = Rect { top: name.bottom() - height, height, ..name };
     sketch.item(Target::Told(format!("lane.{}", lane.who)), named, lane.name, Grip::default(), |sketch| {
-        sketch.text(named, lane.name, NAME_ROWS.0.lines(3));
+        if has_thread {
+            let x = named.center().x;
+            sketch.line(
+                vec![at(x, named.bottom() + 3.0), at(x, frame.under_names() + 6.0)],
+                line(Ink::Line, 2.0),
+            );
+        }
+        sketch.text(named, lane.name, NAMES.0);
     });
     pill(tokens, sight, frame, (place, lane), sketch);
     way(sight, frame, (place, lane), sketch);
@@ -177,7 +193,13 @@ fn series(place: usize) -> Ink {
     Ink::Series((place % 8) as u8)
 }
 
-fn token(sketch: &mut Sketch<'_>, center: crate::drawing::place::Point, radius: f32, ink: Ink, is_solid: bool) {
+fn token(
+    sketch: &mut Sketch<'_>,
+    center: crate::drawing::place::Point,
+    radius: f32,
+    ink: Ink,
+    is_solid: bool,
+) {
     if is_solid {
         sketch.circle(center, radius, solid(ink), line(Ink::Paper, 2.5));
     } else {
@@ -189,9 +211,14 @@ fn token(sketch: &mut Sketch<'_>, center: crate::drawing::place::Point, radius: 
 fn way(sight: &Sight<'_>, frame: &Frame, (place, lane): (usize, &Lane<'_>), sketch: &mut Sketch<'_>) {
     let (Some(now), Some(needed)) = (lane.now, lane.needed) else { return };
     let gap = needed - now;
-    let (from, to) = (frame.token(place, Hand::Now, Some(now)), frame.token(place, Hand::Needed, Some(needed)));
+    if gap == 0.0 {
+        return;
+    }
+    let (from, to) =
+        (frame.token(place, Hand::Now, Some(now)), frame.token(place, Hand::Needed, Some(needed)));
     let length = from.distance(to);
-    let along = |distance: f32| from.moved((to.x - from.x) * distance / length, (to.y - from.y) * distance / length);
+    let along =
+        |distance: f32| from.moved((to.x - from.x) * distance / length, (to.y - from.y) * distance / length);
     let is_far = gap >= sight.workshop.threshold(NOTICE.0).unwrap_or(NOTICE.1);
     let (ink, width) = match gap {
         _ if is_far => (Ink::Amber, 7.0),
@@ -211,13 +238,21 @@ fn way(sight: &Sight<'_>, frame: &Frame, (place, lane): (usize, &Lane<'_>), sket
     }
 }
 
-fn pill(tokens: &TrackTokens, sight: &Sight<'_>, frame: &Frame, (place, lane): (usize, &Lane<'_>), sketch: &mut Sketch<'_>) {
+fn pill(
+    tokens: &TrackTokens,
+    sight: &Sight<'_>,
+    frame: &Frame,
+    (place, lane): (usize, &Lane<'_>),
+    sketch: &mut Sketch<'_>,
+) {
     let (Some(field), Some(rect)) = (&tokens.timing, frame.pill(place)) else { return };
     let text = match lane.timing {
         Some(option) => option.short.clone().unwrap_or_else(|| option.name.clone()),
         None => sight.words.text("track-when"),
     };
-    let words = [("name", lane.name), ("timing", lane.timing.map_or(text.as_str(), |option| option.name.as_str()))];
+    let is_tight = sketch.text_width(&text, SMALL) > rect.width - 14.0;
+    let words =
+        [("name", lane.name), ("timing", lane.timing.map_or(text.as_str(), |option| option.name.as_str()))];
     let label = sight.words.with("say-track-timing", &words);
     let target = Target::Token(tokens.of.clone(), lane.row.clone(), field.clone());
     let grip = Grip { tap: true, ..Grip::default() };
@@ -231,7 +266,8 @@ fn pill(tokens: &TrackTokens, sight: &Sight<'_>, frame: &Frame, (place, lane): (
             }
             None => {
                 sketch.rect(rect, rect.height / 2.0, None, dashed(Ink::Line, 2.0));
-                sketch.text_centered(rect.inset_xy(6.0, 0.0), &text, Style { ink: Ink::Muted, ..style });
+                let text = if is_tight { "?" } else { text.as_str() };
+                sketch.text_centered(rect.inset_xy(6.0, 0.0), text, Style { ink: Ink::Muted, ..style });
             }
         }
     });
@@ -241,15 +277,28 @@ fn said(spec: &TrackSpec, sight: &Sight<'_>, lane: &Lane<'_>, label: &str, value
     let Some(value) = value else {
         return sight.words.with("say-track-token-none", &[("name", lane.name), ("hand", label)]);
     };
-    let stop = spec.stops.iter().enumerate().find(|(place, stop)| number(stop, *place) == value).map(|(_, stop)| stop);
+    let stop = spec
+        .stops
+        .iter()
+        .enumerate()
+        .find(|(place, stop)| number(stop, *place) == value)
+        .map(|(_, stop)| stop);
     let said = sight.words.short_number(value);
     let stop = stop.map_or("", |stop| stop.name.as_str());
-    sight.words.with("say-track-token", &[("name", lane.name), ("hand", label), ("number", &said), ("stop", stop)])
+    sight
+        .words
+        .with("say-track-token", &[("name", lane.name), ("hand", label), ("number", &said), ("stop", stop)])
 }
 
 fn told(spec: &TrackSpec, sight: &Sight<'_>, lanes: &[Lane<'_>]) -> String {
     let notice = sight.workshop.threshold(NOTICE.0).unwrap_or(NOTICE.1);
-    let far = lanes.iter().filter(|lane| lane.now.zip(lane.needed).is_some_and(|(now, needed)| needed - now >= notice));
-    let words = [("n", &*lanes.len().to_string()), ("far", &*far.count().to_string()), ("stops", &*spec.stops.len().to_string())];
+    let far = lanes
+        .iter()
+        .filter(|lane| lane.now.zip(lane.needed).is_some_and(|(now, needed)| needed - now >= notice));
+    let words = [
+        ("n", &*lanes.len().to_string()),
+        ("far", &*far.count().to_string()),
+        ("stops", &*spec.stops.len().to_string()),
+    ];
     sight.words.with("say-ladder", &words)
 }

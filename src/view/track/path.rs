@@ -68,7 +68,8 @@ impl Line {
     pub(super) fn points(&self) -> Vec<Point> {
         let Some(last) = self.stops.last() else { return Vec::new() };
         let segments = self.stops.len() - 1;
-        let along = (0..segments).flat_map(|stop| (0..PARTS).map(move |part| (stop, part as f32 / PARTS as f32)));
+        let along =
+            (0..segments).flat_map(|stop| (0..PARTS).map(move |part| (stop, part as f32 / PARTS as f32)));
         along.map(|(stop, share)| self.between(stop, share)).chain([*last]).collect()
     }
 
@@ -88,7 +89,8 @@ impl Line {
 
 /// Slopes that keep the line between its stops (Fritsch and Carlson, with the mean of Fritsch and Butland).
 fn slopes(stops: &[Point]) -> Vec<f32> {
-    let steps: Vec<f32> = stops.windows(2).map(|pair| (pair[1].y - pair[0].y) / (pair[1].x - pair[0].x).max(1.0)).collect();
+    let steps: Vec<f32> =
+        stops.windows(2).map(|pair| (pair[1].y - pair[0].y) / (pair[1].x - pair[0].x).max(1.0)).collect();
     let slope = |stop: usize| {
         let before = stop.checked_sub(1).and_then(|step| steps.get(step)).copied();
         match (before, steps.get(stop).copied()) {
@@ -108,13 +110,20 @@ mod tests {
     #[test]
     fn the_line_stays_between_its_stops() {
         let heights = [0.55, 0.40, 0.25, 0.15, 0.35, 0.65, 0.85];
-        let stops: Vec<Point> =
-            heights.iter().enumerate().map(|(i, height)| at(i as f32 * 100.0, 400.0 - 300.0 * height)).collect();
+        let stops: Vec<Point> = heights
+            .iter()
+            .enumerate()
+            .map(|(i, height)| at(i as f32 * 100.0, 400.0 - 300.0 * height))
+            .collect();
         let line = Line::new(stops.clone(), (1..=7).map(f64::from).collect());
         for pair in stops.windows(2) {
             let (low, high) = (pair[0].y.min(pair[1].y), pair[0].y.max(pair[1].y));
-            let inside = line.points().into_iter().filter(|point| point.x >= pair[0].x && point.x <= pair[1].x);
-            assert!(inside.into_iter().all(|point| point.y >= low - 0.01 && point.y <= high + 0.01), "it leaves {pair:?}");
+            let inside =
+                line.points().into_iter().filter(|point| point.x >= pair[0].x && point.x <= pair[1].x);
+            assert!(
+                inside.into_iter().all(|point| point.y >= low - 0.01 && point.y <= high + 0.01),
+                "it leaves {pair:?}"
+            );
         }
         assert_eq!(line.at(4.0), Some(stops[3]), "a stop lies on the line");
     }

@@ -18,15 +18,26 @@ const BODY: Style = Style::new(26.0, Ink::Ink);
 const PADDING: f32 = 26.0;
 const MARK: f32 = 34.0;
 
-pub(super) fn draw(spec: &TrackSpec, sight: &Sight<'_>, layout: &Layout, answers: &Answers<'_>, sketch: &mut Sketch<'_>) {
+pub(super) fn draw(
+    spec: &TrackSpec,
+    sight: &Sight<'_>,
+    layout: &Layout,
+    answers: &Answers<'_>,
+    sketch: &mut Sketch<'_>,
+) {
     let Some(side) = layout.side else { return row(spec, sight, layout, answers, sketch) };
     let top = side.top + about(spec, sight, side, answers, sketch);
-    let entries: Vec<(&Voice<'_>, String, String)> = answers.voices().map(|voice| entry(spec, sight, voice)).collect();
+    let entries: Vec<(&Voice<'_>, String, String)> =
+        answers.voices().map(|voice| entry(spec, sight, voice)).collect();
     let width = side.width - MARK;
     let name = Style { ink: Ink::Ink, ..SMALL };
     let height = |(_, text, count): &(&Voice<'_>, String, String)| {
         let together = sketch.text_width(text, name) + sketch.text_width(count, SMALL) + 12.0;
-        if together <= width { SMALLEST_TEXT * LEADING } else { sketch.text_height(text, width, name) + SMALLEST_TEXT * LEADING }
+        if together <= width {
+            SMALLEST_TEXT * LEADING
+        } else {
+            sketch.text_height(text, width, name) + SMALLEST_TEXT * LEADING
+        }
     };
     let heights: Vec<f32> = entries.iter().map(height).collect();
     let legend = heights.iter().sum::<f32>() + 10.0 * entries.len() as f32;
@@ -49,24 +60,40 @@ pub(super) fn draw(spec: &TrackSpec, sight: &Sight<'_>, layout: &Layout, answers
 }
 
 /// The record in focus, as a small heading; returns its height.
-fn about(spec: &TrackSpec, sight: &Sight<'_>, side: Rect, answers: &Answers<'_>, sketch: &mut Sketch<'_>) -> f32 {
+fn about(
+    spec: &TrackSpec,
+    sight: &Sight<'_>,
+    side: Rect,
+    answers: &Answers<'_>,
+    sketch: &mut Sketch<'_>,
+) -> f32 {
     let ask = spec.ask.as_ref().and_then(|ask| sight.workshop.ask(ask));
     let Some((table, id)) = ask.and_then(|(_, ask)| ask.each.as_ref()).zip(answers.of) else { return 0.0 };
     let style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold).lines(2);
     let name = sight.title(table.as_str(), id.as_str()).to_owned();
     let height = sketch.text_height(&name, side.width, style);
-    sketch.item(Target::Told("focus".to_owned()), Rect { height, ..side }, name.clone(), Grip::default(), |sketch| {
-        sketch.text(side, &name, style);
-    });
+    sketch.item(
+        Target::Told("focus".to_owned()),
+        Rect { height, ..side },
+        name.clone(),
+        Grip::default(),
+        |sketch| {
+            sketch.text(side, &name, style);
+        },
+    );
     height + 16.0
 }
 
 /// The name of a voice and how many answers it has. Too few look the same as none.
-fn entry<'v, 'a>(spec: &TrackSpec, sight: &Sight<'_>, voice: &'v Voice<'a>) -> (&'v Voice<'a>, String, String) {
+fn entry<'v, 'a>(
+    spec: &TrackSpec,
+    sight: &Sight<'_>,
+    voice: &'v Voice<'a>,
+) -> (&'v Voice<'a>, String, String) {
     let count = match voice.answers.middle() {
         Some(middle) => sight.words.count("track-answers", middle.n as usize),
         None if voice.group.anonymous => {
-            sight.words.with("track-too-few", &[("k", &sight.session.cover().privacy.k.to_string())])
+            sight.words.with("track-too-few", &[("k", &sight.facts.k().to_string())])
         }
         None => sight.words.text("track-no-answer"),
     };
@@ -85,7 +112,7 @@ fn card(spec: &TrackSpec, sight: &Sight<'_>, room: Rect, answers: &Answers<'_>, 
     let Some(voice) = answers.first() else { return };
     let Some(middle) = voice.middle() else {
         let hint = if voice.revealed {
-            sight.words.with("track-hint", &[("k", &sight.session.cover().privacy.k.to_string())])
+            sight.words.with("track-hint", &[("k", &sight.facts.k().to_string())])
         } else {
             sight.words.text("track-waiting")
         };
@@ -102,7 +129,10 @@ fn card(spec: &TrackSpec, sight: &Sight<'_>, room: Rect, answers: &Answers<'_>, 
         if act.is_empty() { 0.0 } else { sketch.text_height(&act, width, BODY) + 14.0 },
         sketch.text_height(&foot, width, SMALL),
     );
-    let rect = Rect { height: (30.0 + 34.0 + heights.0 + heights.1 + 36.0 + heights.2 + 22.0).min(room.height), ..room };
+    let rect = Rect {
+        height: (30.0 + 34.0 + heights.0 + heights.1 + 36.0 + heights.2 + 22.0).min(room.height),
+        ..room
+    };
     let label = format!("{}. {title} {act} {foot}", voice.group.name);
     sketch.item(Target::Told("move".to_owned()), rect, label, Grip::default(), |sketch| {
         sketch.card(rect, 14.0, solid(Ink::Card));
@@ -152,7 +182,11 @@ fn footer(sight: &Sight<'_>, middle: &Middle) -> String {
 
 /// A sentence ends with a full stop.
 fn sentence(text: &str) -> String {
-    if text.is_empty() || text.ends_with(['.', '?', '!', '…']) { text.to_owned() } else { format!("{text}.") }
+    if text.is_empty() || text.ends_with(['.', '?', '!', '…']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 /// The legend in one row under a narrow curve.
