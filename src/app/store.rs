@@ -215,7 +215,7 @@ impl Store {
             .find(|guard| !before.contains(guard))?;
         Some(Raised {
             edit: edit.clone(),
-            says: guard.says.clone(),
+            says: facts.sentence(Some((table.as_str(), id.as_str())), &guard.says),
             choices: guard.choices.clone(),
             table: table.clone(),
             id: id.clone(),

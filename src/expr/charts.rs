@@ -1,10 +1,21 @@
 //! Which expressions a chart is made of.
 
 use crate::model::chart_spec::ChartKind;
+use crate::model::fault::Path;
 use crate::model::id::TableId;
 
-/// The table whose records are `it`, the name of the field in the file, and the expression.
-pub(super) fn expressions(kind: &ChartKind) -> Vec<(Option<&TableId>, &'static str, &str)> {
+/// The table whose records are `it`, the place in the chart, and the expression.
+pub(super) fn expressions(kind: &ChartKind) -> Vec<(Option<&TableId>, Path, &str)> {
+    let root = Path::default();
+    let field = |(table, name, text)| (table, root.field(name), text);
+    if let ChartKind::Funnel { stages } = kind {
+        let stages = stages.iter().enumerate();
+        return stages.map(|(place, (_, value))| (None, root.field("stages").at(place).at(1), value.as_str())).collect();
+    }
+    fields(kind).into_iter().map(field).collect()
+}
+
+fn fields(kind: &ChartKind) -> Vec<(Option<&TableId>, &'static str, &str)> {
     match kind {
         ChartKind::Bar { of, label, value } | ChartKind::Heat { of, label, value, .. } => {
             vec![(Some(of), "label", label.as_str()), (Some(of), "value", value.as_str())]
@@ -28,9 +39,6 @@ pub(super) fn expressions(kind: &ChartKind) -> Vec<(Option<&TableId>, &'static s
             (Some(of), "from", from.as_str()),
             (Some(of), "to", to.as_str()),
         ],
-        ChartKind::Funnel { stages } => {
-            stages.iter().map(|(_, value)| (None, "stages", value.as_str())).collect()
-        }
-        ChartKind::Count { .. } | ChartKind::Strip { .. } | ChartKind::Line { .. } => Vec::new(),
+        ChartKind::Funnel { .. } | ChartKind::Count { .. } | ChartKind::Strip { .. } | ChartKind::Line { .. } => Vec::new(),
     }
 }

@@ -12,7 +12,6 @@ mod functions;
 mod meter;
 mod order;
 mod program;
-mod schema;
 mod template;
 mod values;
 mod verdict;

@@ -201,7 +201,6 @@ impl Compiler<'_> {
             for (column, field) in spec.fields.iter().enumerate() {
                 let path = Path::default().field("tables").at(table).field("fields").at(column);
                 if let Some(source) = &field.from {
-                    check::from_ask(self.schema, source, &path.field("from"), &mut self.flaws);
                     from.push(FromColumn { table, column, from: source.clone(), kind: field.kind.clone() });
                 }
                 let FieldKind::Formula(text) = &field.kind else { continue };
@@ -231,10 +230,10 @@ impl Compiler<'_> {
         texts.sentences.insert((focus, canvas.says.clone()), parts);
         for (place, chart) in canvas.charts.iter().enumerate() {
             let path = path.field("charts").at(place).field("kind");
-            for (table, field, text) in super::charts::expressions(&chart.kind) {
+            for (table, below, text) in super::charts::expressions(&chart.kind) {
                 let it = table.or(canvas.focus.first()).map(|table| table.as_str().to_owned());
                 let setting = Setting { it: it.clone(), ..Setting::default() };
-                if let Some((code, _)) = self.code(text, &setting, &path.field(field), (1, 1)) {
+                if let Some((code, _)) = self.code(text, &setting, &Path([path.0.clone(), below.0].concat()), (1, 1)) {
                     texts.expressions.insert((it, text.to_owned()), code);
                 }
             }
@@ -274,15 +273,11 @@ impl Compiler<'_> {
 
     fn rule(&mut self, rule: &Rule, path: &Path) -> (RuleCode, BTreeSet<String>) {
         let each = rule.each.as_ref().map(|table| table.as_str().to_owned());
-        if let Some(table) = each.as_ref().filter(|table| !self.schema.has_table(table)) {
-            let nearest = self.schema.nearest_table(table);
-            self.flaws.push(Flaw::new(path.field("each"), "expression-table", table, nearest));
-        }
         let mut setting = Setting { it: each.clone(), in_rule: true, ..Setting::default() };
         let mut checks = Vec::new();
         let mut given = Vec::new();
         for (place, (name, text)) in rule.given.iter().enumerate() {
-            let path = path.field("given").at(place);
+            let path = path.field("given").at(place).at(1);
             let compiled = self.code(text, &setting, &path, (1, 1));
             let kind = compiled.as_ref().map_or(Kind::Any, |(_, checked)| checked.result.clone());
             setting.given.push((name.clone(), kind));

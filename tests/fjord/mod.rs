@@ -62,6 +62,26 @@ impl Room {
         self.put(ask, of, group, wave, counts.iter().map(|(key, n)| ((*key).to_owned(), *n)).collect());
     }
 
+    /// Where the staff of four departments place themselves.
+    pub(crate) fn self_placement(&mut self) {
+        let rows =
+            [("i5bs", [1, 2, 1, 0]), ("i5aes", [8, 22, 9, 3]), ("i5bj", [6, 10, 4, 1]), ("i5tm", [2, 4, 2, 1])];
+        for (row, [o, p, s, v]) in rows {
+            let counts = [("optimists", o), ("passives", p), ("sceptics", s), ("watchdogs", v)];
+            self.counts("arch_self", row, "staff", 1, &counts);
+        }
+    }
+
+    /// The expression of the self-placement in the chart.
+    pub(crate) fn beside(&self) -> String {
+        use raaderum::model::chart_spec::ChartKind;
+        let canvas = self.workshop.canvas("archetypes").expect("it exists");
+        match &canvas.charts[0].kind {
+            ChartKind::Bar100 { beside: Some(beside), .. } => beside.clone(),
+            other => panic!("another chart: {other:?}"),
+        }
+    }
+
     fn put(&mut self, ask: &str, of: &str, group: &str, wave: u8, counts: Vec<(String, u32)>) {
         let key = TallyKey { ask: ask.into(), of: Some(of.into()), group: group.into(), wave };
         let n = counts.iter().map(|(_, n)| n).sum();

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::world::Sheet;
+use super::super::world::Sheet;
 use crate::model::canvas::AskKind;
+use crate::model::fault;
 use crate::model::field::{FieldKind, FieldSpec};
 use crate::model::id::AskId;
 use crate::model::scale::Scale;
@@ -12,7 +13,7 @@ use crate::model::workshop::Workshop;
 
 /// What an expression gives, as far as it can be told without running it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Kind {
+pub(in crate::expr) enum Kind {
     Any,
     Number,
     Text,
@@ -32,12 +33,12 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) fn list(of: Self) -> Self {
+    pub(in crate::expr) fn list(of: Self) -> Self {
         Self::List(Box::new(of))
     }
 
     /// What a list holds.
-    pub(super) fn element(&self) -> Self {
+    pub(in crate::expr) fn element(&self) -> Self {
         match self {
             Self::List(of) => (**of).clone(),
             _ => Self::Any,
@@ -46,44 +47,41 @@ impl Kind {
 }
 
 /// Names that follow a dot on something that is no record.
-pub(super) const BAG_NAMES: [&str; 16] = [
+pub(in crate::expr) const BAG_NAMES: [&str; 16] = [
     "id", "name", "short", "number", "hint", "act", "title", "place", "date", "people", "text", "owner",
     "due", "canvas", "of", "status",
 ];
 
 /// The names of a workshop.
 #[derive(Debug)]
-pub(super) struct Schema<'a> {
-    pub(super) workshop: &'a Workshop,
+pub(in crate::expr) struct Schema<'a> {
+    pub(in crate::expr) workshop: &'a Workshop,
     sheets: &'a [Arc<Sheet>],
     fields: BTreeSet<&'a str>,
 }
 
 impl<'a> Schema<'a> {
-    pub(super) fn new(workshop: &'a Workshop, sheets: &'a [Arc<Sheet>]) -> Self {
+    pub(in crate::expr) fn new(workshop: &'a Workshop, sheets: &'a [Arc<Sheet>]) -> Self {
         let fields = workshop.tables.iter().flat_map(|table| &table.fields);
         Self { workshop, sheets, fields: fields.map(|field| field.id.as_str()).collect() }
     }
 
-    pub(super) fn table_number(&self, id: &str) -> Option<usize> {
+    pub(in crate::expr) fn table_number(&self, id: &str) -> Option<usize> {
         self.sheets.iter().position(|sheet| sheet.table == id)
     }
 
-    pub(super) fn has_table(&self, id: &str) -> bool {
-        self.table_number(id).is_some()
-    }
 
-    pub(super) fn nearest_table(&self, id: &str) -> String {
+    pub(in crate::expr) fn nearest_table(&self, id: &str) -> String {
         nearest(id, self.sheets.iter().map(|sheet| sheet.table.as_str()))
     }
 
     /// What a record of a table is.
-    pub(super) fn record(&self, table: &str) -> Kind {
+    pub(in crate::expr) fn record(&self, table: &str) -> Kind {
         self.table_number(table).map_or(Kind::Any, Kind::Record)
     }
 
     /// What a name means at the top of an expression.
-    pub(super) fn global(&self, name: &str) -> Option<Kind> {
+    pub(in crate::expr) fn global(&self, name: &str) -> Option<Kind> {
         Some(match name {
             "cfg" => Kind::Cfg,
             "lists" => Kind::Lists,
@@ -98,41 +96,41 @@ impl<'a> Schema<'a> {
         })
     }
 
-    pub(super) fn globals(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::expr) fn globals(&self) -> impl Iterator<Item = &str> {
         let fixed = ["cfg", "lists", "cover", "people", "decisions"];
         fixed.into_iter().chain(self.sheets.iter().map(|sheet| sheet.table.as_str()))
     }
 
-    pub(super) fn column(&self, table: usize, field: &str) -> Option<usize> {
+    pub(in crate::expr) fn column(&self, table: usize, field: &str) -> Option<usize> {
         self.sheets.get(table)?.columns.get(field).copied()
     }
 
-    pub(super) fn field(&self, table: usize, column: usize) -> &'a FieldSpec {
+    pub(in crate::expr) fn field(&self, table: usize, column: usize) -> &'a FieldSpec {
         &self.workshop.tables[table].fields[column]
     }
 
-    pub(super) fn field_names(&self, table: usize) -> impl Iterator<Item = &str> {
+    pub(in crate::expr) fn field_names(&self, table: usize) -> impl Iterator<Item = &str> {
         self.workshop.tables[table].fields.iter().map(|field| field.id.as_str())
     }
 
     /// Whether any table has such a field.
-    pub(super) fn any_field(&self, name: &str) -> bool {
+    pub(in crate::expr) fn any_field(&self, name: &str) -> bool {
         self.fields.contains(name)
     }
 
-    pub(super) fn all_fields(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::expr) fn all_fields(&self) -> impl Iterator<Item = &str> {
         self.fields.iter().copied()
     }
 
     /// The formula columns of that name, in whatever table.
-    pub(super) fn formulas_named(&self, name: &str) -> impl Iterator<Item = (usize, usize)> {
+    pub(in crate::expr) fn formulas_named(&self, name: &str) -> impl Iterator<Item = (usize, usize)> {
         self.sheets.iter().filter_map(move |sheet| {
             let column = *sheet.columns.get(name)?;
             self.field(sheet.number, column).is_computed().then_some((sheet.number, column))
         })
     }
 
-    pub(super) fn kind_of(&self, table: usize, column: usize) -> Kind {
+    pub(in crate::expr) fn kind_of(&self, table: usize, column: usize) -> Kind {
         match &self.field(table, column).kind {
             FieldKind::Number { .. } => Kind::Number,
             FieldKind::Choice(_) => Kind::Choice(table, column),
@@ -146,23 +144,23 @@ impl<'a> Schema<'a> {
     }
 
     /// The possible answers to a question; none when it is unknown.
-    pub(super) fn scale(&self, ask: &str) -> Option<Scale> {
+    pub(in crate::expr) fn scale(&self, ask: &str) -> Option<Scale> {
         let (canvas, ask) = self.workshop.ask(&AskId::from(ask))?;
         Some(Scale::of(self.workshop, canvas, ask))
     }
 
     /// Whether the options of a question are known here.
-    pub(super) fn has_options(&self, ask: &str) -> bool {
+    pub(in crate::expr) fn has_options(&self, ask: &str) -> bool {
         let found = self.workshop.ask(&AskId::from(ask));
         found.is_some_and(|(_, ask)| !matches!(ask.kind, AskKind::Scale { .. }))
     }
 
-    pub(super) fn asks(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::expr) fn asks(&self) -> impl Iterator<Item = &str> {
         self.workshop.canvases.iter().flat_map(|canvas| &canvas.asks).map(|ask| ask.id.as_str())
     }
 
     /// What the records of a fired rule are.
-    pub(super) fn fired_kind(&self, rule: &str) -> Kind {
+    pub(in crate::expr) fn fired_kind(&self, rule: &str) -> Kind {
         let rule = self.workshop.rules.iter().find(|other| other.id == *rule);
         let table = rule.and_then(|rule| rule.each.as_ref());
         table.map_or(Kind::Any, |table| self.record(table.as_str()))
@@ -170,9 +168,6 @@ impl<'a> Schema<'a> {
 }
 
 /// The name that is meant, probably; empty when none is near.
-pub(super) fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> String {
-    let near = |other: &'n str| (strsim::damerau_levenshtein(name, other), other);
-    let best = known.map(near).min();
-    let limit = (name.chars().count() / 2).clamp(1, 4);
-    best.filter(|(distance, _)| *distance <= limit).map(|(_, name)| name.to_owned()).unwrap_or_default()
+pub(in crate::expr) fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> String {
+    fault::nearest(name, known).unwrap_or_default().to_owned()
 }
