@@ -32,14 +32,21 @@ pub(super) fn said(text: &str) -> Dynamic {
     text.into()
 }
 
+/// A number for an expression: whole ones as integers, so that they can count places in a list and choose in a
+/// `switch`. Division is ours, so nothing is cut off.
+pub(super) fn numeric(number: f64) -> Dynamic {
+    let small = number.abs() < 1e15 && number.fract() == 0.0;
+    if small { Dynamic::from(number as i64) } else { Dynamic::from(number) }
+}
+
 /// What an expression sees of a stored value.
 pub(super) fn dynamic(value: &Value) -> Dynamic {
     match value {
         Value::Yes(yes) => Dynamic::from(*yes),
-        Value::Number(number) => Dynamic::from(*number),
+        Value::Number(number) => numeric(*number),
         Value::Text(text) => said(text),
         Value::Numbers(numbers) => {
-            let part = |number: &Option<f64>| number.map_or(Dynamic::UNIT, Dynamic::from);
+            let part = |number: &Option<f64>| number.map_or(Dynamic::UNIT, numeric);
             Dynamic::from_array(numbers.iter().map(part).collect())
         }
         Value::Names(names) => Dynamic::from_array(names.iter().map(|name| said(name)).collect()),
@@ -93,7 +100,7 @@ pub(super) fn text(value: &Dynamic) -> Option<ImmutableString> {
 
 /// A number, or nothing where there is none.
 pub(super) fn maybe(number: Option<f64>) -> Dynamic {
-    number.filter(|number| number.is_finite()).map_or(Dynamic::UNIT, Dynamic::from)
+    number.filter(|number| number.is_finite()).map_or(Dynamic::UNIT, numeric)
 }
 
 /// The elements of a list, whoever made it.

@@ -13,6 +13,7 @@ impl Reader<'_> {
             return Kind::Any;
         }
         let extra = usize::from(base.is_some());
+        let base_texts = std::mem::take(&mut self.base_texts);
         let in_closure = functions::CLOSURES.contains(&call.name.as_str());
         let mut kinds: Vec<Kind> = base.into_iter().collect();
         let mut answer = Kind::Any;
@@ -36,7 +37,7 @@ impl Reader<'_> {
         }
         let name = call.name.as_str();
         if call.op_token.is_some() || name == "contains" {
-            self.options_compared(call, &kinds, extra);
+            self.options_compared(call, &kinds, base_texts);
         }
         if call.op_token.is_some() {
             return operator_kind(name, &kinds);
@@ -78,7 +79,7 @@ impl Reader<'_> {
     }
 
     /// `it.sort == "need"`, `["a", "b"].contains(it.sort)`: the texts must be options of the field.
-    fn options_compared(&mut self, call: &FnCallExpr, kinds: &[Kind], extra: usize) {
+    fn options_compared(&mut self, call: &FnCallExpr, kinds: &[Kind], mut texts: Vec<(String, Position)>) {
         let choice = |kind: &Kind| match kind {
             Kind::Choice(table, field) => Some((*table, *field)),
             Kind::List(of) => match **of {
@@ -90,11 +91,9 @@ impl Reader<'_> {
         let compares = matches!(call.name.as_str(), "==" | "!=" | "contains");
         let Some((table, column)) = kinds.iter().find_map(choice).filter(|_| compares) else { return };
         let field = self.schema.field(table, column);
-        let mut texts = Vec::new();
         for arg in call.args.iter() {
             texts_in(arg, &mut texts);
         }
-        let _ = extra;
         for (text, at) in texts {
             if field.option(&text).is_none() {
                 let near = nearest(&text, field.options().iter().map(|option| option.id.as_str()));
@@ -221,7 +220,7 @@ fn operator_kind(name: &str, kinds: &[Kind]) -> Kind {
 }
 
 /// The texts in an expression that is a text or a list of texts.
-fn texts_in(expr: &Expr, texts: &mut Vec<(String, Position)>) {
+pub(super) fn texts_in(expr: &Expr, texts: &mut Vec<(String, Position)>) {
     match expr {
         Expr::StringConstant(text, at) => texts.push((text.to_string(), *at)),
         Expr::Array(parts, _) => {

@@ -59,6 +59,7 @@ pub(super) fn check(schema: &Schema<'_>, ast: &AST, setting: &Setting) -> Checke
         setting,
         closures: closures::of(ast),
         inner: Vec::new(),
+        base_texts: Vec::new(),
         checked: Checked {
             findings: Vec::new(),
             result: Kind::Any,
@@ -77,6 +78,8 @@ struct Reader<'a> {
     closures: BTreeMap<String, Closure>,
     /// Parameters of the closures around.
     inner: Vec<(String, Kind)>,
+    /// The texts written before the dot of the call that is read next: `["a", "b"].contains(…)`.
+    base_texts: Vec<(String, Position)>,
     checked: Checked,
 }
 
@@ -136,6 +139,8 @@ impl Reader<'_> {
             Expr::FnCall(call, at) | Expr::MethodCall(call, at) => self.call(call, None, *at),
             Expr::Dot(pair, _, _) => {
                 let base = self.expr(&pair.lhs);
+                self.base_texts.clear();
+                calls::texts_in(&pair.lhs, &mut self.base_texts);
                 self.after_dot(base, &pair.rhs)
             }
             Expr::Index(pair, flags, _) => {

@@ -37,7 +37,7 @@ fn split_distance(a: Dynamic, b: Dynamic) -> Told {
 fn whole(list: Dynamic, of: fn(&[f64]) -> Option<Vec<f64>>) -> Told {
     let parts = split(&list)?.and_then(|parts| of(&parts));
     Ok(parts.map_or(Dynamic::UNIT, |parts| {
-        Dynamic::from_array(parts.into_iter().map(Dynamic::from).collect::<Array>())
+        Dynamic::from_array(parts.into_iter().map(values::numeric).collect::<Array>())
     }))
 }
 
