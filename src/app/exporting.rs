@@ -8,11 +8,14 @@ use super::jobs::{Done, PathAsk, Purpose};
 use super::notices::Notice;
 use super::prefs::Theme;
 use super::{App, Dialog};
+use crate::chart;
 use crate::drawing::ink::Palette;
-use crate::export::{pixels, svg};
+use crate::drawing::lettering::Lettering;
+use crate::export::{csv, pixels, svg, table};
 use crate::file::safe_write::{self, SaveFault};
 use crate::model::id::CanvasId;
 use crate::view::Lens;
+use crate::words::Words;
 
 /// What is exported, and how.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,10 +133,20 @@ impl App {
         let store = self.store.as_ref()?;
         let spec = store.workshop().canvas(canvas.as_str())?;
         let lens = Lens::default();
-        let _ = spec;
-        Some(match (ask.format, ask.chart) {
-            (ExportFormat::Csv, _) => Sheet::Text(String::new()),
-            (format, _) => Sheet::Drawing(store.drawing(canvas, lens), format),
+        let language = store.workshop().language;
+        let sight = store.sight(spec, language, lens);
+        let chart = match ask.chart {
+            Some(place) => Some(chart::gather(&sight, spec.charts.get(place)?)),
+            None => None,
+        };
+        Some(match (ask.format, chart) {
+            (ExportFormat::Csv, None) => Sheet::Data(csv::csv(&table::of_canvas(&sight), language)),
+            (ExportFormat::Csv, Some(chart)) => Sheet::Data(csv::csv(&table::of_chart(&chart), language)),
+            (format, None) => Sheet::Drawing(store.drawing(canvas, lens), format),
+            (format, Some(chart)) => {
+                let drawing = chart::draw(&chart, Words::of(language), Lettering::shared());
+                Sheet::Drawing(Arc::new(drawing), format)
+            }
         })
     }
 
@@ -168,13 +181,13 @@ impl App {
 #[derive(Debug)]
 enum Sheet {
     Drawing(Arc<crate::drawing::Drawing>, ExportFormat),
-    Text(String),
+    Data(Vec<u8>),
 }
 
 impl Sheet {
     fn bytes(&self, palette: Palette, scale: f32) -> Result<Vec<u8>, crate::export::Fault> {
         match self {
-            Self::Text(text) => Ok(text.clone().into_bytes()),
+            Self::Data(data) => Ok(data.clone()),
             Self::Drawing(drawing, ExportFormat::Png) => pixels::png(drawing, palette, scale),
             Self::Drawing(drawing, _) => Ok(svg::svg(drawing, palette).into_bytes()),
         }
