@@ -381,7 +381,7 @@ split-answers = { $n ->
    *[other] { $n } svar
  }
 split-apart = { $n } point imellem
-split-empty = Klik, og fordel
+split-empty = Klik for at fordele
 split-later = Vises, når I afslører
 split-hidden = Vises ikke (færre end { $k } svar)
 split-missing = ingen tal endnu
@@ -401,8 +401,8 @@ gate-no = nej
 gate-grey = Ikke afgjort
 gate-of = af { $most }
 gate-open = { $n ->
-    [one] spørgsmål åbent
-   *[other] spørgsmål åbne
+    [one] ubesvaret
+   *[other] ubesvarede
  }
 gate-reversed = Nej giver 2 point her
 gate-origin = Fra { $origin }
@@ -638,6 +638,13 @@ fault-not-a-text = »{ $found }« er ikke et felt med tekst.
 fault-not-a-text-cure = Vælg et felt af slagsen Text.
 fault-not-a-yes = »{ $found }« er ikke et felt med ja og nej.
 fault-not-a-yes-cure = Vælg et felt af slagsen Yes.
+fault-not-a-row = »{ $found }« er ikke et felt med en række tal.
+fault-not-a-row-cure = Vælg et felt af slagsen Row.
+fault-no-link = Tabellen »{ $found }« peger ikke på den tabel, som den skal.
+fault-no-link-cure = { $expected ->
+    [none] Giv den et felt af slagsen Link.
+   *[other] Giv den et felt af slagsen Link til »{ $expected }«.
+}
 fault-not-single = Tabellen har kun én række, og den hedder ikke »{ $found }«.
 fault-not-single-cure = Kald den »{ $expected }«.
 fault-empty-step = Trinnet har hverken lærred eller titel.

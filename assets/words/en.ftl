@@ -384,7 +384,7 @@ split-answers = { $n ->
    *[other] { $n } answers
  }
 split-apart = { $n } points apart
-split-empty = Click and share out
+split-empty = Click to share out
 split-later = Shows when you reveal it
 split-hidden = Not shown (fewer than { $k } answers)
 split-missing = no figures yet
@@ -404,8 +404,8 @@ gate-no = no
 gate-grey = Not decided
 gate-of = of { $most }
 gate-open = { $n ->
-    [one] question open
-   *[other] questions open
+    [one] unanswered
+   *[other] unanswered
  }
 gate-reversed = No gives 2 points here
 gate-origin = From { $origin }
@@ -641,6 +641,13 @@ fault-not-a-text = “{ $found }” is not a field with text.
 fault-not-a-text-cure = Choose a field of the kind Text.
 fault-not-a-yes = “{ $found }” is not a field with yes and no.
 fault-not-a-yes-cure = Choose a field of the kind Yes.
+fault-not-a-row = “{ $found }” is not a field with a row of numbers.
+fault-not-a-row-cure = Choose a field of the kind Row.
+fault-no-link = The table “{ $found }” does not point at the table that it should.
+fault-no-link-cure = { $expected ->
+    [none] Give it a field of the kind Link.
+   *[other] Give it a field of the kind Link to “{ $expected }”.
+}
 fault-not-single = The table has one row only, and it is not called “{ $found }”.
 fault-not-single-cure = Call it “{ $expected }”.
 fault-empty-step = The step has neither canvas nor title.

@@ -22,8 +22,7 @@ pub(super) fn draw(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) {
         let edge = Rect::new(area.left, area.top + 14.0, 6.0, area.height - 28.0);
         sketch.rect(edge, 3.0, solid(Ink::Phase(state.sight.phase())), None);
         let mut rest = area.inset(PAD);
-        let title = Style::new(32.0, Ink::Ink).weight(Weight::Bold).lines(4);
-        let used = sketch.text(rest, state.title(), title);
+        let used = sketch.text(rest, state.title(), title_style(state.title(), rest.width, sketch));
         rest = rest.cut_top(used + 16.0).1;
         rest = origin(state, rest, sketch);
         let Some(table) = state.sight.workshop.table(state.ideas.as_str()) else { return };
@@ -32,6 +31,13 @@ pub(super) fn draw(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) {
             rest = entry(&field.label, &text, rest, sketch);
         }
     });
+}
+
+/// The largest size at which no word of the title has to be broken.
+fn title_style(title: &str, width: f32, sketch: &Sketch<'_>) -> Style {
+    let style = |size: f32| Style::new(size, Ink::Ink).weight(Weight::Bold).lines(4);
+    let fits = |size: &f32| title.split(' ').all(|word| sketch.text_width(word, style(*size)) <= width);
+    style([32.0, 29.0, 26.0, 24.0].into_iter().find(fits).unwrap_or(26.0))
 }
 
 /// Where the idea comes from, as a pill.

@@ -45,6 +45,7 @@ fn lamps<'a>(state: &State<'a>) -> Vec<&'a OptionSpec> {
 fn traffic_light(state: &State<'_>, lights: &[&OptionSpec], area: Rect, sketch: &mut Sketch<'_>) {
     let housing = Rect::new(area.left, area.top, 86.0, area.height);
     sketch.card(housing, 22.0, solid(Ink::StickyInk));
+    sketch.rect(housing, 22.0, None, line(Ink::Grey, 1.5));
     let lit = state.light();
     for (place, light) in lights.iter().enumerate() {
         let center = at(housing.center().x, housing.top + 11.0 + PITCH * (place as f32 + 0.5));
@@ -53,7 +54,7 @@ fn traffic_light(state: &State<'_>, lights: &[&OptionSpec], area: Rect, sketch: 
         let style = Style::new(if is_lit { 30.0 } else { SMALLEST_TEXT }, Ink::Ink).lines(1);
         let name = Rect::new(housing.right() + 20.0, center.y - 25.0, area.width - 106.0, 50.0);
         if is_lit {
-            sketch.circle(center, LAMP + 7.0, thin(ink, 0.35), None);
+            sketch.circle(center, LAMP + 8.0, thin(ink, 0.45), None);
             sketch.circle(center, LAMP, solid(ink), line(Ink::OnSeries(0), 3.0));
             sketch.text_centered(name, &light.name, style.weight(Weight::Bold));
         } else {
@@ -182,7 +183,7 @@ fn decision(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) -> Rect {
         let is_chosen = chosen.is_some_and(|chosen| chosen.id == light.id);
         if !state.is_offered(light) && !is_chosen {
             sketch.rect(place, place.height / 2.0, None, dashed(Ink::Line, 2.0));
-            sketch.text_centered(place, &light.name, Style::new(24.0, Ink::Grey).middle().lines(1));
+            sketch.text_centered(place, &light.name, Style::new(24.0, Ink::Muted).middle().lines(1));
             continue;
         }
         let key = if is_chosen { "gate-say-decided" } else { "gate-say-decide" };

@@ -51,8 +51,8 @@ impl View for GateSpec {
 /// Idea, questions, light.
 fn columns(area: Rect) -> [Rect; 3] {
     let gap = area.width * 0.018;
-    let (idea, rest) = area.cut_left(area.width * 0.2);
-    let (questions, rest) = rest.cut_left(gap).1.cut_left(area.width * 0.53);
+    let (idea, rest) = area.cut_left(area.width * 0.18);
+    let (questions, rest) = rest.cut_left(gap).1.cut_left(area.width * 0.565);
     [idea, questions, rest.cut_left(gap).1]
 }
 

@@ -3,7 +3,7 @@
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, Rect, at};
-use crate::drawing::sketch::{LEADING, Sketch, Style, line, solid, thin};
+use crate::drawing::sketch::{ASCENT, LEADING, Sketch, Style, line, solid, thin};
 use crate::drawing::{Grip, SMALLEST_TEXT, Weight};
 
 use super::state::{ANSWERS, State};
@@ -11,7 +11,7 @@ use super::state::{ANSWERS, State};
 const PILL: f32 = 112.0;
 const GAP: f32 = 8.0;
 const NUMBER: f32 = 46.0;
-const POINTS: f32 = 44.0;
+const POINTS: f32 = 38.0;
 
 /// Draws all questions.
 pub(super) fn draw(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) {
@@ -58,25 +58,41 @@ fn question(state: &State<'_>, place: usize, row: Rect, is_complete: bool, sketc
     }
 }
 
-/// The question, as large as it fits, and under it how it counts when it is reversed.
+/// The question, as large as it fits, and behind it how it counts when it is reversed.
 fn wording(state: &State<'_>, text: &str, says_scoring: bool, place: Rect, sketch: &mut Sketch<'_>) {
-    let note_height = if says_scoring { SMALLEST_TEXT * LEADING } else { 0.0 };
-    let room = place.height - note_height - 4.0;
-    let fits = |size: f32| sketch.text_height(text, place.width, Style::new(size, Ink::Ink)) <= room;
-    let size = [27.0, 25.0, 23.0].into_iter().find(|size| fits(*size)).unwrap_or(SMALLEST_TEXT);
-    let lines = (room / (size * LEADING)).floor().max(1.0) as usize;
-    let style = Style::new(size, Ink::Ink).lines(lines);
-    let height = sketch.text_height(text, place.width, style);
+    let small = Style::new(SMALLEST_TEXT, Ink::Muted).lines(1);
+    let note = if says_scoring { state.sight.words.text("gate-reversed") } else { String::new() };
+    let note_width = if says_scoring { sketch.text_width(&note, small) + 12.0 } else { 0.0 };
+    // The room that a size takes: lines, and the note behind or under the last of them.
+    let last = |size: f32, sketch: &Sketch<'_>| {
+        let rows = sketch.lettering().rows(text, size, Weight::Regular, place.width);
+        let width = rows.last().map_or(0.0, |row| row.width);
+        (rows.len() as f32 * size * LEADING, width, width + note_width <= place.width)
+    };
+    let room = place.height - 4.0;
+    let under = SMALLEST_TEXT * LEADING;
+    let fits = |size: &f32| {
+        let (height, _, is_behind) = last(*size, sketch);
+        height + if is_behind { 0.0 } else { under } <= room
+    };
+    let size = [27.0, 25.0, 23.0].into_iter().find(fits).unwrap_or(SMALLEST_TEXT);
+    let (full, width, is_behind) = last(size, sketch);
+    let note_height = if is_behind { 0.0 } else { under };
+    let lines = ((room - note_height) / (size * LEADING)).floor().max(1.0);
+    let height = full.min(lines * size * LEADING);
     let top = place.top + (place.height - height - note_height) / 2.0;
-    sketch.text(Rect { top, ..place }, text, style);
-    if says_scoring {
-        let note = state.sight.words.text("gate-reversed");
-        sketch.text(
-            Rect { top: top + height, ..place },
-            &note,
-            Style::new(SMALLEST_TEXT, Ink::Muted).lines(1),
-        );
-    }
+    sketch.text(Rect { top, ..place }, text, Style::new(size, Ink::Ink).lines(lines as usize));
+    let (left, note_top) = if is_behind {
+        // On the baseline of the last line.
+        (place.left + width + 12.0, top + height - size * LEADING + (size - SMALLEST_TEXT) * ASCENT)
+    } else {
+        (place.left, top + height)
+    };
+    sketch.text(
+        Rect { left, top: note_top, width: note_width.max(place.width - (left - place.left)), ..place },
+        &note,
+        small,
+    );
 }
 
 /// One answer that can be chosen.

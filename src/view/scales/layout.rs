@@ -45,13 +45,13 @@ impl Layout {
 }
 
 fn place_of(row: Rect) -> Place {
-    let pole = row.width * 0.235;
-    let verdict = row.width * 0.128;
-    let gap = 34.0;
+    let pole = row.width * 0.207;
+    let verdict = row.width * 0.14;
+    let gap = 44.0;
     let axis_width = row.width - 2.0 * pole - verdict - 3.0 * gap;
     let left = Rect::new(row.left, row.top, pole, row.height);
-    // The line lies in the lower third; the answers stand on it.
-    let line = row.top + row.height * 0.5 + (row.height * 0.26).min(18.0);
+    // The line lies under the middle; the answers stand on it.
+    let line = row.top + row.height * 0.5 + (row.height * 0.2).min(14.0);
     let top = row.top + 5.0;
     let axis = Rect::new(left.right() + gap, top, axis_width, line - top);
     let right = Rect::new(axis.right() + gap, row.top, pole, row.height);

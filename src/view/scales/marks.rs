@@ -19,8 +19,8 @@ pub(super) fn now(sketch: &mut Sketch<'_>, center: Point, ink: Ink) {
 }
 
 /// Where the room wants to be.
-pub(super) fn wish(sketch: &mut Sketch<'_>, center: Point, ink: Ink) {
-    sketch.polygon(corners(center, DIAMOND), solid(Ink::Paper), line(ink, 3.0));
+pub(super) fn wish(sketch: &mut Sketch<'_>, center: Point, half: f32, ink: Ink) {
+    sketch.polygon(corners(center, half), solid(Ink::Paper), line(ink, 3.0));
 }
 
 /// From where the room stands to where it wants to be, when that is a way to go.
@@ -67,7 +67,7 @@ pub(super) fn answers(sketch: &mut Sketch<'_>, axis: Rect, spots: &[(f32, u32)],
 /// The largest distance of dots with which the highest stack fits; none when they would be too small to see.
 fn dot_size(highest: u32, room: Rect) -> Option<f32> {
     let fits = |dot: &f32| (room.width / dot).floor() * (room.height / dot).floor() >= highest as f32;
-    [17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0].into_iter().find(fits)
+    [15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0].into_iter().find(fits)
 }
 
 fn columns(sketch: &mut Sketch<'_>, axis: Rect, spots: &[(f32, u32)], room: Rect, highest: u32, ink: Ink) {

@@ -27,19 +27,17 @@ pub(super) fn head(state: &State<'_>, layout: &Layout, sketch: &mut Sketch<'_>) 
         sketch.label(at(x, baseline), &text.replace('-', "−"), SMALL.middle());
     }
     let any = |pick: fn(&Scale) -> &Shown| state.scales.iter().any(|scale| pick(scale).answers().is_some());
-    let mut left = layout.head.left;
-    let ink = ink(state);
+    let (left, y) = (layout.head.left, baseline - 8.0);
     if any(|scale| &scale.now) {
-        marks::now(sketch, at(left + 14.0, baseline - 8.0), Ink::Ink);
+        marks::now(sketch, at(left + 14.0, y), Ink::Ink);
         sketch.label(at(left + 34.0, baseline), &words.text("scales-now"), SMALL);
-        left += 34.0 + sketch.text_width(&words.text("scales-now"), SMALL) + 24.0;
-        let y = baseline - 8.0;
-        marks::quartiles(sketch, at(left + 8.0, y), at(left + 40.0, y), 14.0, ink);
-        sketch.label(at(left + 58.0, baseline), &words.text("scales-half"), SMALL);
+        let right = axis.right() + 44.0;
+        marks::quartiles(sketch, at(right + 8.0, y), at(right + 40.0, y), 14.0, ink(state));
+        sketch.label(at(right + 58.0, baseline), &words.text("scales-half"), SMALL);
     }
     if any(|scale| &scale.wish) {
-        let left = axis.right() + 34.0;
-        marks::wish(sketch, at(left + 14.0, baseline - 8.0), Ink::Ink);
+        let left = left + 34.0 + sketch.text_width(&words.text("scales-now"), SMALL) + 28.0;
+        marks::wish(sketch, at(left + 14.0, y), marks::DIAMOND, Ink::Ink);
         sketch.label(at(left + 34.0, baseline), &words.text("scales-wish"), SMALL);
     }
     if let (Some(n), Some(place)) = (state.common_n(), layout.rows.first()) {
@@ -61,10 +59,13 @@ pub(super) fn scale(state: &State<'_>, scale: &Scale, place: &Place, sketch: &mu
     let grip = Grip { tap: true, ..Grip::default() };
     let between = Rect::new(place.axis.left - 20.0, place.row.top, place.axis.width + 40.0, place.row.height);
     sketch.item(told, between, say(state, scale), grip, |sketch| {
+        if let Shown::Hidden { fewer_than } = scale.now {
+            hidden(state, fewer_than, place, sketch);
+            return;
+        }
         axis(state, place, sketch);
         match &scale.now {
-            Shown::Nothing => {}
-            Shown::Hidden { fewer_than } => hidden(state, *fewer_than, place, sketch),
+            Shown::Nothing | Shown::Hidden { .. } => {}
             Shown::Band(answers) => distribution(state, scale, answers, false, place, sketch),
             Shown::Dots(answers) => distribution(state, scale, answers, true, place, sketch),
         }
@@ -120,11 +121,7 @@ fn axis(state: &State<'_>, place: &Place, sketch: &mut Sketch<'_>) {
 
 fn hidden(state: &State<'_>, k: u32, place: &Place, sketch: &mut Sketch<'_>) {
     let text = state.sight.words.with("scales-hidden", &[("k", &k.to_string())]);
-    let style = SMALL.middle();
-    let width = sketch.text_width(&text, style) + 24.0;
-    let y = place.axis.bottom() - 22.0;
-    let _ = width;
-    sketch.label(at(place.axis.center().x, y), &text, style);
+    sketch.label(at(place.axis.center().x, place.axis.bottom() + 7.5), &text, SMALL.middle());
 }
 
 fn distribution(
@@ -141,15 +138,19 @@ fn distribution(
         let steps = state.steps();
         let spots: Vec<(f32, u32)> =
             numbers(answers).into_iter().map(|(number, count)| (state.share(number), count)).collect();
-        let width = axis.width / (steps.len().max(2) - 1) as f32 * 0.94;
+        let width = axis.width / (steps.len().max(2) - 1) as f32 * 0.86;
         marks::answers(sketch, axis, &spots, width, ink);
     }
     let Some(middle) = answers.middle else { return };
     marks::quartiles(sketch, on(middle.q1), on(middle.q3), if has_dots { 14.0 } else { 22.0 }, ink);
     let wish = scale.wish.answers().and_then(|answers| answers.middle);
     if let Some(wish) = wish {
-        marks::arrow(sketch, on(middle.mean), on(wish.mean), Ink::Ink);
-        marks::wish(sketch, on(wish.mean), Ink::Ink);
+        let (now, wish) = (on(middle.mean), on(wish.mean));
+        marks::arrow(sketch, now, wish, Ink::Ink);
+        // A wish at the place of today stands around it.
+        let is_same = now.distance(wish) < marks::DIAMOND;
+        let (center, half) = if is_same { (now, marks::DIAMOND + 8.0) } else { (wish, marks::DIAMOND) };
+        marks::wish(sketch, center, half, Ink::Ink);
     }
     marks::now(sketch, on(middle.mean), Ink::Ink);
 }
@@ -166,7 +167,8 @@ fn verdict(state: &State<'_>, scale: &Scale, place: &Place, sketch: &mut Sketch<
     let mean = mean.filter(|_| has_mean);
     let height = if accord.is_some() { pill } else { 0.0 } + if mean.is_some() { line } else { 0.0 };
     let lowest = (place.verdict.bottom() - height - 2.0).max(place.verdict.top);
-    let mut top = (place.axis.bottom() - height / 2.0 - 4.0).clamp(place.verdict.top, lowest);
+    let middle = if mean.is_some() && accord.is_some() { place.row.center().y } else { place.axis.bottom() };
+    let mut top = (middle - height / 2.0).clamp(place.verdict.top, lowest);
     if let Some(accord) = accord {
         let text = words.text(accord.key());
         let row = Rect { top, height: pill, ..place.verdict };

@@ -169,7 +169,8 @@ fn segment(sight: &Sight<'_>, place: Rect, ink: Ink, percent: f64, weight: Weigh
     let tile = if place.width > 6.0 { place.inset_xy(1.0, 0.0) } else { place };
     sketch.rect(tile, 5.0_f32.min(tile.width / 2.0), solid(ink), None);
     let style = Style::new(SMALLEST_TEXT, text_on(ink)).weight(weight).middle();
-    if let Some(text) = fitting(sight, percent, place.width - 3.0, style, sketch) {
+    let is_high = place.height >= SMALLEST_TEXT;
+    if let Some(text) = fitting(sight, percent, place.width - 3.0, style, sketch).filter(|_| is_high) {
         sketch.text_centered(place, &text, style.lines(1));
     }
 }
@@ -259,6 +260,7 @@ fn second(
     let label = say_beside(sight, parts, bar, &spec.labels.1);
     sketch.item(told, place, label, Grip::default(), |sketch| match &bar.beside {
         Beside::None => {}
+        Beside::Missing | Beside::Hidden { .. } if place.height < SMALLEST_TEXT => {}
         Beside::Missing => sketch.text_centered(place, "–", TEXT),
         Beside::Hidden { fewer_than } => {
             sketch.text_centered(place, &hidden(sight, *fewer_than), TEXT.lines(1));

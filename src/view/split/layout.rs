@@ -2,7 +2,7 @@
 //! and in the end the last rows are only counted.
 
 use crate::drawing::ink::Ink;
-use crate::drawing::place::Rect;
+use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::{LEADING, Style};
 use crate::drawing::{SMALLEST_TEXT, Weight};
 use crate::model::view_spec::SplitSpec;
@@ -34,6 +34,8 @@ pub(super) struct Slot {
 }
 
 const LINE: f32 = SMALLEST_TEXT * LEADING;
+/// The room of the handles between a name and its bar.
+const ABOVE: f32 = 12.0;
 /// A width from which the bars have labels on their left.
 const WIDE: f32 = 760.0;
 const SWATCH: f32 = 20.0;
@@ -43,22 +45,29 @@ pub(super) const LEGEND: Style = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weig
 
 impl Layout {
     pub(super) fn new(spec: &SplitSpec, sight: &Sight<'_>, area: Rect, parts: &[Part], count: usize) -> Self {
-        let (legend, used) = legend(sight, area, parts);
-        let (_, mut rest) = area.cut_top(used + 12.0);
+        let (legend, end) = legend(sight, area, parts);
+        let used = if legend.is_empty() { 0.0 } else { end.y + LINE - area.top };
+        let (_, mut rest) = area.cut_top(used + 18.0);
         // Room is kept for what is revealed later, so that nothing jumps then.
         let second = spec.beside.is_some() || spec.beside_ask.is_some();
         let width = |text: &str| sight.lettering.width(text, SMALLEST_TEXT, Weight::Regular);
-        let labels = if second && area.width >= WIDE {
+        let mut size = Size::of(rest, count, second);
+        let labels = if second && area.width >= WIDE && !size.name_beside {
             width(&spec.labels.0).max(width(&spec.labels.1)) + 20.0
         } else {
             0.0
         };
+        let key_width = width(&spec.labels.0) + width(&spec.labels.1) + 88.0;
+        let beside = Rect::new(end.x + 30.0, end.y, key_width, LINE);
         let key = (second && labels == 0.0).then(|| {
+            if area.width >= WIDE && beside.right() <= area.right() {
+                return beside;
+            }
             let (key, below) = rest.cut_top(LINE + 10.0);
             rest = below;
+            size = Size::of(rest, count, second);
             key
         });
-        let size = Size::of(rest, count, second);
         let fitting = ((rest.height / size.pitch + 0.001).floor() as usize).max(1);
         let (shown, more) = if fitting >= count { (count, 0) } else { (fitting - 1, count + 1 - fitting) };
         let slot = |place: usize| size.slot(rest, place, labels);
@@ -78,7 +87,7 @@ struct Size {
 impl Size {
     fn of(rest: Rect, count: usize, second: bool) -> Self {
         let pitch = (rest.height / count.max(1) as f32).min(if second { 158.0 } else { 124.0 });
-        let least = LINE + 8.0 + 34.0 + 14.0 + if second { 32.0 } else { 0.0 };
+        let least = LINE + ABOVE + 34.0 + 14.0 + if second { 32.0 } else { 0.0 };
         if pitch >= least {
             let spare = pitch - least;
             return Self {
@@ -91,7 +100,10 @@ impl Size {
         if second && pitch >= 76.0 {
             return Self { pitch, name_beside: true, thick: 34.0, thin: Some(28.0) };
         }
-        Self { pitch: pitch.max(44.0), name_beside: true, thick: 34.0, thin: None }
+        let pitch = pitch.max(44.0);
+        // Without room for its figures the second bar is a strip of colours.
+        let thin = (second && pitch >= 45.0).then_some(9.0);
+        Self { pitch, name_beside: true, thick: if thin.is_some() { 30.0 } else { 34.0 }, thin }
     }
 
     fn slot(&self, rest: Rect, place: usize, labels: f32) -> Slot {
@@ -99,7 +111,8 @@ impl Size {
         if self.name_beside {
             let (name, bars) = row.cut_left((row.width * 0.32).min(280.0));
             let bars = bars.cut_left(14.0).1;
-            let top = row.top + 8.0;
+            let top = row.top
+                + 8.0_f32.min((self.pitch - self.thick - self.thin.map_or(0.0, |thin| thin + 3.0)) / 2.0);
             return Slot {
                 name: Rect::new(name.left, top, name.width, self.thick),
                 name_beside: true,
@@ -109,7 +122,7 @@ impl Size {
             };
         }
         let (left, width) = (row.left + labels, row.width - labels);
-        let top = row.top + LINE + 8.0;
+        let top = row.top + LINE + ABOVE;
         Slot {
             name: Rect::new(left, row.top, width, LINE),
             name_beside: false,
@@ -120,8 +133,8 @@ impl Size {
     }
 }
 
-/// Where the names of the parts stand, and the height that they take.
-fn legend(sight: &Sight<'_>, area: Rect, parts: &[Part]) -> (Vec<(Rect, usize)>, f32) {
+/// Where the names of the parts stand, and where the next one would.
+fn legend(sight: &Sight<'_>, area: Rect, parts: &[Part]) -> (Vec<(Rect, usize)>, Point) {
     let mut places = Vec::new();
     let (mut left, mut top) = (area.left, area.top);
     for (place, part) in parts.iter().enumerate() {
@@ -132,5 +145,5 @@ fn legend(sight: &Sight<'_>, area: Rect, parts: &[Part]) -> (Vec<(Rect, usize)>,
         places.push((Rect::new(left, top, width.min(area.width), LINE), place));
         left += width + 28.0;
     }
-    (places, if parts.is_empty() { 0.0 } else { top + LINE - area.top })
+    (places, at(left, top))
 }
