@@ -70,7 +70,9 @@ fn nothing_but_expressions_is_read() {
         assert_eq!(found[0].0, "expression-syntax", "{text}");
     }
     // A closure may not hold statements either.
-    for text in ["[1].map(|a| { let b = a; b })", "[1].map(|a| { loop { } })", "if true { let x = 1; x } else { 2 }"] {
+    for text in
+        ["[1].map(|a| { let b = a; b })", "[1].map(|a| { loop { } })", "if true { let x = 1; x } else { 2 }"]
+    {
         assert_eq!(flaws(text).len(), 1, "{text}: {:?}", flaws(text));
     }
     for text in ["sleep(1)", "timestamp()", "parse_int(\"1\")", "read_file(\"/etc/passwd\")", "range(0, 9)"] {
@@ -86,7 +88,9 @@ fn work_depth_and_size_are_bounded() {
     let chain = format!("1{}", " + 1".repeat(20_000));
     assert!(!flaws(&chain).is_empty() || number(&chain).is_some(), "long, but no overflow of the stack");
     let all = "[0,1,2,3,4,5,6,7,8,9]";
-    let grown = format!("{all}.map(|a| {all}.map(|b| {all}.map(|c| {all}.map(|d| {all}.map(|e| {all}.map(|f| {all}.map(|g| {all}.map(|h| h))))))))");
+    let grown = format!(
+        "{all}.map(|a| {all}.map(|b| {all}.map(|c| {all}.map(|d| {all}.map(|e| {all}.map(|f| {all}.map(|g| {all}.map(|h| h))))))))"
+    );
     let text = "\"abcdefghij\"".to_owned();
     let long = (0..20).fold(text, |text, _| format!("[{text}, \"x\"].map(|t| t + t + t + t).join(\"\")"));
     let pairs = "[initiatives, initiatives, initiatives].flat().pairs().pairs().pairs()".to_owned();
@@ -183,7 +187,17 @@ fn formulas_may_need_each_other_in_any_order() {
 
 #[test]
 fn missing_values_go_through_arithmetic_and_make_no_comparison_true() {
-    for formula in ["() + 1", "1 - ()", "() * 2.5", "1 / ()", "1 / 0", "-()", "[].mean()", "[(), ()].median()", "[].max()"] {
+    for formula in [
+        "() + 1",
+        "1 - ()",
+        "() * 2.5",
+        "1 / ()",
+        "1 / 0",
+        "-()",
+        "[].mean()",
+        "[(), ()].median()",
+        "[].max()",
+    ] {
         assert_eq!(gives(formula), None, "{formula}");
     }
     for formula in ["() > 1", "1 >= ()", "() < ()", "() == 0", "[1, 2].contains(())"] {
@@ -233,10 +247,18 @@ fn lists_texts_and_dates() {
     assert_eq!(text("names([\"A\", \"B\", \"C\"])"), "A, B og C", "a list");
     assert_eq!(text("date(\"2026-05-28\")"), "28. maj 2026", "a date");
     assert_eq!(text("middle(3.5)"), "mellem 3 og 4", "a middle between two");
-    assert_eq!(text("`${it.name} har ${it.mine} og ${1.5}`"), "Ældre & Sundhed har 3 og 1,5", "in back-ticks");
+    assert_eq!(
+        text("`${it.name} har ${it.mine} og ${1.5}`"),
+        "Ældre & Sundhed har 3 og 1,5",
+        "in back-ticks"
+    );
     assert_eq!(text("initiatives.best(|i| i.risk_gap).name"), "Én indgang for familier", "the largest");
     assert_eq!(text("initiatives.sort_by(|i| i.risk_gap)[0].name"), "Fakturarobotten", "the smallest first");
-    assert_eq!(text("option(\"initiatives\", \"portfolio_type\", \"modernise\").name"), "Modernisér arbejdsgange", "looked up");
+    assert_eq!(
+        text("option(\"initiatives\", \"portfolio_type\", \"modernise\").name"),
+        "Modernisér arbejdsgange",
+        "looked up"
+    );
     assert_eq!(text("switch it.mine { 3 => \"tre\", _ => \"andet\" }"), "tre", "a choice");
     assert_eq!(number("days_between(\"2026-03-01\", \"2026-04-15\")"), Some(45.0), "30 + 15");
     assert_eq!(number("departments.pairs().len()"), Some(6.0), "4 · 3 / 2");

@@ -129,7 +129,11 @@ fn fact_23_four_gates() {
     let light = |id| facts.value("gates", id, "light").and_then(|light| light.text()).map(str::to_owned);
     let points = |id| facts.value("gates", id, "points").and_then(Value::number);
     assert_eq!((light("g1").as_deref(), points("g1")), (Some("green"), Some(11.0)), "all that is needed");
-    assert_eq!((light("g2").as_deref(), points("g2")), (Some("amber"), Some(9.0)), "nobody asked Monday's users");
+    assert_eq!(
+        (light("g2").as_deref(), points("g2")),
+        (Some("amber"), Some(9.0)),
+        "nobody asked Monday's users"
+    );
     assert_eq!((light("g3").as_deref(), points("g3")), (Some("red"), Some(5.0)), "5 ≤ 5");
     assert_eq!(light("g4").as_deref(), Some("grey"), "an open question");
     assert_eq!(room.insight("R-031").text, "Én indgang for familier står rødt.", "looked up in its table");
@@ -183,7 +187,8 @@ fn fact_31_a_scale_with_two_camps() {
 #[test]
 fn fact_37_medians_that_sum_to_a_hundred() {
     let answers = [[50, 30, 20], [40, 40, 20], [60, 20, 20], [30, 50, 20], [45, 35, 20]];
-    let median = |part: usize| stats::median(&stats::weigh(&answers.map(|answer| f64::from(answer[part])))).unwrap();
+    let median =
+        |part: usize| stats::median(&stats::weigh(&answers.map(|answer| f64::from(answer[part])))).unwrap();
     let medians = [median(0), median(1), median(2)];
     assert_eq!(medians, [45.0, 35.0, 20.0], "their sum is 100");
     assert_eq!(stats::percentages(&medians), Some(vec![45.0, 35.0, 20.0]), "so they stay");
@@ -260,8 +265,7 @@ fn rules_ask_about_rules_and_guards_about_records() {
     let room = Room::new();
     let insight = room.insight("R-344");
     assert_eq!(
-        insight.text,
-        "Modet mangler på Skærmbesøg i hjemmeplejen og Borgerstyrede måltidsfællesskaber.",
+        insight.text, "Modet mangler på Skærmbesøg i hjemmeplejen og Borgerstyrede måltidsfællesskaber.",
         "the records of the other rule"
     );
     let canvas = room.workshop.canvas("archetypes").unwrap();

@@ -140,7 +140,8 @@ impl App {
         }
     }
 
-    fn show(&mut self, opened: Opened, path: Option<PathBuf>) {
+    /// Puts an opened session on the stage.
+    pub fn show(&mut self, opened: Opened, path: Option<PathBuf>) {
         self.store = Some(Store::new(opened, path));
         self.screen = Screen::Stage;
         self.dialog = None;

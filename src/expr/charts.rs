@@ -10,7 +10,9 @@ pub(super) fn expressions(kind: &ChartKind) -> Vec<(Option<&TableId>, Path, &str
     let field = |(table, name, text)| (table, root.field(name), text);
     if let ChartKind::Funnel { stages } = kind {
         let stages = stages.iter().enumerate();
-        return stages.map(|(place, (_, value))| (None, root.field("stages").at(place).at(1), value.as_str())).collect();
+        return stages
+            .map(|(place, (_, value))| (None, root.field("stages").at(place).at(1), value.as_str()))
+            .collect();
     }
     fields(kind).into_iter().map(field).collect()
 }
@@ -39,6 +41,9 @@ fn fields(kind: &ChartKind) -> Vec<(Option<&TableId>, &'static str, &str)> {
             (Some(of), "from", from.as_str()),
             (Some(of), "to", to.as_str()),
         ],
-        ChartKind::Funnel { .. } | ChartKind::Count { .. } | ChartKind::Strip { .. } | ChartKind::Line { .. } => Vec::new(),
+        ChartKind::Funnel { .. }
+        | ChartKind::Count { .. }
+        | ChartKind::Strip { .. }
+        | ChartKind::Line { .. } => Vec::new(),
     }
 }

@@ -233,7 +233,9 @@ impl Compiler<'_> {
             for (table, below, text) in super::charts::expressions(&chart.kind) {
                 let it = table.or(canvas.focus.first()).map(|table| table.as_str().to_owned());
                 let setting = Setting { it: it.clone(), ..Setting::default() };
-                if let Some((code, _)) = self.code(text, &setting, &Path([path.0.clone(), below.0].concat()), (1, 1)) {
+                if let Some((code, _)) =
+                    self.code(text, &setting, &Path([path.0.clone(), below.0].concat()), (1, 1))
+                {
                     texts.expressions.insert((it, text.to_owned()), code);
                 }
             }

@@ -64,8 +64,12 @@ impl Room {
 
     /// Where the staff of four departments place themselves.
     pub(crate) fn self_placement(&mut self) {
-        let rows =
-            [("i5bs", [1, 2, 1, 0]), ("i5aes", [8, 22, 9, 3]), ("i5bj", [6, 10, 4, 1]), ("i5tm", [2, 4, 2, 1])];
+        let rows = [
+            ("i5bs", [1, 2, 1, 0]),
+            ("i5aes", [8, 22, 9, 3]),
+            ("i5bj", [6, 10, 4, 1]),
+            ("i5tm", [2, 4, 2, 1]),
+        ];
         for (row, [o, p, s, v]) in rows {
             let counts = [("optimists", o), ("passives", p), ("sceptics", s), ("watchdogs", v)];
             self.counts("arch_self", row, "staff", 1, &counts);

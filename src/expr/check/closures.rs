@@ -31,7 +31,10 @@ pub(super) fn of(ast: &AST) -> BTreeMap<String, Closure> {
         .map(|(_, _, name, _, definition)| {
             let params = definition.params.iter().map(ToString::to_string).collect();
             // The body of a closure is one expression.
-            (name.to_owned(), Closure { params, body: bodies.next().map(|(_, body)| body).into_iter().collect() })
+            (
+                name.to_owned(),
+                Closure { params, body: bodies.next().map(|(_, body)| body).into_iter().collect() },
+            )
         })
         .collect()
 }

@@ -274,9 +274,8 @@ impl Reader<'_> {
             }
             Kind::Any => {
                 self.checked.columns.extend(self.schema.formulas_named(name));
-                let known = self.schema.any_field(name)
-                    || PROPERTIES.contains(&name)
-                    || BAG_NAMES.contains(&name);
+                let known =
+                    self.schema.any_field(name) || PROPERTIES.contains(&name) || BAG_NAMES.contains(&name);
                 if !known {
                     self.find("expression-field", name, nearest(name, self.schema.all_fields()), at);
                 }

@@ -70,7 +70,6 @@ impl<'a> Schema<'a> {
         self.sheets.iter().position(|sheet| sheet.table == id)
     }
 
-
     pub(in crate::expr) fn nearest_table(&self, id: &str) -> String {
         nearest(id, self.sheets.iter().map(|sheet| sheet.table.as_str()))
     }
