@@ -9,6 +9,7 @@ use crate::drawing::Drawing;
 use crate::drawing::lettering::Lettering;
 use crate::expr::{Facts, Program};
 use crate::file::session_file::{LeftOut, Opened};
+use crate::insight::{self, Insight};
 use crate::model::canvas::{Canvas, Guard, GuardChoice};
 use crate::model::edit::{Action, Change, Draft, Edit, Entry, Key, Refused, Verb, Who};
 use crate::model::history::{History, Phase};
@@ -34,6 +35,7 @@ pub struct Store {
     /// The file that it is saved to; none until the first save.
     pub path: Option<PathBuf>,
     drawings: RefCell<BTreeMap<(CanvasId, bool), (u64, Arc<Drawing>)>>,
+    insights: RefCell<(u64, Arc<[Insight]>)>,
 }
 
 /// A question that an edit raises before it is made.
@@ -65,6 +67,7 @@ impl Store {
             saved_revision: if path.is_some() { 1 } else { 0 },
             path,
             drawings: RefCell::default(),
+            insights: RefCell::new((0, Arc::from([]))),
         }
     }
 
@@ -184,6 +187,16 @@ impl Store {
         };
         self.drawings.borrow_mut().insert(key, (self.revision, Arc::clone(&drawing)));
         drawing
+    }
+
+    /// What every rule says, judged once a revision.
+    pub fn insights(&self) -> Arc<[Insight]> {
+        let mut judged = self.insights.borrow_mut();
+        if judged.0 != self.revision {
+            let all = insight::run(&self.program, &self.workshop, &self.session, &self.facts);
+            *judged = (self.revision, all.into());
+        }
+        Arc::clone(&judged.1)
     }
 
     /// The edit that a gesture on a canvas means.

@@ -23,6 +23,8 @@ pub struct Insight {
     pub act: String,
     /// What the group did about it.
     pub state: Option<(FindingState, String)>,
+    /// It cannot be assessed: it would look at answers that may not be shown.
+    pub hidden: bool,
 }
 
 /// A reason in the making: why an insight is not relevant.
@@ -58,7 +60,7 @@ fn insight_ui(
     insight: &Insight,
     reason: &mut Option<Reason>,
 ) -> Option<(RuleId, FindingState, String)> {
-    let dealt_with = insight.state.is_some();
+    let dealt_with = insight.state.is_some() || insight.hidden;
     let band = match (insight.severity, dealt_with) {
         (_, true) => Ink::Line,
         (Severity::Info, false) => Ink::Phase(0),
@@ -72,7 +74,9 @@ fn insight_ui(
         let strength = if dealt_with { 0.6 } else { 1.0 };
         widgets::paragraph(ui, &insight.canvas, 18.0, Weight::Semibold, look.ink(Ink::Muted));
         widgets::paragraph(ui, &insight.says, size::BODY, Weight::Bold, look.thin(Ink::Ink, strength));
-        widgets::paragraph(ui, &insight.act, 19.0, Weight::Regular, look.thin(Ink::Ink, strength));
+        if !insight.act.is_empty() {
+            widgets::paragraph(ui, &insight.act, 19.0, Weight::Regular, look.thin(Ink::Ink, strength));
+        }
         match &insight.state {
             Some((state, note)) => {
                 let words = look.text(match state {
@@ -83,6 +87,7 @@ fn insight_ui(
                 let words = if note.is_empty() { words } else { format!("{words}: {note}") };
                 widgets::paragraph(ui, &words, 18.0, Weight::Semibold, look.ink(Ink::Muted));
             }
+            None if insight.hidden => {}
             None => asked = answers_ui(ui, look, insight, reason),
         }
     });
@@ -134,8 +139,10 @@ fn answers_ui(
         ui.available_width() - 30.0,
     );
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let kept = Pill::new(&look.text("insight-dismiss")).size(18.0).show(ui, look).clicked();
-    if entered || kept {
+    // What nobody can say a reason for is not put aside.
+    let can = !writing.text.trim().is_empty();
+    let kept = Pill::new(&look.text("insight-dismiss")).size(18.0).enabled(can).show(ui, look).clicked();
+    if (entered || kept) && can {
         asked = Some((rule(), FindingState::Dismissed, writing.text.trim().to_owned()));
         *reason = None;
     }
@@ -211,5 +218,5 @@ fn decision_ui(ui: &mut Ui, look: Look, row: &DecisionRow) -> Option<DecisionsAs
 
 /// How many insights nobody has dealt with.
 pub fn open_count(insights: &[Insight]) -> usize {
-    insights.iter().filter(|insight| insight.state.is_none()).count()
+    insights.iter().filter(|insight| insight.state.is_none() && !insight.hidden).count()
 }
