@@ -1,7 +1,10 @@
 //! The workshops and samples that are part of the program.
 
 /// Workshops by id, with their files.
-pub const WORKSHOPS: &[(&str, &str)] = &[("ni-raad", include_str!("../../workshops/ni-raad.workshop.ron"))];
+pub const WORKSHOPS: &[(&str, &str)] = &[
+    ("ni-raad", include_str!("../../workshops/ni-raad.workshop.ron")),
+    ("nine-advice", include_str!("../../workshops/nine-advice.workshop.ron")),
+];
 
 /// Samples by name: session files.
 pub const SAMPLES: &[(&str, &str)] =
