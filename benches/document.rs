@@ -8,7 +8,7 @@ use raaderum::app::crowd::{Crowd, fill};
 use raaderum::expr::{Facts, Program};
 use raaderum::file::disk::RealDisk;
 use raaderum::file::session_file::LeftOut;
-use raaderum::file::{builtin, load, safe_write, session_file, workshop_file};
+use raaderum::file::{any, builtin, safe_write, session_file, workshop_file};
 use raaderum::insight;
 use raaderum::model::edit::{Action, Verb, Who};
 use raaderum::model::id::{FieldId, RecordId, TableId};
@@ -81,7 +81,7 @@ fn files(c: &mut Criterion) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("workshops/ni-raad.workshop.ron");
     let mut group = c.benchmark_group("file/check_workshop");
     group.bench_function(BenchmarkId::from_parameter(workshop.canvases.len()), |b| {
-        b.iter(|| load::workshop(&RealDisk, &file));
+        b.iter(|| any::open(&RealDisk, &file));
     });
     group.finish();
 }

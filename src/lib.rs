@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod chart;
+pub mod cli;
 pub mod drawing;
 pub mod export;
 pub mod expr;

@@ -190,6 +190,10 @@ decision-keep = Gem beslutning
 decision-done = Gjort
 decision-reopen = Åbn igen
 insights-none = Ingen indsigter lige nu. De kommer, når I har sat noget på lærrederne.
+insights-hidden = { $n ->
+    [one] Ét spørgsmål kan ikke vurderes, for færre end { $k } har svaret.
+   *[other] { $n } spørgsmål kan ikke vurderes, for færre end { $k } har svaret.
+}
 insight-discussed = Drøftet
 insight-decided = Beslutning
 insight-dismissed = Ikke relevant
@@ -270,7 +274,7 @@ path-about = Skriv stien til filen.
 path-waiting = Systemets dialog svarer ikke. Skriv stien her i stedet.
 new-title = Nyt forløb
 new-name = Titel
-new-place = Sted
+new-place = Organisation
 new-date = Dato (2026-04-15)
 new-people = Hvor mange er I?
 new-agenda = Program
@@ -786,4 +790,53 @@ save-other-do = Prøv igen, eller gem et andet sted.
 
 
 ## Command line
-
+cli-about = Råderum: ni råd om at lede digital transformation, som lærreder, en gruppe arbejder på.
+cli-after =
+    Slutkoder: 0 gjort · 1 fejl i det, der blev læst, eller det ønskede findes ikke · 2 kan ikke læses eller forstås ·
+    3 kunne ikke skrives. FIL kan være »-«: så læses stdin. Fejl står på stderr.
+    Uden ord åbner programmet. LANG=en giver engelsk.
+cli-open = Fil, der åbnes: en session eller en workshop
+cli-new = Begynd en session af en workshop
+cli-check = Find alle fejl i filer: sti:linje:kolonne: hvad der er galt, og kuren
+cli-show = Vis, hvad der er i en fil, også det beregnede
+cli-export = Skriv lærreder som billeder eller tal
+cli-chart = Skriv et lærreds diagrammer som billeder eller tal
+cli-insights = Kør alle indsigtsregler: udløst, tavs eller kan ikke vurderes
+cli-lix = Regn ud, hvor svær en tekst er at læse
+cli-arg-file = En session eller en workshop; »-« er stdin
+cli-arg-files = Sessioner og workshops; »-« er stdin
+cli-arg-workshop = En fil, eller id på en indbygget workshop: ni-raad, nine-advice
+cli-arg-agenda = Dagens plan, ved sit id
+cli-arg-title = Sessionens titel
+cli-arg-canvas = Lærredets id, eller all
+cli-export-canvas = Lærredets id, eller all: så er PATH en mappe
+cli-chart-canvas = Lærredets id, eller all: så er PATH en mappe
+cli-arg-chart = Hvilket diagram, fra 1; uden tal det første
+cli-arg-format = svg, png eller csv
+cli-arg-out = Filen, der skrives; »-« er stdout
+cli-arg-theme = light (Lærred), dark (Aften), projector (Projektor) eller print
+cli-arg-language = Sproget omkring lærredets egne ord: da eller en
+cli-arg-scale = 1, 2 eller 4 gange 1600 × 900
+cli-arg-text = Teksten; »-« er stdin
+cli-arg-json = Som JSON
+cli-arg-help = Vis denne hjælp
+cli-arg-version = Vis versionen
+cli-no-display =
+    Råderum kan ikke åbne et vindue, for der er ingen skærm her; »raaderum --help« viser, hvad der kan gøres uden.
+cli-no-workshop = »{ $file }« er en session, ikke en workshop.
+cli-nearest = Mente du { $name }?
+cli-no-canvas = Der er intet lærred »{ $name }«. Lærrederne er { $known }.
+cli-no-canvas-near = Der er intet lærred »{ $name }«. Mente du { $near }?
+cli-no-agenda = Der er ingen plan »{ $name }«. Mente du { $near }?
+cli-no-chart = { $name } har { $of } diagrammer, så der er intet nummer { $n }.
+cli-exists = »{ $file }« er der allerede. Vælg et andet navn.
+cli-lix-is = LIX { $lix }: { $band }
+cli-lix-short = For kort til LIX
+cli-lix-sentence = Længste sætning: { $what }
+cli-lix-words = Længste ord: { $what }
+cli-cannot-assess = kan ikke vurderes
+lix-very-easy = meget let
+lix-easy = let
+lix-medium = middel
+lix-hard = svær
+lix-very-hard = meget svær

@@ -190,6 +190,10 @@ decision-keep = Save decision
 decision-done = Done
 decision-reopen = Reopen
 insights-none = No insights right now. They come when you have put something on the canvases.
+insights-hidden = { $n ->
+    [one] One question cannot be assessed, for fewer than { $k } have answered.
+   *[other] { $n } questions cannot be assessed, for fewer than { $k } have answered.
+}
 insight-discussed = Discussed
 insight-decided = Decision
 insight-dismissed = Not relevant
@@ -270,7 +274,7 @@ path-about = Type the path to the file.
 path-waiting = The system's dialog does not answer. Type the path here instead.
 new-title = New session
 new-name = Title
-new-place = Place
+new-place = Organisation
 new-date = Date (2026-04-15)
 new-people = How many are you?
 new-agenda = Agenda
@@ -789,4 +793,53 @@ save-other-do = Try again, or save elsewhere.
 
 
 ## Command line
-
+cli-about = Råderum: nine pieces of advice on leading digital transformation, as canvases that a group works on.
+cli-after =
+    Exit codes: 0 done · 1 faults in what was read, or what was asked for is not there · 2 unreadable, or not
+    understood · 3 could not be written. FILE may be “-”: then stdin is read. Faults are on stderr.
+    Without a word the app opens. LANG=en gives English.
+cli-open = A file to open: a session or a workshop
+cli-new = Begin a session of a workshop
+cli-check = Find every fault of files: path:line:column: what is wrong, and the cure
+cli-show = Show what is in a file, computed fields and all
+cli-export = Write canvases as pictures or numbers
+cli-chart = Write the charts of a canvas as pictures or numbers
+cli-insights = Run every insight rule: fires, silent or cannot be assessed
+cli-lix = Work out how hard a text is to read
+cli-arg-file = A session or a workshop; “-” is stdin
+cli-arg-files = Sessions and workshops; “-” is stdin
+cli-arg-workshop = A file, or the id of a workshop that is built in: ni-raad, nine-advice
+cli-arg-agenda = The plan of the day, by its id
+cli-arg-title = The title of the session
+cli-arg-canvas = The id of the canvas, or all
+cli-export-canvas = The id of the canvas, or all: then PATH is a folder
+cli-chart-canvas = The id of the canvas, or all: then PATH is a folder
+cli-arg-chart = Which chart, from 1; the first when no number is given
+cli-arg-format = svg, png or csv
+cli-arg-out = The file to write; “-” is stdout
+cli-arg-theme = light (Lærred), dark (Aften), projector (Projektor) or print
+cli-arg-language = The language around the canvas’ own words: da or en
+cli-arg-scale = 1, 2 or 4 times 1600 × 900
+cli-arg-text = The text; “-” is stdin
+cli-arg-json = As JSON
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-no-display =
+    Råderum cannot open a window, for there is no display here; “raaderum --help” shows what can be done without.
+cli-no-workshop = “{ $file }” is a session, not a workshop.
+cli-nearest = Did you mean { $name }?
+cli-no-canvas = There is no canvas “{ $name }”. The canvases are { $known }.
+cli-no-canvas-near = There is no canvas “{ $name }”. Did you mean { $near }?
+cli-no-agenda = There is no plan “{ $name }”. Did you mean { $near }?
+cli-no-chart = { $name } has { $of } charts, so there is no number { $n }.
+cli-exists = “{ $file }” is there already. Choose another name.
+cli-lix-is = LIX { $lix }: { $band }
+cli-lix-short = Too short for LIX
+cli-lix-sentence = Longest sentence: { $what }
+cli-lix-words = Longest words: { $what }
+cli-cannot-assess = cannot be assessed
+lix-very-easy = very easy
+lix-easy = easy
+lix-medium = medium
+lix-hard = hard
+lix-very-hard = very hard

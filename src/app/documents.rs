@@ -5,23 +5,25 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::clock::Moment;
+use super::crowd::{self, Crowd};
 use super::jobs::{Document, Done, PathAsk, Purpose};
 use super::notices::Notice;
 use super::store::Store;
 use super::{AfterSave, App, Dialog, Screen, WindowAsk};
+use crate::file::any::Any;
 use crate::file::recent::RecentFile;
 use crate::file::safe_write::SaveFault;
 use crate::file::session_file::{LeftOut, Opened};
 use crate::file::{Fault, Read, builtin, session_file, workshop_file};
+use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::id::{AgendaId, GroupId};
-use crate::model::session::{Cover, Privacy, Session};
-use crate::model::workshop::Language;
+use crate::model::session::{Cover, Live, Privacy, Session};
+use crate::model::workshop::{Language, Workshop};
 
 /// What a new session is asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NewSession {
-    /// The workshop that is part of the program.
-    pub workshop: String,
+    pub score: Score,
     pub agenda: AgendaId,
     pub title: String,
     pub place: String,
@@ -29,6 +31,34 @@ pub struct NewSession {
     pub date: String,
     pub people: BTreeMap<GroupId, u32>,
     pub k: u32,
+}
+
+/// The workshop that a new session is begun on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Score {
+    /// Part of the program, by its id.
+    Builtin(String),
+    /// From a file, with the file as it was read.
+    File(Arc<Workshop>, Arc<str>),
+}
+
+impl Default for Score {
+    fn default() -> Self {
+        Self::Builtin(String::new())
+    }
+}
+
+impl Score {
+    /// The workshop and its file; none when the program has no workshop of that id.
+    fn read(&self) -> Option<(Workshop, String)> {
+        match self {
+            Self::Builtin(id) => {
+                let text = builtin::workshop_text(id)?;
+                Some((workshop_file::read(id, text).value?, text.to_owned()))
+            }
+            Self::File(workshop, text) => Some((Workshop::clone(workshop), text.to_string())),
+        }
+    }
 }
 
 /// How long nothing may have changed before it is saved, in seconds.
@@ -61,7 +91,7 @@ impl App {
             Language::English => "nine-advice",
         };
         let ask = NewSession {
-            workshop: workshop.to_owned(),
+            score: Score::Builtin(workshop.to_owned()),
             agenda: agenda.cloned().unwrap_or_default(),
             date: today(),
             k: Privacy::default().k,
@@ -76,27 +106,9 @@ impl App {
     }
 
     fn begin(&mut self, ask: NewSession) {
-        let Some(text) = builtin::workshop_text(&ask.workshop) else { return };
-        let Some(workshop) = workshop_file::read(&ask.workshop, text).value else { return };
-        let title =
-            if ask.title.trim().is_empty() { workshop.title.clone() } else { ask.title.trim().to_owned() };
-        let cover = Cover {
-            id: document_id(&title, &ask.date),
-            title,
-            place: ask.place.trim().to_owned(),
-            date: ask.date.trim().to_owned(),
-            language: workshop.language,
-            people: ask.people,
-            privacy: Privacy { k: ask.k.clamp(3, 20), fixed: false },
-            invented: false,
-        };
-        let session = Session::new(&workshop, cover);
-        let opened =
-            Opened { session, workshop, workshop_text: text.to_owned(), left_out: LeftOut::default() };
-        self.show(opened, None);
-        if let Some(store) = &mut self.store {
-            store.go(|live| live.agenda = ask.agenda);
-        }
+        let Some((workshop, workshop_text)) = ask.score.read() else { return };
+        let session = new_session(&workshop, &ask);
+        self.show(Opened { session, workshop, workshop_text, left_out: LeftOut::default() }, None);
         if let Some(first) = self.walk().first().cloned() {
             self.go_to(&first);
         }
@@ -120,7 +132,17 @@ impl App {
         }
     }
 
-    fn opened(&mut self, path: PathBuf, read: Read<Opened>) {
+    /// Shows a session in which forty people have answered everything.
+    pub fn show_crowd(&mut self) {
+        self.ask_new_session(None);
+        let Some(Dialog::NewSession(ask)) = self.dialog.take() else { return };
+        let Some((workshop, workshop_text)) = ask.score.read() else { return };
+        let mut session = new_session(&workshop, &ask);
+        crowd::fill(&workshop, &mut session, Crowd { shared: 40, notes: 300, answers: 40, seed: 7 });
+        self.show(Opened { session, workshop, workshop_text, left_out: LeftOut::default() }, None);
+    }
+
+    fn opened(&mut self, path: PathBuf, read: Read<Any>) {
         let words = self.words();
         let file = file_name(&path);
         let lines = |faults: &[Fault]| faults.iter().map(|fault| fault.line(words)).collect::<Vec<_>>();
@@ -129,6 +151,21 @@ impl App {
             self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
             self.recent.forget(&path);
             return;
+        };
+        let opened = match opened {
+            Any::Session(opened) => opened,
+            Any::Workshop(workshop, text) => {
+                if read.faults.is_empty() {
+                    self.ask_new_session(None);
+                    if let Some(Dialog::NewSession(ask)) = &mut self.dialog {
+                        ask.score = Score::File(Arc::new(workshop), text.into());
+                    }
+                } else {
+                    let title = words.with("open-failed", &[("file", &file)]);
+                    self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
+                }
+                return;
+            }
         };
         let title = opened.session.cover().title.clone();
         self.show(opened, Some(path.clone()));
@@ -323,6 +360,30 @@ impl App {
         let folder = beside.or(last).or(documents).unwrap_or_default();
         folder.join("").to_string_lossy().into_owned()
     }
+}
+
+/// A session that nobody has worked on yet.
+pub fn new_session(workshop: &Workshop, ask: &NewSession) -> Session {
+    let title = ask.title.trim();
+    let title = if title.is_empty() { workshop.title.clone() } else { title.to_owned() };
+    let cover = Cover {
+        id: document_id(&title, &ask.date),
+        title,
+        place: ask.place.trim().to_owned(),
+        date: ask.date.trim().to_owned(),
+        language: workshop.language,
+        people: ask.people.clone(),
+        privacy: Privacy { k: ask.k.clamp(3, 20), fixed: false },
+        invented: false,
+    };
+    let mut session = Session::new(workshop, cover);
+    let live = Live { agenda: ask.agenda.clone(), ..Live::default() };
+    let draft = session.draft(Who::Desk, Verb::new(Action::Went, ""));
+    if let Some(edit) = draft.put(Key::Live, Some(Entry::Live(live))).finish() {
+        let applied = session.apply(&edit);
+        debug_assert!(applied.is_ok(), "planned on this very session: {applied:?}");
+    }
+    session
 }
 
 /// Today, `2026-11-21`.

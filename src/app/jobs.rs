@@ -9,11 +9,12 @@ use std::time::{Duration, Instant};
 
 use super::clock::Moment;
 use super::exporting::{ExportAsk, Exported};
+use crate::file::Read;
+use crate::file::any::{self, Any};
 use crate::file::disk::{Disk, RealDisk};
 use crate::file::recent::{Recent, state_folder};
 use crate::file::safe_write::{self, SaveFault};
-use crate::file::session_file::{LeftOut, Opened};
-use crate::file::{Read, load};
+use crate::file::session_file::LeftOut;
 use crate::model::session::Session;
 use crate::model::workshop::Workshop;
 
@@ -28,7 +29,7 @@ pub(super) enum Done {
     },
     Opened {
         path: PathBuf,
-        read: Box<Read<Opened>>,
+        read: Box<Read<Any>>,
     },
     Saved {
         path: PathBuf,
@@ -166,7 +167,7 @@ impl Jobs {
     pub(super) fn open(&self, path: PathBuf) {
         let disk = Arc::clone(&self.disk);
         self.spawn("open", move || {
-            let read = Box::new(load::session(disk.as_ref(), &path));
+            let read = Box::new(any::open(disk.as_ref(), &path));
             Done::Opened { path, read }
         });
     }

@@ -3,11 +3,8 @@
 use std::io;
 use std::path::Path;
 
+use super::Fault;
 use super::disk::Disk;
-use super::session_file::{self, Opened};
-use super::workshop_file;
-use super::{Fault, Read};
-use crate::model::workshop::Workshop;
 
 /// The text of a file of at most `most` bytes.
 ///
@@ -16,22 +13,6 @@ use crate::model::workshop::Workshop;
 pub fn text(disk: &dyn Disk, path: &Path, most: usize) -> Result<String, Fault> {
     let bytes = disk.read(path, most as u64).map_err(|error| unreadable(path, &error, most))?;
     text_of(path, bytes)
-}
-
-/// Opens a session.
-pub fn session(disk: &dyn Disk, path: &Path) -> Read<Opened> {
-    match text(disk, path, session_file::LARGEST) {
-        Ok(text) => session_file::read(&path.to_string_lossy(), &text),
-        Err(fault) => Read { value: None, faults: vec![fault] },
-    }
-}
-
-/// Opens a workshop.
-pub fn workshop(disk: &dyn Disk, path: &Path) -> Read<Workshop> {
-    match text(disk, path, workshop_file::LARGEST) {
-        Ok(text) => workshop_file::read(&path.to_string_lossy(), &text),
-        Err(fault) => Read { value: None, faults: vec![fault] },
-    }
 }
 
 /// Bytes as text; where they are none, the place is that of the first byte that is wrong.

@@ -1,6 +1,7 @@
 //! Files: reading workshops and sessions with all their faults, writing sessions so that nothing is lost, and the one
 //! door to the disk.
 
+pub mod any;
 pub mod builtin;
 mod decode;
 pub mod disk;

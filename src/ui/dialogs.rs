@@ -4,7 +4,7 @@ use eframe::egui::{self, Align, Layout, Modal, ScrollArea, Ui};
 
 use super::theme::{Look, size};
 use super::widgets::{self, Pill, Tone};
-use crate::app::documents::NewSession;
+use crate::app::documents::{NewSession, Score};
 use crate::app::exporting::{ExportAsk, ExportFormat};
 use crate::app::jobs::{PathAsk, Purpose};
 use crate::app::{App, Dialog};
@@ -125,7 +125,10 @@ fn new_session_ui(
         widgets::field(&mut columns[0], look, &look.text("new-place"), &mut ask.place, width / 2.0 - 24.0);
         widgets::field(&mut columns[1], look, &look.text("new-date"), &mut ask.date, width / 2.0 - 24.0);
     });
-    let workshop = workshops.iter().find(|(id, _)| *id == ask.workshop).map(|(_, workshop)| workshop);
+    let workshop = match &ask.score {
+        Score::Builtin(wanted) => workshops.iter().find(|(id, _)| id == wanted).map(|(_, workshop)| workshop),
+        Score::File(workshop, _) => Some(workshop.as_ref()),
+    };
     if let Some(workshop) = workshop {
         widgets::paragraph(ui, &look.text("new-people"), size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
         for group in &workshop.groups {

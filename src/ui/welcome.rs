@@ -63,7 +63,7 @@ pub(super) fn welcome_ui(
             let start = starts.get(place)?.clone();
             app.ask_new_session(Some(&start.agenda));
             if let Some(Dialog::NewSession(ask)) = &mut app.dialog {
-                ask.workshop = start.workshop;
+                ask.score = crate::app::documents::Score::Builtin(start.workshop);
             }
             None
         }

@@ -22,6 +22,8 @@ pub struct Launch {
     pub file: Option<PathBuf>,
     /// Where to put pictures of home and every canvas; the program ends when they are taken.
     pub pictures: Option<PathBuf>,
+    /// Begin with a full room of forty people.
+    pub crowd: bool,
 }
 
 /// Opens the window and stays until it is closed. Returns the pictures that were taken.
@@ -58,6 +60,9 @@ fn begin(ctx: &egui::Context, launch: Launch, taken: Arc<Mutex<Vec<PathBuf>>>) -
     let mut app = App::new(prefs, recent, Arc::new(move || wake.request_repaint()));
     if launch.pictures.is_some() {
         app = app.with_state_folder(None);
+    }
+    if launch.crowd {
+        app.show_crowd();
     }
     if let Some(file) = launch.file {
         app.open_path(file);

@@ -1,0 +1,327 @@
+//! The command line: for scripts, and for those without a display. Says what it makes on stdout, what is wrong on
+//! stderr, and by its exit code which of the two it was.
+
+mod making;
+mod reading;
+mod showing;
+
+use std::ffi::OsString;
+use std::io::{Read, Write};
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+
+use crate::drawing::ink::Palette;
+use crate::model::workshop::Language;
+use crate::ui::{self, Launch};
+use crate::words::Words;
+
+/// How a run of the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It did what was asked.
+    Done = 0,
+    /// There is something wrong with what was read, or what was asked for is not there.
+    Faults = 1,
+    /// A file cannot be read, or the command line is not understood.
+    Unreadable = 2,
+    /// What was made could not be written.
+    Unwritten = 3,
+}
+
+/// The three streams of a run, so that tests can be the terminal.
+pub struct Streams<'a> {
+    pub input: &'a mut dyn Read,
+    pub out: &'a mut dyn Write,
+    pub err: &'a mut dyn Write,
+}
+
+impl std::fmt::Debug for Streams<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Streams")
+    }
+}
+
+/// What stopped a run.
+#[derive(Debug)]
+struct Stop {
+    outcome: Outcome,
+    /// One line for stderr; empty where everything has been said.
+    text: String,
+}
+
+type Told<T = ()> = Result<T, Stop>;
+
+impl Stop {
+    fn new(outcome: Outcome, text: impl Into<String>) -> Self {
+        Self { outcome, text: text.into() }
+    }
+}
+
+#[derive(Debug, Parser)]
+#[command(name = "raaderum", version, args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    ask: Option<Ask>,
+    /// The file to open.
+    file: Option<PathBuf>,
+    /// Takes pictures of home and of every canvas, puts them in this folder and ends.
+    #[arg(long, value_name = "FOLDER", hide = true)]
+    pictures: Option<PathBuf>,
+    /// Fills the session with a full room of forty people, for trying things out.
+    #[arg(long, hide = true)]
+    crowd: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Ask {
+    New(New),
+    Check(Check),
+    Show(Source),
+    Export(Export),
+    Chart(Chart),
+    Insights(Source),
+    Lix(Lix),
+}
+
+#[derive(Debug, Args)]
+struct New {
+    workshop: PathBuf,
+    #[arg(long, value_name = "ID")]
+    agenda: Option<String>,
+    #[arg(long, value_name = "T")]
+    title: String,
+    #[arg(long, value_name = "SESSION")]
+    out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct Check {
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Args)]
+struct Source {
+    file: PathBuf,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Args)]
+struct Export {
+    file: PathBuf,
+    #[arg(long, value_name = "ID|all")]
+    canvas: String,
+    #[command(flatten)]
+    shape: Shape,
+}
+
+#[derive(Debug, Args)]
+struct Chart {
+    file: PathBuf,
+    #[arg(long, value_name = "ID|all")]
+    canvas: String,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    chart: Option<u16>,
+    #[command(flatten)]
+    shape: Shape,
+}
+
+/// What a picture or a table is written as.
+#[derive(Debug, Args)]
+struct Shape {
+    #[arg(long = "as", value_name = "svg|png|csv", hide_possible_values = true)]
+    format: Format,
+    #[arg(long, value_name = "PATH")]
+    out: PathBuf,
+    #[arg(long, value_enum, default_value_t = Theme::Light, hide_possible_values = true, value_name = "light|dark|projector|print")]
+    theme: Theme,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "da|en")]
+    language: Option<Tongue>,
+    #[arg(long, value_name = "1–4", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=4))]
+    scale: u8,
+}
+
+#[derive(Debug, Args)]
+struct Lix {
+    text: String,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Svg,
+    Png,
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Theme {
+    #[value(alias = "laerred")]
+    Light,
+    #[value(alias = "aften")]
+    Dark,
+    #[value(alias = "projektor")]
+    Projector,
+    Print,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Tongue {
+    Da,
+    En,
+}
+
+impl Format {
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+impl Theme {
+    fn palette(self) -> Palette {
+        match self {
+            Self::Light => Palette::Light,
+            Self::Dark => Palette::Dark,
+            Self::Projector => Palette::Projector,
+            Self::Print => Palette::Print,
+        }
+    }
+}
+
+impl Tongue {
+    fn language(self) -> Language {
+        match self {
+            Self::Da => Language::Danish,
+            Self::En => Language::English,
+        }
+    }
+}
+
+/// The language that a computer speaks, by the value of its `LANG`: Danish unless it is set to English.
+pub fn language_of(locale: &str) -> Language {
+    if locale.to_lowercase().starts_with("en") { Language::English } else { Language::Danish }
+}
+
+/// Does what a command line asks for.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, words: &Words, streams: Streams<'_>) -> Outcome {
+    let Streams { input, out, err } = streams;
+    let parsed = grammar(words).try_get_matches_from(arguments);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(fault) => {
+            let to = if fault.use_stderr() { err } else { out };
+            // A terminal that has gone away has nobody to be told.
+            let _ = write!(to, "{}", fault.render());
+            return if fault.use_stderr() { Outcome::Unreadable } else { Outcome::Done };
+        }
+    };
+    let mut desk = Desk { words, input, out, err };
+    let told = match cli.ask {
+        None => window(&mut desk, Launch { file: cli.file, pictures: cli.pictures, crowd: cli.crowd }),
+        Some(ask) => desk.does(ask),
+    };
+    match told {
+        Ok(()) => Outcome::Done,
+        Err(stop) => {
+            if !stop.text.is_empty() {
+                desk.complain(&stop.text);
+            }
+            stop.outcome
+        }
+    }
+}
+
+/// The grammar with its explanations in one language.
+fn grammar(words: &Words) -> clap::Command {
+    let told = |command: clap::Command| {
+        let name = command.get_name().to_owned();
+        let command = command.about(words.text(&format!("cli-{name}")));
+        command.mut_args(|arg| {
+            let key = format!("cli-arg-{}", arg.get_id());
+            // An explanation of its own where an argument means something else here.
+            let own = format!("cli-{name}-{}", arg.get_id());
+            let key = if words.has(&own) { own } else { key };
+            if words.has(&key) { arg.help(words.text(&key)) } else { arg }
+        })
+    };
+    let root = Cli::command()
+        .about(words.text("cli-about"))
+        .after_help(words.text("cli-after"))
+        .disable_help_subcommand(true);
+    let root = root.mut_args(|arg| match arg.get_id().as_str() {
+        "file" => arg.help(words.text("cli-open")),
+        "pictures" | "crowd" => arg,
+        other => {
+            let key = format!("cli-arg-{other}");
+            if words.has(&key) { arg.help(words.text(&key)) } else { arg }
+        }
+    });
+    root.mut_subcommands(told)
+}
+
+/// Opens the window; where there is none to open, says so in both languages.
+fn window(desk: &mut Desk<'_>, launch: Launch) -> Told {
+    match ui::run(launch) {
+        Ok(pictures) => {
+            pictures.iter().for_each(|path| desk.say(&path.to_string_lossy()));
+            Ok(())
+        }
+        Err(error) => {
+            log::debug!("{error}");
+            let both = [Language::Danish, Language::English]
+                .map(|language| Words::of(language).text("cli-no-display"));
+            Err(Stop::new(Outcome::Faults, both.join("\n")))
+        }
+    }
+}
+
+/// Where a run reads and writes.
+struct Desk<'a> {
+    words: &'a Words,
+    input: &'a mut dyn Read,
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+}
+
+impl Desk<'_> {
+    fn does(&mut self, ask: Ask) -> Told {
+        match ask {
+            Ask::New(new) => self.new_session(&new),
+            Ask::Check(check) => self.check(&check),
+            Ask::Show(source) => self.show(&source),
+            Ask::Export(export) => self.export(&export),
+            Ask::Chart(chart) => self.chart(&chart),
+            Ask::Insights(source) => self.insights(&source),
+            Ask::Lix(lix) => self.lix(&lix),
+        }
+    }
+
+    /// A line on stdout.
+    fn say(&mut self, line: &str) {
+        self.bytes(line.as_bytes());
+        self.bytes(b"\n");
+    }
+
+    /// Bytes on stdout. Whoever reads may stop (`| head`); that is no fault.
+    fn bytes(&mut self, bytes: &[u8]) {
+        let _ = self.out.write_all(bytes);
+    }
+
+    /// A line on stderr.
+    fn complain(&mut self, line: &str) {
+        let _ = writeln!(self.err, "{line}");
+    }
+
+    fn json(&mut self, value: &serde_json::Value) {
+        self.say(&format!("{value:#}"));
+    }
+}

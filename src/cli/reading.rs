@@ -1,0 +1,188 @@
+//! Reading on the command line: `-` is stdin, faults go to stderr, `check` prints them.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::{Check, Desk, Lix, Outcome, Stop, Told};
+use crate::app::store::Store;
+use crate::file::any::{self, Any};
+use crate::file::disk::RealDisk;
+use crate::file::{Fault, Read, builtin, load, session_file};
+use crate::model::fault::nearest;
+use crate::model::id::CanvasId;
+use crate::model::lix;
+use crate::model::workshop::Workshop;
+
+/// What a fault of the disk is called; anything else is a fault of the text.
+const OF_THE_DISK: [&str; 7] =
+    ["no-file", "not-allowed", "too-large", "no-plain-file", "disk", "no-text", "nul"];
+
+impl Desk<'_> {
+    pub(super) fn check(&mut self, check: &Check) -> Told {
+        let (mut outcome, mut listed) = (Outcome::Done, Vec::new());
+        for file in &check.files {
+            let read = self.read(file);
+            for fault in &read.faults {
+                outcome = worse(outcome, fault);
+                if check.json {
+                    listed.push(json!({
+                        "path": fault.path, "line": fault.line, "column": fault.column, "kind": fault.kind,
+                        "text": fault.sentence(self.words), "cure": fault.cure(self.words),
+                    }));
+                } else {
+                    let line = fault.line(self.words);
+                    self.say(&line);
+                }
+            }
+        }
+        if check.json {
+            self.json(&json!(listed));
+        }
+        if outcome == Outcome::Done { Ok(()) } else { Err(Stop::new(outcome, "")) }
+    }
+
+    pub(super) fn lix(&mut self, asked: &Lix) -> Told {
+        let text = if asked.text == "-" { self.stdin(Path::new("-"))? } else { asked.text.clone() };
+        let found = lix::lix(&text);
+        if asked.json {
+            let longest = json!({ "sentence": found.longest_sentence, "words": found.longest_words });
+            self.json(&json!({
+                "lix": found.lix, "words": found.words, "sentences": found.sentences, "long": found.long,
+                "longest": longest,
+            }));
+            return Ok(());
+        }
+        let line = match (found.lix, found.band()) {
+            (Some(number), Some(band)) => {
+                let key = match band {
+                    lix::Band::VeryEasy => "lix-very-easy",
+                    lix::Band::Easy => "lix-easy",
+                    lix::Band::Medium => "lix-medium",
+                    lix::Band::Hard => "lix-hard",
+                    lix::Band::VeryHard => "lix-very-hard",
+                };
+                self.words
+                    .with("cli-lix-is", &[("lix", &number.to_string()), ("band", &self.words.text(key))])
+            }
+            (_, _) => self.words.text("cli-lix-short"),
+        };
+        self.say(&line);
+        for (key, value) in
+            [("cli-lix-sentence", found.longest_sentence), ("cli-lix-words", found.longest_words.join(", "))]
+        {
+            if !value.is_empty() {
+                let line = self.words.with(key, &[("what", &value)]);
+                self.say(&line);
+            }
+        }
+        Ok(())
+    }
+
+    /// A workshop that is part of the program, by its id, or one from a file.
+    pub(super) fn score(&mut self, name: &Path) -> Told<(Workshop, String)> {
+        let id = name.to_string_lossy();
+        let read = match builtin::workshop_text(&id) {
+            Some(text) => any::read(&id, text),
+            None => self.read(name),
+        };
+        match self.whole(name, read)? {
+            Any::Workshop(workshop, text) => Ok((workshop, text)),
+            Any::Session(_) => {
+                let text = self.words.with("cli-no-workshop", &[("file", &id)]);
+                Err(Stop::new(Outcome::Faults, text))
+            }
+        }
+    }
+
+    /// Opens a file of either kind and says what is wrong with it; what could be read is there all the same.
+    pub(super) fn open(&mut self, path: &Path) -> Told<Any> {
+        let read = self.read(path);
+        let outcome = read.faults.iter().fold(Outcome::Faults, worse);
+        for fault in &read.faults {
+            let line = fault.line(self.words);
+            self.complain(&line);
+        }
+        read.value.ok_or_else(|| Stop::new(outcome, ""))
+    }
+
+    /// Opens a session, or starts one of a workshop, with all that is computed of it.
+    pub(super) fn store(&mut self, path: &Path) -> Told<Store> {
+        Ok(Store::new(self.open(path)?.into_session(), None))
+    }
+
+    /// The same, without a single fault: a session is not begun on half a workshop.
+    fn whole(&mut self, path: &Path, read: Read<Any>) -> Told<Any> {
+        let outcome = read.faults.iter().fold(Outcome::Done, worse);
+        for fault in &read.faults {
+            let line = fault.line(self.words);
+            self.complain(&line);
+        }
+        match read.value {
+            Some(value) if outcome == Outcome::Done => Ok(value),
+            Some(_) => Err(Stop::new(outcome, "")),
+            None => {
+                let file = path.to_string_lossy();
+                let known = nearest(&file, builtin::WORKSHOPS.iter().map(|(id, _)| *id));
+                let hint = known.map(|id| self.words.with("cli-nearest", &[("name", id)]));
+                Err(Stop::new(outcome, hint.unwrap_or_default()))
+            }
+        }
+    }
+
+    fn read(&mut self, path: &Path) -> Read<Any> {
+        if path != Path::new("-") {
+            return any::open(&RealDisk, path);
+        }
+        match self.input_text(path) {
+            Ok(text) => any::read("-", &text),
+            Err(fault) => Read { value: None, faults: vec![fault] },
+        }
+    }
+
+    fn stdin(&mut self, path: &Path) -> Told<String> {
+        self.input_text(path).map_err(|fault| Stop::new(Outcome::Unreadable, fault.line(self.words)))
+    }
+
+    /// All of stdin, up to the largest file that would be read.
+    fn input_text(&mut self, path: &Path) -> Result<String, Fault> {
+        let mut bytes = Vec::new();
+        let most = session_file::LARGEST as u64 + 1;
+        let mut limited = std::io::Read::take(&mut self.input, most);
+        match std::io::Read::read_to_end(&mut limited, &mut bytes) {
+            Ok(_) => load::text_of(path, bytes),
+            Err(error) => {
+                log::debug!("{error}");
+                load::text_of(path, vec![0])
+            }
+        }
+    }
+
+    /// The canvases that were asked for: one by its id, or all.
+    pub(super) fn canvases(&self, workshop: &Workshop, asked: &str) -> Told<Vec<CanvasId>> {
+        if asked == "all" {
+            return Ok(workshop.canvases.iter().map(|canvas| canvas.id.clone()).collect());
+        }
+        if let Some(canvas) = workshop.canvas(asked) {
+            return Ok(vec![canvas.id.clone()]);
+        }
+        let known = workshop.canvases.iter().map(|canvas| canvas.id.as_str());
+        let text = match nearest(asked, known.clone()) {
+            Some(near) => self.words.with("cli-no-canvas-near", &[("name", asked), ("near", near)]),
+            None => {
+                let known: Vec<&str> = known.collect();
+                self.words.with("cli-no-canvas", &[("name", asked), ("known", &known.join(", "))])
+            }
+        };
+        Err(Stop::new(Outcome::Faults, text))
+    }
+}
+
+/// The outcome after one more fault.
+fn worse(so_far: Outcome, fault: &Fault) -> Outcome {
+    match so_far {
+        Outcome::Unreadable => Outcome::Unreadable,
+        _ if OF_THE_DISK.contains(&fault.kind) => Outcome::Unreadable,
+        _ => Outcome::Faults,
+    }
+}

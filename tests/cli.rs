@@ -1,0 +1,201 @@
+//! The command line as a script meets it: what stands on stdout, what on stderr, and the exit code.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use raaderum::cli::{self, Outcome, Streams};
+use raaderum::model::workshop::Language;
+use raaderum::words::Words;
+use serde_json::Value as Json;
+
+const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/workshops/samples/fjordnaes.session.ron");
+const DANISH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/workshops/ni-raad.workshop.ron");
+const ENGLISH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/workshops/nine-advice.workshop.ron");
+
+/// What a run said.
+#[derive(Debug)]
+struct Said {
+    outcome: Outcome,
+    out: Vec<u8>,
+    err: String,
+}
+
+impl Said {
+    fn text(&self) -> String {
+        String::from_utf8(self.out.clone()).expect("text on stdout")
+    }
+
+    fn json(&self) -> Json {
+        assert_eq!(self.outcome, Outcome::Done, "{self:?}");
+        serde_json::from_slice(&self.out).expect("JSON on stdout")
+    }
+}
+
+fn run(words: &[&str]) -> Said {
+    run_with(words, b"", Language::Danish)
+}
+
+fn run_with(words: &[&str], mut input: &[u8], language: Language) -> Said {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let arguments = std::iter::once("raaderum").chain(words.iter().copied()).map(OsString::from);
+    let streams = Streams { input: &mut input, out: &mut out, err: &mut err };
+    let outcome = cli::run(arguments, Words::of(language), streams);
+    Said { outcome, out, err: String::from_utf8(err).expect("text on stderr") }
+}
+
+fn path(folder: &Path, name: &str) -> String {
+    folder.join(name).to_string_lossy().into_owned()
+}
+
+#[test]
+fn what_ships_has_no_faults() {
+    let said = run(&["check", DANISH, ENGLISH, SAMPLE]);
+    assert_eq!(said.text(), "", "check is silent");
+    assert_eq!(said.outcome, Outcome::Done);
+}
+
+#[test]
+fn check_says_path_line_column_and_cure_and_ends_with_one() {
+    let text = std::fs::read_to_string(DANISH).unwrap().replacen("severity: Stop", "severity: Stpo", 1);
+    let said = run_with(&["check", "-"], text.as_bytes(), Language::Danish);
+    let line = 1 + text.lines().position(|line| line.contains("Stpo")).unwrap();
+    assert!(said.text().starts_with(&format!("-:{line}:")), "{}", said.text());
+    assert!(said.text().contains("Stop"), "the nearest right name is said: {}", said.text());
+    assert_eq!((said.outcome, said.err.as_str()), (Outcome::Faults, ""));
+}
+
+#[test]
+fn a_file_that_is_not_there_ends_with_two() {
+    for words in [vec!["check", "findes-ikke.ron"], vec!["show", "findes-ikke.ron", "--json"]] {
+        assert_eq!(run(&words).outcome, Outcome::Unreadable, "{words:?}");
+    }
+    assert_eq!(run(&["export"]).outcome, Outcome::Unreadable, "half a command line");
+}
+
+#[test]
+fn a_new_session_opens_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = path(folder.path(), "ny.session.ron");
+    let made = run(&["new", "ni-raad", "--agenda", "tre_timer", "--title", "Direktionen", "--out", &out]);
+    assert_eq!((made.outcome, made.text()), (Outcome::Done, format!("{out}\n")), "{}", made.err);
+    let shown = run(&["show", &out, "--json"]).json();
+    assert_eq!(shown["title"], "Direktionen");
+    assert_eq!(shown["workshop"]["id"], "ni-raad");
+    let again = run(&["new", "ni-raad", "--agenda", "tre_timer", "--title", "Andet", "--out", &out]);
+    assert_eq!(again.outcome, Outcome::Unwritten, "a session that is there is not written over");
+    let wrong = run(&["new", DANISH, "--agenda", "tre_time", "--title", "T", "--out", "-"]);
+    assert_eq!(wrong.outcome, Outcome::Faults);
+    assert!(wrong.err.contains("tre_timer"), "{}", wrong.err);
+}
+
+#[test]
+fn a_workshop_is_shown_as_lists_of_things_with_ids() {
+    let shown = run(&["show", DANISH, "--json"]).json();
+    assert_eq!((&shown["id"], &shown["language"]), (&Json::from("ni-raad"), &Json::from("da")));
+    for list in ["tables", "canvases", "rules", "agendas"] {
+        let rows = shown[list].as_array().expect("a list");
+        assert!(!rows.is_empty() && rows.iter().all(|row| row["id"].is_string()), "{list}");
+    }
+}
+
+#[test]
+fn a_session_is_shown_with_what_is_computed() {
+    let shown = run(&["show", SAMPLE, "--json"]).json();
+    let initiatives = shown["tables"]["initiatives"].as_array().expect("a table");
+    let seven = initiatives.iter().find(|row| row["id"] == "I7").expect("I7");
+    assert_eq!(seven["risk_gap"], 2, "5 is needed and 3 is there");
+    assert_eq!(seven["legitimacy_gap"], 35);
+    assert_eq!(shown["decisions"].as_array().map(Vec::len), Some(2));
+    assert!(shown["tallies"].as_array().is_some_and(|tallies| tallies.len() > 20));
+    let through = std::fs::read(SAMPLE).unwrap();
+    assert_eq!(run_with(&["show", "-", "--json"], &through, Language::English).json(), shown, "`-` is stdin");
+}
+
+#[test]
+fn every_rule_is_listed_once_with_what_it_found() {
+    let rules = run(&["insights", SAMPLE, "--json"]).json();
+    let rules = rules.as_array().unwrap();
+    let mut ids: Vec<&str> = rules.iter().map(|rule| rule["rule"].as_str().unwrap()).collect();
+    let state = |id: &str| rules.iter().find(|rule| rule["rule"] == id).unwrap();
+    assert_eq!(state("R-121")["items"], serde_json::json!(["I5", "I8"]), "worst first");
+    assert_eq!(
+        (&state("R-122")["state"], &state("R-122")["severity"]),
+        (&Json::from("fires"), &Json::from("stop"))
+    );
+    assert_eq!(state("R-123")["state"], "silent");
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all);
+}
+
+#[test]
+fn canvases_and_charts_are_written_in_every_kind() {
+    let folder = tempfile::tempdir().unwrap();
+    let all = path(folder.path(), "alle");
+    let said =
+        run(&["export", SAMPLE, "--canvas", "all", "--as", "svg", "--out", &all, "--theme", "projector"]);
+    assert_eq!(said.outcome, Outcome::Done, "{}", said.err);
+    assert_eq!(said.text().lines().count(), 10, "a line for each file");
+    assert!(said.text().lines().all(|file| std::fs::read_to_string(file).unwrap().contains("</svg>")));
+    let png = path(folder.path(), "kurve.png");
+    let words = ["export", SAMPLE, "--canvas", "change_curve", "--as", "png", "--out", &png, "--scale", "2"];
+    assert_eq!(run(&words).outcome, Outcome::Done);
+    assert_eq!(image::image_dimensions(&png).unwrap(), (3200, 1800));
+    let table = run(&["export", SAMPLE, "--canvas", "portfolio_model", "--as", "csv", "--out", "-"]).text();
+    assert!(table.starts_with('\u{feff}') && table.contains(';') && table.contains("1,5"), "{table}");
+    let chart = run(&["chart", SAMPLE, "--canvas", "risk_innovation", "--as", "svg", "--out", "-"]).text();
+    assert!(chart.contains("Ambition og mod"), "the first chart when no number is given");
+    let chart =
+        run(&["chart", SAMPLE, "--canvas", "risk_innovation", "--chart", "2", "--as", "csv", "--out", "-"]);
+    assert!(chart.text().contains("Skærmbesøg"), "{chart:?}");
+}
+
+#[test]
+fn a_canvas_that_is_not_there_is_answered_with_the_nearest() {
+    let said = run(&["export", SAMPLE, "--canvas", "change_curv", "--as", "svg", "--out", "-"]);
+    assert_eq!(said.outcome, Outcome::Faults);
+    assert!(said.err.contains("change_curve"), "{}", said.err);
+    assert!(said.out.is_empty());
+    let said =
+        run(&["chart", SAMPLE, "--canvas", "change_curve", "--chart", "9", "--as", "svg", "--out", "-"]);
+    assert_eq!(said.outcome, Outcome::Faults);
+}
+
+#[test]
+fn what_cannot_be_written_is_said_in_three_sentences() {
+    let nowhere =
+        ["export", SAMPLE, "--canvas", "change_curve", "--as", "svg", "--out", "/proc/findes/ikke.svg"];
+    let said = run(&nowhere);
+    assert_eq!(said.outcome, Outcome::Unwritten);
+    assert!(said.err.matches('.').count() >= 3, "{}", said.err);
+}
+
+#[test]
+fn lix_counts_as_the_book_does() {
+    let text = "Vi vil give Karla mere tid til borgerne. I dag skriver hun den samme besked tre gange. Med den nye \
+                løsning skriver hun den kun én gang. Prøv den i uge 12, og sig til, hvad der driller!";
+    let said = run(&["lix", text, "--json"]).json();
+    let of = |key: &str| said[key].as_u64().unwrap();
+    assert_eq!((of("lix"), of("words"), of("sentences"), of("long")), (23, 38, 4, 5));
+    let short = run_with(&["lix", "-", "--json"], b"Er alle klar?", Language::English).json();
+    assert_eq!(short["lix"], Json::Null);
+    assert!(run(&["lix", "Er alle klar?"]).text().contains("For kort til LIX"));
+}
+
+#[test]
+fn help_explains_every_word_in_both_languages() {
+    for (language, word) in [(Language::Danish, "Slutkoder"), (Language::English, "Exit codes")] {
+        let said = run_with(&["--help"], b"", language);
+        assert_eq!(said.outcome, Outcome::Done);
+        assert!(said.text().contains(word), "{}", said.text());
+        for command in ["new", "check", "show", "export", "chart", "insights", "lix"] {
+            let help = run_with(&[command, "--help"], b"", language).text();
+            for line in
+                help.lines().map(str::trim).filter(|line| line.starts_with('-') || line.starts_with('<'))
+            {
+                assert!(line.split_whitespace().count() > 2, "{command}: unexplained: {line}");
+            }
+        }
+    }
+}
