@@ -794,8 +794,12 @@ cli-about = Råderum: ni råd om at lede digital transformation, som lærreder, 
 cli-after =
     Slutkoder: 0 gjort · 1 fejl i det, der blev læst, eller det ønskede findes ikke · 2 kan ikke læses eller forstås ·
     3 kunne ikke skrives. FIL kan være »-«: så læses stdin. Fejl står på stderr.
-    Uden ord åbner programmet. LANG=en giver engelsk.
-cli-open = Fil, der åbnes: en session eller en workshop
+    Uden ord åbner programmet. --language en giver engelsk.
+cli-usage = Brug:
+cli-commands = Kommandoer
+cli-arguments = Argumenter
+cli-options = Valg
+cli-raaderum-file = Fil, der åbnes: en session eller en workshop
 cli-new = Begynd en session af en workshop
 cli-check = Find alle fejl i filer: sti:linje:kolonne: hvad der er galt, og kuren
 cli-show = Vis, hvad der er i en fil, også det beregnede
@@ -815,7 +819,7 @@ cli-arg-chart = Hvilket diagram, fra 1; uden tal det første
 cli-arg-format = svg, png eller csv
 cli-arg-out = Filen, der skrives; »-« er stdout
 cli-arg-theme = light (Lærred), dark (Aften), projector (Projektor) eller print
-cli-arg-language = Sproget omkring lærredets egne ord: da eller en
+cli-arg-language = Programmets sprog: da eller en
 cli-arg-scale = 1, 2 eller 4 gange 1600 × 900
 cli-arg-text = Teksten; »-« er stdin
 cli-arg-json = Som JSON

@@ -797,8 +797,12 @@ cli-about = Råderum: nine pieces of advice on leading digital transformation, a
 cli-after =
     Exit codes: 0 done · 1 faults in what was read, or what was asked for is not there · 2 unreadable, or not
     understood · 3 could not be written. FILE may be “-”: then stdin is read. Faults are on stderr.
-    Without a word the app opens. LANG=en gives English.
-cli-open = A file to open: a session or a workshop
+    Without a word the app opens. --language da gives Danish.
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-raaderum-file = A file to open: a session or a workshop
 cli-new = Begin a session of a workshop
 cli-check = Find every fault of files: path:line:column: what is wrong, and the cure
 cli-show = Show what is in a file, computed fields and all
@@ -818,7 +822,7 @@ cli-arg-chart = Which chart, from 1; the first when no number is given
 cli-arg-format = svg, png or csv
 cli-arg-out = The file to write; “-” is stdout
 cli-arg-theme = light (Lærred), dark (Aften), projector (Projektor) or print
-cli-arg-language = The language around the canvas’ own words: da or en
+cli-arg-language = The language of the program: da or en
 cli-arg-scale = 1, 2 or 4 times 1600 × 900
 cli-arg-text = The text; “-” is stdin
 cli-arg-json = As JSON
