@@ -231,7 +231,10 @@ pub fn run(
     let asked = cli.language.map(Tongue::language);
     let mut desk = Desk { words: asked.map_or(words, Words::of), asked, input, out, err };
     let told = match cli.ask {
-        None => window(&mut desk, Launch { file: cli.file, pictures: cli.pictures, crowd: cli.crowd }),
+        None => window(
+            &mut desk,
+            Launch { file: cli.file, pictures: cli.pictures, crowd: cli.crowd, language: asked },
+        ),
         Some(ask) => desk.does(ask),
     };
     match told {
