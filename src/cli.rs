@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+use crate::app::Screen;
 use crate::drawing::ink::Palette;
 use crate::model::workshop::Language;
 use crate::ui::{self, Launch};
@@ -71,6 +72,12 @@ struct Cli {
     /// Fills the session with a full room of forty people, for trying things out.
     #[arg(long, hide = true)]
     crowd: bool,
+    /// Says every frame on stdout, for measuring.
+    #[arg(long, hide = true)]
+    frames: bool,
+    /// Begins with a running clock, for measuring.
+    #[arg(long, hide = true)]
+    run_clock: bool,
     #[arg(long, value_enum, hide_possible_values = true, value_name = "da|en", global = true)]
     language: Option<Tongue>,
 }
@@ -233,7 +240,14 @@ pub fn run(
     let told = match cli.ask {
         None => window(
             &mut desk,
-            Launch { file: cli.file, pictures: cli.pictures, crowd: cli.crowd, language: asked },
+            Launch {
+                file: cli.file,
+                pictures: cli.pictures,
+                crowd: cli.crowd,
+                language: asked,
+                run_clock: cli.run_clock,
+                on_frame: cli.frames.then_some(say_frame as fn(Screen)),
+            },
         ),
         Some(ask) => desk.does(ask),
     };
@@ -303,6 +317,16 @@ fn window(desk: &mut Desk<'_>, launch: Launch) -> Told {
             Err(Stop::new(Outcome::Faults, both.join("\n")))
         }
     }
+}
+
+/// A line for a frame that has been drawn.
+fn say_frame(screen: Screen) {
+    let screen = match screen {
+        Screen::Home => "home",
+        Screen::Stage => "stage",
+    };
+    // Whoever measures may have gone; the window stays.
+    let _ = writeln!(std::io::stdout(), "frame {screen}");
 }
 
 /// Where a run reads and writes.

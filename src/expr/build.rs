@@ -116,6 +116,21 @@ fn fill(from: &FromColumn, program: &Program, world: &World) {
     }
 }
 
+/// Whether answers put something into a field of a record, or would, had nobody set it by hand.
+pub(super) fn is_answered(program: &Program, world: &World, table: &str, id: &str, field: &str) -> bool {
+    program.inner.from.iter().any(|from| {
+        let sheet = &program.inner.sheets[from.table];
+        let here = sheet.table == table && sheet.columns.get(field) == Some(&from.column);
+        let ballot = || {
+            world
+                .polls
+                .newest(from.from.ask.as_str(), id, from.from.group.as_str())
+                .filter(|b| !b.rules.hidden)
+        };
+        here && ballot().is_some_and(|ballot| taken(ballot, from).is_some())
+    })
+}
+
 /// What a group's answers put into a field.
 fn taken(ballot: &Ballot, from: &FromColumn) -> Option<Value> {
     if let (FieldKind::Split { .. }, Spread::Shares(shares)) = (&from.kind, &ballot.tally.spread) {

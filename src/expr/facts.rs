@@ -95,6 +95,11 @@ impl Facts {
         self.cell(table, id, field) == Some(&Cell::Hidden)
     }
 
+    /// Whether answers give this field a value where nobody sets one by hand: it cannot be emptied then.
+    pub fn is_answered(&self, table: &str, id: &str, field: &str) -> bool {
+        build::is_answered(&self.program, &self.world, table, id, field)
+    }
+
     fn cell(&self, table: &str, id: &str, field: &str) -> Option<&Cell> {
         let record = self.world.tables.get(table)?.by_id.get(id)?;
         let column = *record.0.sheet.columns.get(field)?;

@@ -9,7 +9,7 @@ use super::RaaderumApp;
 use super::pictures::Pictures;
 use crate::app::command::Command;
 use crate::app::prefs::Prefs;
-use crate::app::{App, WindowAsk};
+use crate::app::{App, Screen, WindowAsk};
 use crate::export::pixels;
 use crate::file::disk::RealDisk;
 use crate::file::load;
@@ -27,6 +27,10 @@ pub struct Launch {
     pub crowd: bool,
     /// Speak this language, whatever was chosen last time.
     pub language: Option<Language>,
+    /// Begin with a running clock.
+    pub run_clock: bool,
+    /// Is told of every frame that has been drawn, for measuring.
+    pub on_frame: Option<fn(Screen)>,
 }
 
 /// Opens the window and stays until it is closed. Returns the pictures that were taken.
@@ -71,7 +75,7 @@ fn begin(ctx: &egui::Context, launch: Launch, taken: Arc<Mutex<Vec<PathBuf>>>) -
     if let Some(file) = launch.file {
         app.open_path(file);
     }
-    let window = RaaderumApp::new(ctx, app).fitting();
+    let window = RaaderumApp::new(ctx, app).fitting().telling(launch.on_frame, launch.run_clock);
     match launch.pictures {
         Some(folder) => window.with_pictures(Pictures::new(folder, taken)),
         None => window,

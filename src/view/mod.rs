@@ -97,6 +97,9 @@ pub fn draw(sight: &Sight<'_>) -> Drawing {
     let mut sketch = Sketch::new(sight.lettering);
     let area = frame::draw(sight, &mut sketch);
     view_of(&sight.canvas.view).draw(sight, area, &mut sketch);
+    // The summary sentence is the alternative text, where a view has nothing more exact to say of itself.
+    let says = sight.facts.says(sight.canvas, sight.session);
+    sketch.tell_if_silent(&format!("{}. {says}", sight.canvas.title));
     sketch.finish()
 }
 
