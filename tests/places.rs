@@ -6,19 +6,9 @@ mod support;
 use std::collections::BTreeMap;
 
 use raaderum::drawing::Target;
-use raaderum::file::{builtin, session_file};
 use raaderum::model::fit;
 use raaderum::view::{self, Gesture, Stop, Way};
-use support::{Room, room_of};
-
-/// The sample, everything revealed.
-fn sample() -> Room {
-    let text = builtin::sample_text("fjordnaes").unwrap();
-    let opened = session_file::read("fjordnaes", text).value.unwrap();
-    let mut room = room_of(opened.workshop, opened.session);
-    room.lens.all_revealed = true;
-    room
-}
+use support::{Room, fjordnaes};
 
 fn canvases(room: &Room) -> Vec<String> {
     room.workshop.canvases.iter().map(|canvas| canvas.id.to_string()).collect()
@@ -73,7 +63,7 @@ fn misfits(room: &Room) -> Vec<String> {
 
 #[test]
 fn what_is_dropped_on_a_legal_place_lies_there_and_goes_back_with_one_undo() {
-    let mut room = sample();
+    let mut room = fjordnaes();
     for canvas in canvases(&room) {
         let before = room.draw(&canvas);
         for what in draggable(&room, &canvas) {
@@ -104,9 +94,9 @@ fn what_is_dropped_on_a_legal_place_lies_there_and_goes_back_with_one_undo() {
 
 #[test]
 fn arrows_stay_among_the_legal_values() {
-    for canvas in canvases(&sample()) {
-        for what in draggable(&sample(), &canvas) {
-            let mut room = sample();
+    for canvas in canvases(&fjordnaes()) {
+        for what in draggable(&fjordnaes(), &canvas) {
+            let mut room = fjordnaes();
             for way in [Way::Up, Way::Right, Way::Down, Way::Left] {
                 for _ in 0..9 {
                     room.does(&canvas, &Gesture::Nudge { what: what.clone(), way });
@@ -120,10 +110,10 @@ fn arrows_stay_among_the_legal_values() {
 
 #[test]
 fn every_card_can_be_moved_by_arrows_alone() {
-    for canvas in canvases(&sample()) {
-        for what in draggable(&sample(), &canvas) {
+    for canvas in canvases(&fjordnaes()) {
+        for what in draggable(&fjordnaes(), &canvas) {
             let moved = [Way::Up, Way::Right, Way::Down, Way::Left].into_iter().any(|way| {
-                let mut room = sample();
+                let mut room = fjordnaes();
                 room.does(&canvas, &Gesture::Nudge { what: what.clone(), way })
             });
             assert!(moved, "{canvas}: no arrow moves {what:?}");
@@ -133,7 +123,7 @@ fn every_card_can_be_moved_by_arrows_alone() {
 
 #[test]
 fn what_can_be_removed_is_gone_and_comes_back() {
-    let mut room = sample();
+    let mut room = fjordnaes();
     for canvas in canvases(&room) {
         let before = room.draw(&canvas);
         let removable = before.items.iter().filter(|item| item.grip.remove);
@@ -151,7 +141,7 @@ fn what_can_be_removed_is_gone_and_comes_back() {
 
 #[test]
 fn everything_on_the_wall_has_a_name_that_can_be_read_aloud() {
-    let room = sample();
+    let room = fjordnaes();
     for canvas in canvases(&room) {
         let drawing = room.draw(&canvas);
         assert!(!drawing.told.trim().is_empty(), "{canvas} says nothing of itself");

@@ -10,21 +10,12 @@ use raaderum::drawing::ink::Palette;
 use raaderum::drawing::lettering::Lettering;
 use raaderum::export::{csv, svg, table};
 use raaderum::expr::{Facts, Program};
-use raaderum::file::{builtin, session_file};
 use raaderum::insight;
 use raaderum::model::canvas::AskKind;
 use raaderum::model::edit::{Action, Entry, Key, Verb, Who};
 use raaderum::model::tally::{Source, Spread, Tally, TallyKey};
 use raaderum::view;
-use support::{Room, room_of};
-
-fn sample() -> Room {
-    let text = builtin::sample_text("fjordnaes").unwrap();
-    let opened = session_file::read("fjordnaes", text).value.unwrap();
-    let mut room = room_of(opened.workshop, opened.session);
-    room.lens.all_revealed = true;
-    room
-}
+use support::{Room, fjordnaes};
 
 /// Everything that a room or a reader can get to see.
 fn seen(room: &Room) -> BTreeMap<String, String> {
@@ -87,11 +78,11 @@ fn anonymous(room: &Room) -> Vec<TallyKey> {
 
 #[test]
 fn answers_of_fewer_than_five_leave_no_trace() {
-    let room = sample();
+    let room = fjordnaes();
     for key in anonymous(&room) {
         for n in [1, 4] {
             let Some([one, other]) = two_ways(&room, &key, n) else { continue };
-            let (mut left, mut right) = (sample(), sample());
+            let (mut left, mut right) = (fjordnaes(), fjordnaes());
             put(&mut left, &key, one);
             put(&mut right, &key, other);
             let (left, right) = (seen(&left), seen(&right));
@@ -104,7 +95,7 @@ fn answers_of_fewer_than_five_leave_no_trace() {
 
 #[test]
 fn five_answers_are_shown() {
-    let mut room = sample();
+    let mut room = fjordnaes();
     let staff = TallyKey { ask: "curve_self".into(), of: Some("I5".into()), group: "staff".into(), wave: 1 };
     let [one, other] = two_ways(&room, &staff, 5).unwrap();
     put(&mut room, &staff, one);
@@ -116,7 +107,7 @@ fn five_answers_are_shown() {
 #[test]
 fn a_band_tells_no_single_answer() {
     // Six answers, one of them far away from the others: nobody may be able to point at that one.
-    let mut room = sample();
+    let mut room = fjordnaes();
     room.vote("curve_self", Some("I5"), "staff", 6, &[("1", 1), ("5", 5)]);
     let shown =
         room.look("change_curve", |sight| sight.facts.shown("curve_self", Some("I5"), "staff").clone());
@@ -127,7 +118,7 @@ fn a_band_tells_no_single_answer() {
 #[test]
 fn the_remainder_is_hidden_with_the_part_that_gives_it_away() {
     // The handbook: of 4, 42, 21 and 9 the first is too few, and the last goes with it.
-    let room = sample();
+    let room = fjordnaes();
     let hidden = |row: &str| {
         room.look("archetypes", |sight| sight.facts.shown("archetype_self", Some(row), "staff").is_hidden())
     };
