@@ -65,15 +65,16 @@ fn put(room: &mut Room, key: &TallyKey, tally: Tally) {
     }
 }
 
-/// The tallies of the sample that belong to anonymous groups and are counted.
+/// One tally of each question and anonymous group of the sample; those about other records are handled alike.
 fn anonymous(room: &Room) -> Vec<TallyKey> {
-    let keys = room.session.tallies().map(|(key, _)| key.clone());
-    keys.filter(|key| {
-        let counted =
-            room.workshop.ask(&key.ask).is_some_and(|(_, ask)| !matches!(ask.kind, AskKind::Share { .. }));
+    let mut keys: Vec<TallyKey> = room.session.tallies().map(|(key, _)| key.clone()).collect();
+    keys.retain(|key| {
+        let ask = room.workshop.ask(&key.ask);
+        let counted = ask.is_some_and(|(_, ask)| !matches!(ask.kind, AskKind::Share { .. }));
         counted && room.workshop.group(key.group.as_str()).is_some_and(|group| group.anonymous)
-    })
-    .collect()
+    });
+    keys.dedup_by_key(|key| (key.ask.clone(), key.group.clone()));
+    keys
 }
 
 #[test]

@@ -233,7 +233,7 @@ fn answered(store: &Store, look: Look, canvas: &Canvas, id: &RecordId) -> String
 pub fn question(app: &App, hands: &Hands) -> Option<Question> {
     let store = app.store.as_ref()?;
     let (canvas, ask) = store.workshop().ask(&hands.ask)?;
-    let group = |id: &crate::model::id::GroupId| store.workshop().group(id.as_str());
+    let group = |id: &GroupId| store.workshop().group(id.as_str());
     let several = canvas.asks.len() > 1;
     let choices = canvas.asks.iter().flat_map(|ask| {
         ask.groups.iter().map(move |id| {
