@@ -178,7 +178,6 @@ drawer-decisions = Beslutninger
 drawer-insights = Indsigter
 notes-none = Ingen sedler på dette lærred endnu.
 note-new = + Ny seddel (N)
-initiatives-none = Ingen indsatser endnu.
 initiative-new = + Ny indsats (I)
 decisions-none = I har ikke besluttet noget endnu.
 decision-new = + Ny beslutning (D)
@@ -190,6 +189,15 @@ decision-keep = Gem beslutning
 decision-done = Gjort
 decision-reopen = Åbn igen
 insights-none = Ingen indsigter lige nu. De kommer, når I har sat noget på lærrederne.
+record-new = + Ny { $one }
+records-none = Ingen endnu.
+writing-record = Ny { $one }
+form-yes = Ja
+form-no = Nej
+form-set = Sæt
+form-clear = Ryd { $name }
+form-split = Fordel 100 procent
+menu-fields = Ret felterne
 insights-hidden = { $n ->
     [one] Ét spørgsmål kan ikke vurderes, for færre end { $k } har svaret.
    *[other] { $n } spørgsmål kan ikke vurderes, for færre end { $k } har svaret.

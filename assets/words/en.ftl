@@ -178,7 +178,6 @@ drawer-decisions = Decisions
 drawer-insights = Insights
 notes-none = No notes on this canvas yet.
 note-new = + New note (N)
-initiatives-none = No initiatives yet.
 initiative-new = + New initiative (I)
 decisions-none = You have not decided anything yet.
 decision-new = + New decision (D)
@@ -190,6 +189,15 @@ decision-keep = Save decision
 decision-done = Done
 decision-reopen = Reopen
 insights-none = No insights right now. They come when you have put something on the canvases.
+record-new = + New { $one }
+records-none = None yet.
+writing-record = New { $one }
+form-yes = Yes
+form-no = No
+form-set = Set
+form-clear = Clear { $name }
+form-split = Split 100 percent
+menu-fields = Edit the fields
 insights-hidden = { $n ->
     [one] One question cannot be assessed, for fewer than { $k } have answered.
    *[other] { $n } questions cannot be assessed, for fewer than { $k } have answered.

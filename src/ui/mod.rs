@@ -3,6 +3,7 @@
 pub mod dialogs;
 pub mod drawer;
 pub mod findings;
+pub mod form;
 pub mod gather;
 pub mod home;
 pub mod icons;
