@@ -22,7 +22,7 @@ use serde_json::json;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_raaderum");
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// How long the program is watched while nobody touches it.
-const WATCH: Duration = Duration::from_secs(6);
+const WATCH: Duration = Duration::from_secs(10);
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
@@ -206,13 +206,20 @@ impl Window {
         line.split_whitespace().next().and_then(|kb| kb.parse::<f64>().ok()).unwrap_or(0.0) / 1024.0
     }
 
-    /// The processor time that it has used so far.
+    /// The processor time that it has used so far, without the threads that stand in for a graphics card where
+    /// there is none.
     fn busy(&self) -> Duration {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.program.id())).unwrap_or_default();
+        let tasks = std::fs::read_dir(format!("/proc/{}/task", self.program.id()));
+        let stats = tasks.into_iter().flatten().filter_map(|task| {
+            let stat = std::fs::read_to_string(task.ok()?.path().join("stat")).ok()?;
+            (!stat.contains("(llvmpipe")).then_some(stat)
+        });
         // After the name in brackets: utime and stime are the 12th and 13th, in hundredths of a second.
-        let rest = stat.rsplit(')').next().unwrap_or_default();
-        let ticks: u64 = rest.split_whitespace().skip(11).take(2).filter_map(|n| n.parse::<u64>().ok()).sum();
-        Duration::from_millis(ticks * 10)
+        let ticks = |stat: String| -> u64 {
+            let rest = stat.rsplit(')').next().unwrap_or_default();
+            rest.split_whitespace().skip(11).take(2).filter_map(|n| n.parse::<u64>().ok()).sum()
+        };
+        Duration::from_millis(stats.map(ticks).sum::<u64>() * 10)
     }
 }
 
