@@ -10,6 +10,7 @@ use super::check::{self, Checked, Kind, Schema, Setting};
 use super::engine::{self, Code};
 use super::format::Format;
 use super::order;
+use super::syntax;
 use super::template::{self, Piece};
 use super::values::{maybe, said};
 use super::world::{Bag, Menus, Sheet};
@@ -157,7 +158,8 @@ impl Compiler<'_> {
             Ok(ast) => ast,
             Err(error) => {
                 let place = error.position();
-                let mut flaw = Flaw::new(path.clone(), "expression-syntax", error.err_type().to_string(), "");
+                let (kind, found, expected) = syntax::trouble(&error, text);
+                let mut flaw = Flaw::new(path.clone(), kind, found, expected);
                 flaw.inside = inside(place.line().unwrap_or(1), place.position().unwrap_or(1));
                 self.flaws.push(flaw);
                 return None;
@@ -176,7 +178,8 @@ impl Compiler<'_> {
         let pieces = match template::pieces(text) {
             Ok(pieces) => pieces,
             Err(template::Unclosed(line, column)) => {
-                let mut flaw = Flaw::new(path.clone(), "expression-brace", text, "");
+                let short: String = text.chars().take(40).collect();
+                let mut flaw = Flaw::new(path.clone(), "expression-brace", short, "");
                 flaw.inside = Some((line, column));
                 self.flaws.push(flaw);
                 return (vec![Part::Text(text.to_owned())], Vec::new());

@@ -50,7 +50,13 @@ impl Fault {
             key if key.starts_with("fault-kind-") => words.text(key),
             name => name.to_owned(),
         };
-        let key = format!("fault-{}{end}", self.kind);
+        let key = match (self.kind, end) {
+            ("wrong-kind", "-cure") => format!("{}-cure", self.expected),
+            ("unknown-word" | "unknown-field", "-cure") if self.expected.contains(", ") => {
+                "fault-one-of-cure".to_owned()
+            }
+            _ => format!("fault-{}{end}", self.kind),
+        };
         let key = if words.has(&key) { key } else { format!("fault-other{end}") };
         words.with(&key, &[("found", &self.found), ("expected", &expected)])
     }

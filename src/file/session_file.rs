@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::decode::decode;
+use super::decode::{Decoded, decode, decode_after};
 use super::fault::{Raw, in_order};
 use super::parse::parse;
 use super::session_parts::PartReader;
@@ -152,7 +152,7 @@ fn whole<T: serde::de::DeserializeOwned>(
     left_out: &mut LeftOut,
 ) -> Option<T> {
     let node = root.get(name)?;
-    let (value, faults) = decode::<T>(node, text);
+    let Decoded { value, faults, .. } = decode_after::<T>(node, text, raw);
     if !faults.is_empty() || value.is_none() {
         left_out.parts.push(Part { at: name.to_owned(), text: text[node.span.clone()].to_owned() });
     }

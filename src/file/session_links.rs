@@ -1,11 +1,14 @@
 //! What the parts of a session say about each other: links, answers and decisions about records that do not exist. It
 //! is said, and kept: nothing is lost by it, and the record may come back.
 
+use std::collections::BTreeSet;
+
 use super::fault::Raw;
 use super::tree::{Kind, Node};
 use crate::model::canvas::AskKind;
 use crate::model::fault::nearest;
 use crate::model::field::{FieldKind, TableSpec};
+use crate::model::fit;
 use crate::model::session::Parts;
 use crate::model::workshop::Workshop;
 
@@ -17,6 +20,8 @@ pub(super) struct Links<'a> {
     pub workshop: &'a Workshop,
     pub parts: &'a mut Parts,
     pub raw: Vec<Raw>,
+    /// Ids of records that are there and could not be read, which has been said.
+    pub lost: &'a BTreeSet<String>,
 }
 
 impl Links<'_> {
@@ -79,7 +84,8 @@ impl Links<'_> {
     /// Whether a table has the record that a text names.
     fn has(&self, table: &str, name: &Node<'_>) -> bool {
         let Some(name) = name.text() else { return true };
-        self.parts.tables.get(table).is_some_and(|records| records.iter().any(|(id, _)| *id == *name))
+        let read = self.parts.tables.get(table);
+        self.lost.contains(name) || read.is_some_and(|records| records.iter().any(|(id, _)| *id == *name))
     }
 
     fn cover(&mut self, cover: &Node<'_>) {
@@ -92,6 +98,11 @@ impl Links<'_> {
                     workshop.groups.iter().map(|group| group.id.as_str()),
                 );
             }
+        }
+        if let Some(date) = cover.get("date")
+            && date.text().is_some_and(|text| !text.is_empty() && !fit::is_date(text))
+        {
+            self.say("no-date", date, "");
         }
         let (fewest, most) = PRIVACY;
         let k = self.parts.cover.privacy.k;
@@ -109,6 +120,16 @@ impl Links<'_> {
         let workshop = self.workshop;
         if !self.known_canvas(live.get("canvas")) {
             self.parts.live.canvas = None;
+        }
+        for done in live.get("done").map(Node::items).unwrap_or_default() {
+            self.known_canvas(Some(done));
+        }
+        for part in ["round", "reveal", "focus"] {
+            if let Some(Node { kind: Kind::Map(pairs), .. }) = live.get(part) {
+                pairs.iter().for_each(|pair| {
+                    self.known_canvas(Some(&pair.key));
+                });
+            }
         }
         let agendas = workshop.agendas.iter().map(|agenda| agenda.id.as_str());
         if !self.known("unknown-agenda", live.get("agenda"), agendas) {

@@ -51,7 +51,9 @@ impl PartReader<'_> {
         }
         self.try_again(root);
         if !self.trusting {
-            let mut links = Links { workshop: self.workshop, parts: &mut self.parts, raw: Vec::new() };
+            let lost = self.lost();
+            let mut links =
+                Links { workshop: self.workshop, parts: &mut self.parts, raw: Vec::new(), lost: &lost };
             links.check(root);
             self.raw.extend(links.raw);
         }
@@ -89,6 +91,12 @@ impl PartReader<'_> {
 
     fn leave_out(&mut self, at: &str, node: &Node<'_>) {
         self.left_out.parts.push(Part { at: at.to_owned(), text: self.text[node.span.clone()].to_owned() });
+    }
+
+    /// The ids of the records that were left out.
+    fn lost(&self) -> BTreeSet<String> {
+        let records = self.left_out.parts.iter().filter(|part| part.at.starts_with("tables."));
+        records.filter_map(|part| part.text.split('"').nth(1)).map(str::to_owned).collect()
     }
 
     fn table(&mut self, pair: &Pair<'_>) {
