@@ -237,6 +237,10 @@ impl<'a> Parser<'a> {
                 }
                 Some(')' | ']' | '}') if self.starts_no_line() && self.closes_too_much() => {
                     let _ = self.complain::<()>("stray-bracket", self.at..self.at + 1, "");
+                    if self.faults.len() >= super::fault::MOST {
+                        self.given_up = true;
+                        return Err(Said);
+                    }
                     self.at += 1;
                     let _ = self.comma(close);
                     continue;
@@ -303,7 +307,9 @@ impl<'a> Parser<'a> {
             None => Ok(()),
             Some(_) if closed_for_them => Ok(()),
             Some(c) if self.is_beyond(c, close, false) => Ok(()),
-            Some(_) if self.last_text.end == just_read && self.text[self.last_text.clone()].contains('\n') => {
+            Some(_)
+                if self.last_text.end == just_read && self.text[self.last_text.clone()].contains('\n') =>
+            {
                 let start = self.last_text.start;
                 self.complain("unclosed-text", start..start + 1, "")
             }

@@ -82,7 +82,8 @@ impl Parser<'_> {
 
     /// Whether something else than spaces stands before this place in its line.
     pub(super) fn starts_no_line(&self) -> bool {
-        !self.text[self.line_start(self.at)..self.at].trim().is_empty()
+        let before = self.text[..self.at].trim_end_matches([' ', '\t']);
+        !before.is_empty() && !before.ends_with('\n')
     }
 
     /// Whether a foreign bracket stands where the one that was opened at `opened`, in the same line, should close:

@@ -88,16 +88,17 @@ impl<'a> Node<'a> {
     pub(crate) fn without(&self, left_out: &BTreeSet<usize>) -> Self {
         let kind = match &self.kind {
             Kind::List(items) => {
-                let kept = items.iter().filter(|item| {
-                    item.kind != Kind::Broken && !left_out.contains(&item.span.start)
-                });
+                let kept = items
+                    .iter()
+                    .filter(|item| item.kind != Kind::Broken && !left_out.contains(&item.span.start));
                 Kind::List(kept.map(|item| item.without(left_out)).collect())
             }
             Kind::Tuple(name, items) => {
                 Kind::Tuple(*name, items.iter().map(|item| item.without(left_out)).collect())
             }
             Kind::Struct(name, fields) => {
-                let field = |field: &Field<'a>| Field { value: field.value.without(left_out), ..field.clone() };
+                let field =
+                    |field: &Field<'a>| Field { value: field.value.without(left_out), ..field.clone() };
                 Kind::Struct(*name, fields.iter().map(field).collect())
             }
             other => other.clone(),

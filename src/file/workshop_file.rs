@@ -88,7 +88,8 @@ fn too_many(workshop: &Workshop, root: &Node<'_>) -> Vec<Raw> {
     ];
     let over = lists.into_iter().filter(|(_, count, most)| count > most);
     let place = |name| root.get(name).unwrap_or(root).span.clone();
-    over.map(|(name, count, most)| Raw::new("too-many", place(name), &count.to_string(), &most.to_string())).collect()
+    over.map(|(name, count, most)| Raw::new("too-many", place(name), &count.to_string(), &most.to_string()))
+        .collect()
 }
 
 /// Colours that do not exist.
