@@ -242,3 +242,32 @@ fn one_moved_note_changes_at_most_three_lines_of_the_file() {
         }
     }
 }
+
+#[test]
+fn an_initiative_that_is_erased_leaves_nothing_that_names_it() {
+    let start = fjordnaes().session.clone();
+    let (mut session, mut history) = (start.clone(), History::default());
+    let erase = |session: &Session, table: &str, id: &str| {
+        let draft = session.draft(Who::Desk, Verb::new(Action::Removed, id));
+        draft.erase(&house().workshop, &table.into(), &id.into()).finish().expect("it is a change")
+    };
+    for (table, id) in [("initiatives", "I5"), ("departments", "bs")] {
+        let edit = erase(&session, table, id);
+        history.commit(&mut session, edit, Phase::Once).expect("it fits");
+        let read = session_file::read("uden", &file(&session));
+        assert_eq!(read.faults, [], "nothing is left that names {id}");
+    }
+    assert!(
+        session.rows("ladder_rows").is_empty() && session.rows("archetype_rows").is_empty(),
+        "rows about it"
+    );
+    assert!(
+        session.tallies().all(|(key, _)| key.of.as_ref().is_none_or(|of| !of.as_str().starts_with("I5")))
+    );
+    let links = session.record("initiatives", "I7").and_then(|record| record.value("departments")).cloned();
+    assert_eq!(links, Some(Value::Names(vec!["bj".to_owned()])), "a shared initiative stays with the other");
+    assert_eq!(session.decisions().count(), 2, "decisions stand, without their initiative");
+    history.undo(&mut session);
+    history.undo(&mut session);
+    assert_eq!(session, start, "and all of it comes back");
+}

@@ -234,7 +234,7 @@ impl Compiler<'_> {
         for (place, chart) in canvas.charts.iter().enumerate() {
             let path = path.field("charts").at(place).field("kind");
             for (table, below, text) in super::charts::expressions(&chart.kind) {
-                let it = table.or(canvas.focus.first()).map(|table| table.as_str().to_owned());
+                let it = table.map(|table| table.as_str().to_owned());
                 let setting = Setting { it: it.clone(), ..Setting::default() };
                 if let Some((code, _)) =
                     self.code(text, &setting, &Path([path.0.clone(), below.0].concat()), (1, 1))
