@@ -9,6 +9,7 @@ spell-months = januar februar marts april maj juni juli august september oktober
 spell-date = { $day }. { $month } { $year }
 frame-advice = Råd { $number } · { $title }
 frame-minutes = { $n } min
+frame-others = Til det hele
 language-da = Dansk
 language-en = English
 

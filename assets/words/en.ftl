@@ -9,6 +9,7 @@ spell-months = January February March April May June July August September Octob
 spell-date = { $day } { $month } { $year }
 frame-advice = Advice { $number } · { $title }
 frame-minutes = { $n } min
+frame-others = For all of it
 language-da = Dansk
 language-en = English
 
