@@ -67,7 +67,8 @@ fn nothing_but_expressions_is_read() {
     ] {
         let found = flaws(text);
         assert_eq!(found.len(), 1, "{text}: {found:?}");
-        let refused = ["expression-syntax", "expression-sign", "expression-end"].contains(&found[0].0.as_str());
+        let refused =
+            ["expression-syntax", "expression-sign", "expression-end"].contains(&found[0].0.as_str());
         assert!(refused, "{text}: {found:?}");
     }
     // A closure may not hold statements either.

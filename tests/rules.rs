@@ -143,3 +143,21 @@ fn summaries_say_one_as_one_and_two_as_two() {
         "the order of the handbook, with source and number"
     );
 }
+
+#[test]
+fn fact_43_a_round_that_waits_changes_no_rule() {
+    let house = house("ni-raad");
+    let rounds =
+        ["initiatives I {}", "ask curve_self I staff 1 {\"5\": 16}", "ask curve_self I staff 2 {\"4\": 16}"];
+    let third = "ask curve_self I staff 3 {\"3\": 14}";
+    let after_two = house.judge(&rounds.join("\n"), "R-184");
+    assert_eq!(
+        (after_two.state, after_two.text.as_str()),
+        (State::Fires, "I: vi er rykket baglæns fra 5 til 4.")
+    );
+    let after_three = house.judge(&format!("{}\n{third}", rounds.join("\n")), "R-184");
+    assert_eq!(
+        after_three.text, after_two.text,
+        "14 of 16 are too nearly the same people: it is not shown yet"
+    );
+}
