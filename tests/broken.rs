@@ -162,8 +162,8 @@ fn read_both(text: &str) -> Duration {
     start.elapsed()
 }
 
-/// Longer than this nobody waits; tests run unoptimised and beside each other.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// Longer than this nobody waits for one file; tests run unoptimised and beside each other.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 #[test]
 fn bombs_are_refused_before_they_go_off() {
@@ -186,9 +186,17 @@ fn bombs_are_refused_before_they_go_off() {
         "\"\n".repeat(300_000),
         "a:".repeat(300_000),
     ];
+    // Measured against a plain list of the same size, since the machine may be busy: what grows with the square of its
+    // length takes a hundred times as long.
+    let plain = read_both(&format!("Workshop(x: [{}])", "1, ".repeat(400_000)));
     for bomb in bombs {
         let took = read_both(&bomb);
-        assert!(took < PATIENCE, "{took:?} for {}…", bomb.chars().take(30).collect::<String>());
+        let patience = (30 * plain).max(Duration::from_secs(2));
+        assert!(
+            took < patience,
+            "{took:?} and not {plain:?} for {}…",
+            bomb.chars().take(30).collect::<String>()
+        );
     }
     let large = " ".repeat(workshop_file::LARGEST + 1);
     let fault = &workshop_file::read("stor.workshop.ron", &large).faults[0];

@@ -77,7 +77,9 @@ proptest! {
         }
         prop_assert_eq!(&back, start, "inverses restore the beginning");
         let mut replayed = start.clone();
-        edits.iter().for_each(|edit| replayed.apply(edit).expect("the list of edits is enough"));
+for edit in &edits {
+            replayed.apply(edit).expect("the list of edits is enough");
+        }
         prop_assert_eq!(&replayed, &end, "the list of edits says everything");
     }
 

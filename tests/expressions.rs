@@ -164,8 +164,7 @@ fn a_wrong_sentence_is_found_with_its_place() {
     workshop.rules[3].act = "Sænk {it.name".to_owned();
     workshop.canvases[0].says = "{initiatives.len() +}".to_owned();
     let (_, flaws) = Program::compile(&workshop);
-    let said: Vec<(String, &str, Option<(usize, usize)>)> =
-        flaws.iter().map(|flaw| (flaw.path.to_string(), flaw.kind, flaw.inside)).collect();
+    let said: Vec<_> = flaws.iter().map(|flaw| (flaw.path.to_string(), flaw.kind, flaw.inside)).collect();
     assert_eq!(
         said,
         [

@@ -246,6 +246,22 @@ fn what_could_not_be_read_is_said_kept_and_written_back() {
     }
 }
 
+#[test]
+fn a_cover_or_a_place_that_could_not_be_read_comes_back_too() {
+    let whole = text(&open(SAMPLE).0);
+    for (from, to) in [("people: {\"leader\": 23", "people: {\"leader\": 23.5"), ("step: 10", "step: ti")] {
+        let broken = whole.replacen(from, to, 1);
+        let (opened, faults) = open(&broken);
+        assert!(!faults.is_empty(), "{to}");
+        let saved = text(&opened);
+        let inside = |text: &str| text.replace('"', "\\\"");
+        assert!(saved.contains(&inside(to)), "{to}: kept word for word");
+        let (again, _) = open(&saved.replacen(&inside(to), &inside(from), 1));
+        let kept = again.left_out.parts.iter().any(|part| part.text.contains(from));
+        assert!(kept || text(&again) == whole, "{to}: it comes back, or waits where it is");
+    }
+}
+
 fn last_lines(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     lines[lines.len().saturating_sub(12)..].join("\n")

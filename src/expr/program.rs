@@ -48,6 +48,9 @@ pub(super) struct Inner {
     pub(super) rule_order: Vec<usize>,
 }
 
+/// A column by the places of its table and its field.
+type Column = (usize, usize);
+
 #[derive(Debug)]
 pub(super) struct FromColumn {
     pub(super) table: usize,
@@ -199,7 +202,7 @@ impl Compiler<'_> {
 
     fn formulas(&mut self, workshop: &Workshop) -> (Vec<FromColumn>, Vec<Formula>) {
         let mut from = Vec::new();
-        let mut needs: BTreeMap<(usize, usize), (Formula, BTreeSet<(usize, usize)>, Path)> = BTreeMap::new();
+        let mut needs: BTreeMap<Column, (Formula, BTreeSet<Column>, Path)> = BTreeMap::new();
         for (table, spec) in workshop.tables.iter().enumerate() {
             for (column, field) in spec.fields.iter().enumerate() {
                 let path = Path::default().field("tables").at(table).field("fields").at(column);

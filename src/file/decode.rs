@@ -127,7 +127,7 @@ struct At<'n, 'a, 'r> {
 
 type Got<T> = Result<T, Trouble>;
 
-impl<'n, 'a, 'r> At<'n, 'a, 'r> {
+impl<'n, 'a> At<'n, 'a, '_> {
     fn inside(self, node: &'n Node<'a>) -> Self {
         At { node, reader: self.reader }
     }

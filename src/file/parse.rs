@@ -54,7 +54,7 @@ impl<'a> Parser<'a> {
             return self.complain("empty-file", self.at..self.at, "");
         }
         while self.eat("#!") {
-            self.attribute()?;
+            self.attribute();
             self.space();
         }
         let root = self.value()?;
@@ -65,17 +65,15 @@ impl<'a> Parser<'a> {
         Ok(root)
     }
 
-    fn attribute(&mut self) -> Got<()> {
+    fn attribute(&mut self) {
         let start = self.at;
         let end = self.text[start..].find(']').map_or(self.text.len(), |end| start + end);
         let names = self.text[start..end].trim_start_matches('[').trim().strip_prefix("enable");
         self.at = (end + 1).min(self.text.len());
         let names = names.unwrap_or_default().trim().trim_start_matches('(').trim_end_matches(')');
-        match names.split(',').map(str::trim).find(|name| !EXTENSIONS.contains(name)) {
-            Some(name) => self.faults.push(Raw::new("extension", start..end, name, EXTENSIONS[0])),
-            None => {}
+        if let Some(name) = names.split(',').map(str::trim).find(|name| !EXTENSIONS.contains(name)) {
+            self.faults.push(Raw::new("extension", start..end, name, EXTENSIONS[0]));
         }
-        Ok(())
     }
 
     fn value(&mut self) -> Got<Node<'a>> {

@@ -185,16 +185,16 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
     let carried = carried?;
     let inside = match (carried.text, &carried.builtin) {
         (Some(inside), _) => inside,
-        (None, Some(id)) => match builtin::workshop_text(id) {
-            Some(inside) => inside.to_owned(),
-            None => {
+        (None, Some(id)) => {
+            let Some(inside) = builtin::workshop_text(id) else {
                 let names: Vec<&str> = builtin::WORKSHOPS.iter().map(|(id, _)| *id).collect();
                 let expected = nearest(id, names.iter().copied()).map_or(names.join(", "), str::to_owned);
                 let span = node.get("builtin").unwrap_or(node).span.clone();
                 raw.push(Raw::new("unknown-workshop", span, id, &expected));
                 return None;
-            }
-        },
+            };
+            inside.to_owned()
+        }
         (None, None) => {
             raw.push(Raw::new("missing-field", node.span.clone(), "text", ""));
             return None;

@@ -9,6 +9,7 @@ use crate::model::canvas::AskKind;
 use crate::model::fault::nearest;
 use crate::model::field::{FieldKind, TableSpec};
 use crate::model::fit;
+use crate::model::id::AgendaId;
 use crate::model::session::Parts;
 use crate::model::workshop::Workshop;
 
@@ -41,7 +42,9 @@ impl Links<'_> {
             }
         }
         let items = |name| root.get(name).map(Node::items).unwrap_or_default();
-        items("tallies").iter().for_each(|tally| self.tally(tally));
+        for tally in items("tallies") {
+            self.tally(tally);
+        }
         for decision in items("decisions") {
             self.known_canvas(decision.get("canvas"));
             let initiatives = self.workshop.tables.iter().map(|table| table.id.as_str()).collect::<Vec<_>>();
@@ -126,14 +129,14 @@ impl Links<'_> {
         }
         for part in ["round", "reveal", "focus"] {
             if let Some(Node { kind: Kind::Map(pairs), .. }) = live.get(part) {
-                pairs.iter().for_each(|pair| {
+                for pair in pairs {
                     self.known_canvas(Some(&pair.key));
-                });
+                }
             }
         }
         let agendas = workshop.agendas.iter().map(|agenda| agenda.id.as_str());
         if !self.known("unknown-agenda", live.get("agenda"), agendas) {
-            self.parts.live.agenda = Default::default();
+            self.parts.live.agenda = AgendaId::default();
         }
     }
 

@@ -15,7 +15,9 @@ use crate::model::fault::nearest;
 use crate::model::field::TableSpec;
 use crate::model::fit;
 use crate::model::id::{AskId, CanvasId, DecisionId, FieldId, GroupId, RecordId, RuleId};
-use crate::model::session::{Decision, DecisionStatus, Finding, FindingKey, FindingState, Parts};
+use crate::model::session::{
+    Cover, Decision, DecisionStatus, Finding, FindingKey, FindingState, Live, Parts,
+};
 use crate::model::tally::{Source, Spread, Tally, TallyKey};
 use crate::model::value::Value;
 use crate::model::workshop::Workshop;
@@ -33,6 +35,9 @@ pub(super) struct PartReader<'a> {
 
 /// An entry could not be read, which has been said.
 struct Unread;
+
+/// Reads one entry of a list.
+type ReadEntry<R> = fn(&mut R, &Node<'_>) -> Result<(), Unread>;
 
 impl PartReader<'_> {
     /// Reads everything but cover, live and workshop.
@@ -59,7 +64,7 @@ impl PartReader<'_> {
         }
     }
 
-    const LISTS: [(&'static str, fn(&mut Self, &Node<'_>) -> Result<(), Unread>); 3] =
+    const LISTS: [(&'static str, ReadEntry<Self>); 3] =
         [("tallies", Self::tally), ("decisions", Self::decision), ("findings", Self::finding)];
 
     fn pairs_of<'n, 'a>(&mut self, root: &'n Node<'a>, name: &str) -> Option<&'n [Pair<'a>]> {
@@ -334,6 +339,15 @@ impl PartReader<'_> {
         record: Option<&str>,
         node: &Node<'_>,
     ) -> Option<()> {
+        // Cover and place come back only where nobody has written others since.
+        if place == "cover" && self.parts.cover == Cover::default() {
+            self.parts.cover = self.decoded(node).ok()?;
+            return Some(());
+        }
+        if place == "live" && self.parts.live == Live::default() {
+            self.parts.live = self.decoded(node).ok()?;
+            return Some(());
+        }
         let Some(table) = table else {
             let (_, read) = Self::LISTS.into_iter().find(|(name, _)| *name == place)?;
             return read(self, node).ok();

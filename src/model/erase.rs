@@ -51,7 +51,7 @@ impl Draft<'_> {
                 let Some(Entry::Record(record)) = draft.entry(&key) else { continue };
                 for (field, many) in &links {
                     let Some(value) = record.value(field.as_str()) else { continue };
-                    if !value.names().iter().any(|name| *name == gone.0) {
+                    if !value.names().contains(&gone.0) {
                         continue;
                     }
                     if !many && table.of_canvas.is_some() {

@@ -119,7 +119,7 @@ impl House {
                     text: text.clone(),
                     owner: "Chefen".to_owned(),
                     due: "2026-05-01".to_owned(),
-                    canvas: (dice % 2 == 0).then_some(canvas),
+                    canvas: (dice.is_multiple_of(2)).then_some(canvas),
                     of: None,
                     status: status[*dice as usize % 3],
                 };
@@ -228,9 +228,10 @@ impl House {
             FieldKind::Date => Value::Text(format!("2026-{:02}-{:02}", dice % 12 + 1, dice % 28 + 1)),
             FieldKind::Link { table, many: false } => Value::Text(id(table.as_str())?),
             FieldKind::Link { table, many: true } => Value::Names(id(table.as_str()).into_iter().collect()),
-            FieldKind::Yes => Value::Yes(dice % 2 == 0),
+            FieldKind::Yes => Value::Yes(dice.is_multiple_of(2)),
             FieldKind::Row { min, max, step, length } => {
-                let cell = |place: usize| ((dice >> place) % 3 > 0).then(|| number(*min, *max, *step));
+                let cell =
+                    |place: usize| (!(dice >> place).is_multiple_of(3)).then(|| number(*min, *max, *step));
                 Value::Numbers((0..*length).map(cell).collect())
             }
             FieldKind::Place => {

@@ -192,7 +192,7 @@ pub(crate) const CASES: &[Case] = &[
         (r#"departments d {}
             archetype_rows a {"department": "d", "estimate": [10, 20, 60, 10]}"#, &["a"]),
         r#"archetype_rows a {"estimate": [11, 20, 59, 10]}"#,
-        (r#"archetype_rows a {}"#, MISSING)),
+        ("archetype_rows a {}", MISSING)),
     // the ladder
     case("R-161",
         (r#"initiatives I {}

@@ -52,29 +52,33 @@ impl Failing {
 
     /// With a file on it.
     pub(crate) fn with(self, path: &Path, bytes: &[u8]) -> Self {
-        self.state.lock().unwrap().files.insert(path.to_owned(), bytes.to_vec());
+        self.state
+            .lock()
+            .expect("no thread fails while it holds it")
+            .files
+            .insert(path.to_owned(), bytes.to_vec());
         self
     }
 
     pub(crate) fn bytes(&self, path: &Path) -> Option<Vec<u8>> {
-        self.state.lock().unwrap().files.get(path).cloned()
+        self.state.lock().expect("no thread fails while it holds it").files.get(path).cloned()
     }
 
     pub(crate) fn names(&self) -> Vec<PathBuf> {
-        self.state.lock().unwrap().files.keys().cloned().collect()
+        self.state.lock().expect("no thread fails while it holds it").files.keys().cloned().collect()
     }
 
     pub(crate) fn steps(&self) -> Vec<Step> {
-        self.state.lock().unwrap().steps.clone()
+        self.state.lock().expect("no thread fails while it holds it").steps.clone()
     }
 
     pub(crate) fn waited(&self) -> Duration {
-        self.state.lock().unwrap().waited
+        self.state.lock().expect("no thread fails while it holds it").waited
     }
 
     /// Takes a step, unless it is the one that fails.
     fn step(&self, step: Step, act: impl FnOnce(&mut State) -> Result<()>) -> Result<()> {
-        let mut state = self.state.lock().unwrap();
+        let mut state = self.state.lock().expect("no thread fails while it holds it");
         state.steps.push(step);
         if let Some((_, cause)) = self.fails.filter(|(failing, _)| *failing == step)
             && self.times.is_none_or(|times| state.failures < times)
@@ -123,7 +127,13 @@ impl Disk for Failing {
     }
 
     fn remove(&self, path: &Path) -> Result<()> {
-        self.state.lock().unwrap().files.remove(path).map(|_| ()).ok_or_else(missing)
+        self.state
+            .lock()
+            .expect("no thread fails while it holds it")
+            .files
+            .remove(path)
+            .map(|_| ())
+            .ok_or_else(missing)
     }
 
     fn facts(&self, path: &Path) -> Result<Facts> {
@@ -148,6 +158,6 @@ impl Disk for Failing {
     }
 
     fn wait(&self, time: Duration) {
-        self.state.lock().unwrap().waited += time;
+        self.state.lock().expect("no thread fails while it holds it").waited += time;
     }
 }
