@@ -10,8 +10,9 @@ use std::collections::BTreeSet;
 
 use cases::CASES;
 use raaderum::expr::State;
-use raaderum::file::{builtin, workshop_file};
+use raaderum::file::{builtin, session_file, workshop_file};
 use raaderum::model::canvas::Canvas;
+use raaderum::model::id::CanvasId;
 use room::House;
 
 fn house(id: &str) -> House {
@@ -160,4 +161,21 @@ fn fact_43_a_round_that_waits_changes_no_rule() {
         after_three.text, after_two.text,
         "14 of 16 are too nearly the same people: it is not shown yet"
     );
+}
+
+#[test]
+fn whoever_writes_a_name_is_asked_before_anything_is_written() {
+    use raaderum::app::store::Store;
+    use raaderum::view::Gesture;
+    let read = session_file::read("fjordnaes", builtin::sample_text("fjordnaes").expect("it ships"));
+    let store = Store::new(read.value.expect("it reads"), None);
+    let canvas = CanvasId::from("archetypes");
+    let raised = |text: &str| {
+        let make = Gesture::Make { id: "ny".into(), at: None, text: text.to_owned() };
+        store.raised(&canvas, &store.plan(&canvas, &make).expect("a note is made"))
+    };
+    let raised_by_name = raised("Lars trækker i bremsen").expect("it is refused");
+    assert_eq!(raised_by_name.says, "Skriv en reaktion, ikke en person.");
+    assert_eq!(store.settled(&raised_by_name, 0), None, "no way out but to write again");
+    assert_eq!(raised("Trækker i bremsen"), None);
 }

@@ -1,7 +1,7 @@
 //! What the parts of a session say about each other: links, answers and decisions about records that do not exist. It
 //! is said, and kept: nothing is lost by it, and the record may come back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::Raw;
 use super::tree::{Kind, Node};
@@ -9,7 +9,7 @@ use crate::model::canvas::AskKind;
 use crate::model::fault::nearest;
 use crate::model::field::{FieldKind, TableSpec};
 use crate::model::fit;
-use crate::model::id::AgendaId;
+use crate::model::id::{AgendaId, RecordId, TableId};
 use crate::model::session::Parts;
 use crate::model::workshop::Workshop;
 
@@ -22,10 +22,22 @@ pub(super) struct Links<'a> {
     pub parts: &'a mut Parts,
     pub raw: Vec<Raw>,
     /// Ids of records that are there and could not be read, which has been said.
-    pub lost: &'a BTreeSet<String>,
+    pub lost: BTreeSet<String>,
+    /// The ids of each table.
+    ids: BTreeMap<TableId, BTreeSet<RecordId>>,
 }
 
-impl Links<'_> {
+impl<'a> Links<'a> {
+    /// Ready to look through what has been read; `lost` are the ids of what could not be.
+    pub(super) fn new(workshop: &'a Workshop, parts: &'a mut Parts, lost: BTreeSet<String>) -> Self {
+        let ids = parts
+            .tables
+            .iter()
+            .map(|(table, records)| (table.clone(), records.iter().map(|(id, _)| id.clone()).collect()));
+        let ids = ids.collect();
+        Self { workshop, parts, raw: Vec::new(), lost, ids }
+    }
+
     /// Everything that names something.
     pub(super) fn check(&mut self, root: &Node<'_>) {
         if let Some(cover) = root.get("cover") {
@@ -87,8 +99,7 @@ impl Links<'_> {
     /// Whether a table has the record that a text names.
     fn has(&self, table: &str, name: &Node<'_>) -> bool {
         let Some(name) = name.text() else { return true };
-        let read = self.parts.tables.get(table);
-        self.lost.contains(name) || read.is_some_and(|records| records.iter().any(|(id, _)| *id == *name))
+        self.lost.contains(name) || self.ids.get(table).is_some_and(|ids| ids.contains(name))
     }
 
     fn cover(&mut self, cover: &Node<'_>) {

@@ -33,6 +33,9 @@ pub(super) struct PartReader<'a> {
     pub trusting: bool,
 }
 
+/// So many parts that were left out are tried again: each is held against all records.
+const MOST_AGAIN: usize = 1_000;
+
 /// An entry could not be read, which has been said.
 struct Unread;
 
@@ -57,8 +60,7 @@ impl PartReader<'_> {
         self.try_again(root);
         if !self.trusting {
             let lost = self.lost();
-            let mut links =
-                Links { workshop: self.workshop, parts: &mut self.parts, raw: Vec::new(), lost: &lost };
+            let mut links = Links::new(self.workshop, &mut self.parts, lost);
             links.check(root);
             self.raw.extend(links.raw);
         }
@@ -300,8 +302,8 @@ impl PartReader<'_> {
         let (parts, faults) = decode::<Vec<Part>>(node, self.text);
         self.raw.extend(faults);
         let before = self.left_out.parts.len();
-        for part in parts.unwrap_or_default() {
-            if self.trusting || self.read_again(&part).is_none() {
+        for (place, part) in parts.unwrap_or_default().into_iter().enumerate() {
+            if self.trusting || place >= MOST_AGAIN || self.read_again(&part).is_none() {
                 self.left_out.parts.push(part);
             }
         }
@@ -355,7 +357,9 @@ impl PartReader<'_> {
         let table = self.workshop.table(table)?;
         let Some(record) = record else {
             let records = self.parts.tables.get(&table.id);
-            let mut seen = records.into_iter().flatten().map(|(id, _)| id.0.clone()).collect();
+            let own = node.items().first().and_then(Node::text).unwrap_or_default();
+            let taken = records.into_iter().flatten().filter(|(id, _)| *id == *own);
+            let mut seen = taken.map(|(id, _)| id.0.clone()).collect();
             let known = records.map_or(0, Vec::len);
             let read = self.record(table, node, &mut seen).ok();
             if !self.left_out.parts.is_empty() {
