@@ -111,8 +111,16 @@ fn every_chart_of_the_sample_has_something_to_show() {
             lens: Lens::default(),
         };
         for spec in &canvas.charts {
-            if chart::gather(&sight, spec).is_empty() {
+            let chart = chart::gather(&sight, spec);
+            if chart.is_empty() {
                 empty.push(format!("{}: {}", canvas.id, spec.title));
+            }
+            if let chart::Data::Shares(shares) = &chart.data
+                && canvas.id == "portfolio_model"
+            {
+                let last = shares.rows.last().map(|row| (row.label.as_str(), row.first.as_slice()));
+                assert_eq!(last, Some(("I alt", [25.0; 4].as_slice())), "two of each type, in all");
+                assert!(chart.footer.starts_with("n = 4 "), "four departments: {}", chart.footer);
             }
         }
         let says = facts.says(canvas, &opened.session);

@@ -20,7 +20,7 @@ pub fn gather(sight: &Sight<'_>, spec: &ChartSpec) -> Chart {
         ChartKind::Line { ask, groups } => answers::waves(sight, ask, groups),
         other => {
             let data = plain(sight, other);
-            let rows = rows(&data);
+            let rows = rows(&data).saturating_sub(u32::from(has_total(other, &data)));
             (data, answers::Seen { n: rows, wave: None })
         }
     };
@@ -50,6 +50,14 @@ fn footer(sight: &Sight<'_>, seen: &answers::Seen) -> String {
         parts.push(sight.words.text("chart-invented"));
     }
     parts.join(" · ")
+}
+
+/// Whether the last row sums up the others and is none of its own.
+fn has_total(kind: &ChartKind, data: &Data) -> bool {
+    let (ChartKind::Bar100 { total: Some((label, _)), .. }, Data::Shares(shares)) = (kind, data) else {
+        return false;
+    };
+    shares.rows.last().is_some_and(|row| row.label == *label)
 }
 
 fn rows(data: &Data) -> u32 {
