@@ -98,6 +98,15 @@ fn all_faults_come_at_once_in_the_order_of_the_file() {
 }
 
 #[test]
+fn a_forgotten_bracket_says_before_which_line_it_belongs() {
+    let text = WORKSHOP.replacen("name: \"Realisér\"),\n  ],", "name: \"Realisér\"),\n", 1);
+    let faults = faults(Of::Workshop, &text);
+    let next = text.lines().position(|line| line.starts_with("  advice: [")).expect("it is there") + 1;
+    let cures = [Language::Danish, Language::English].map(|language| faults[0].cure(Words::of(language)));
+    assert_eq!(cures, [format!("Sæt »]« før linje {next}."), format!("Put “]” before line {next}.")]);
+}
+
+#[test]
 fn a_circle_of_formulas_is_named_at_each_of_them() {
     let text = WORKSHOP.replacen("1.0 + 4.0 * (it.innovation_degree - 1.0) / 3.0", "it.risk_gap + 1.0", 1);
     let faults = faults(Of::Workshop, &text);
@@ -128,6 +137,26 @@ fn a_file_of_the_other_kind_is_called_by_its_name() {
         panic!("a session is a session whatever its name")
     };
     assert!(faults.is_empty());
+}
+
+#[test]
+fn a_fault_of_the_workshop_that_a_session_carries_stands_where_it_stands_in_the_session() {
+    let opened = session_file::read("a.session.ron", SESSION).value.expect("it opens");
+    let whole =
+        session_file::text(&opened.workshop, &opened.workshop_text, &opened.session, &opened.left_out);
+    for (from, to, mark, kind) in [
+        ("minutes: 3)", "minutes: \"3\")", "\"3\")", "wrong-kind"),
+        ("cfg.advice_weak", "cfg.advice_week", "advice_week", "expression-cfg"),
+        ("(id: \"afklar\", name", "(id: \"afklar\" name", "name: \"Afklar\"", "no-comma"),
+    ] {
+        let text = whole.replacen(from, to, 1);
+        let at = text.find(mark).expect("it is there");
+        let line = text[..at].matches('\n').count() + 1;
+        let column = text[..at].rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let faults = faults(Of::Session, &text);
+        let first = faults.first().map(|fault| (fault.kind, fault.line, fault.column));
+        assert_eq!(first, Some((kind, line, column)), "{:#?}", lines(&faults));
+    }
 }
 
 #[test]

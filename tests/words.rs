@@ -26,7 +26,8 @@ fn every_fault_has_a_sentence_and_a_cure() {
         assert!(has_cure, "{key}: nobody is told what to do");
         for language in LANGUAGES {
             for expected in ["none", "noget"] {
-                let text = Words::of(language).with(key, &[("found", "dette"), ("expected", expected)]);
+                let text = Words::of(language)
+                    .with(key, &[("found", "dette"), ("expected", expected), ("line", "none")]);
                 assert_filled(key, &text);
                 let first = text.chars().next().unwrap_or(' ');
                 let begins = first.is_uppercase() || "»“1234567890#d".contains(first) || is_word;

@@ -504,7 +504,10 @@ fault-no-comma-cure = Sæt et komma mellem de to, eller luk med »{ $expected }�
 fault-too-deep = Her er mere end { $expected } parenteser inden i hinanden.
 fault-too-deep-cure = Del det op. Så dybt ligger intet i en rigtig fil.
 fault-unclosed = Parentesen »{ $found }« bliver aldrig lukket.
-fault-unclosed-cure = Sæt »{ $expected }«, hvor den skal slutte.
+fault-unclosed-cure = { $line ->
+    [none] Sæt »{ $expected }«, hvor den skal slutte.
+   *[other] Sæt »{ $expected }« før linje { $line }.
+}
 fault-one-of-cure = Vælg et af disse: { $expected }.
 fault-wrong-bracket = Her står »{ $found }«, men det, der blev åbnet, lukkes med »{ $expected }«.
 fault-wrong-bracket-cure = Skift den til »{ $expected }«.

@@ -507,7 +507,10 @@ fault-no-comma-cure = Put a comma between the two, or close with “{ $expected 
 fault-too-deep = More than { $expected } brackets stand inside each other here.
 fault-too-deep-cure = Split it up. Nothing in a real file lies this deep.
 fault-unclosed = The bracket “{ $found }” is never closed.
-fault-unclosed-cure = Put “{ $expected }” where it should end.
+fault-unclosed-cure = { $line ->
+    [none] Put “{ $expected }” where it should end.
+   *[other] Put “{ $expected }” before line { $line }.
+}
 fault-one-of-cure = Choose one of these: { $expected }.
 fault-wrong-bracket = Here stands “{ $found }”, but what was opened closes with “{ $expected }”.
 fault-wrong-bracket-cure = Change it to “{ $expected }”.

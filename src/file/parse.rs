@@ -246,7 +246,7 @@ impl<'a> Parser<'a> {
                 Some(c) if self.is_beyond(c, close, entries.is_empty()) => {
                     self.depth -= 1;
                     self.closed_for_them = true;
-                    let _ = self.complain::<()>("unclosed", opened..opened + 1, &close.to_string());
+                    self.never_closed(opened, close);
                     return Ok(entries);
                 }
                 Some(_) => {}
@@ -267,6 +267,14 @@ impl<'a> Parser<'a> {
                 }
             }
         }
+    }
+
+    /// Says that a bracket was not closed before this place.
+    fn never_closed(&mut self, opened: usize, close: char) {
+        let found = &self.text[opened..=opened];
+        let noticed = Some(self.at);
+        self.faults
+            .push(Raw { noticed, ..Raw::new("unclosed", opened..opened + 1, found, &close.to_string()) });
     }
 
     /// Whether what stands where an entry should begin belongs to what is around: a foreign bracket closes, a field

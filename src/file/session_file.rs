@@ -204,9 +204,12 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
     let literal = node.get("text").unwrap_or(node);
     let lines = Lines::new(&inside);
     raw.extend(faults.into_iter().map(|fault| {
-        let (line, column) = lines.position(fault.span.start);
-        let at = literal.span.start + inside_text(&text[literal.span.clone()], line, column);
-        Raw { span: at..at, ..fault }
+        let outside = |at: usize| {
+            let (line, column) = lines.position(at);
+            literal.span.start + inside_text(&text[literal.span.clone()], line, column)
+        };
+        let at = outside(fault.span.start);
+        Raw { span: at..at, noticed: fault.noticed.map(outside), ..fault }
     }));
     Some((workshop?, inside))
 }

@@ -126,6 +126,7 @@ pub(super) fn too_large(path: &str, text: &str, largest: usize) -> Option<Fault>
         kind: "too-large",
         found: megabytes(size),
         expected: megabytes(largest),
+        noticed: None,
     })
 }
 
