@@ -284,7 +284,7 @@ impl App {
         let Some(store) = &self.store else { return };
         let title = self.title_of(table, id);
         let draft = store.session().draft(Who::Desk, Verb::new(Action::Removed, title));
-        if let Some(edit) = draft.remove(table, id).finish() {
+        if let Some(edit) = draft.erase(store.workshop(), table, id).finish() {
             self.commit(edit, Phase::Once);
         }
     }

@@ -11,6 +11,7 @@ use super::program::{FromColumn, Program};
 use super::values::said;
 use super::world::{Bag, Cell, List, Rec, Row, Sheet, TableRows, World};
 use crate::model::field::{FieldKind, Take};
+use crate::model::id::GroupId;
 use crate::model::privacy::Screen;
 use crate::model::record::Record;
 use crate::model::session::{Decision, DecisionStatus, Session};
@@ -105,8 +106,13 @@ fn fill(from: &FromColumn, program: &Program, world: &World) {
         let Some(cell) = record.0.cells.get(from.column).filter(|cell| cell.get().is_none()) else {
             continue;
         };
-        let of = from.from.ask.as_str();
-        let Some(ballot) = world.polls.newest(of, id, from.from.group.as_str()) else { continue };
+        let newest = |group: &GroupId| {
+            let ballot = world.polls.newest(from.from.ask.as_str(), id, group.as_str());
+            ballot.filter(|ballot| ballot.tally.n > 0)
+        };
+        let (first, other) = (newest(&from.from.group), from.from.or.as_ref().and_then(newest));
+        // The other group speaks only where the first says nothing that may be shown.
+        let Some(ballot) = first.filter(|ballot| !ballot.rules.hidden).or(other).or(first) else { continue };
         let filled = if ballot.rules.hidden {
             Cell::Hidden
         } else {

@@ -12,6 +12,7 @@ mod functions;
 mod meter;
 mod order;
 mod program;
+mod syntax;
 mod template;
 mod values;
 mod verdict;
