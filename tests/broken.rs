@@ -282,7 +282,7 @@ fn mutated(text: &str, dice: &mut Dice) -> String {
             "{}{}{}",
             &text[..low],
             TOKENS[dice.below(TOKENS.len())],
-            &text[low..high.min(low + 20_000)]
+            &text[low..text.floor_char_boundary(high.min(low + 20_000))]
         ),
     }
 }
