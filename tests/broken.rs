@@ -218,11 +218,9 @@ fn bombs_are_refused_before_they_go_off() {
     // Measured against a plain list of the same size, since the machine may be busy: what grows with the square of its
     // length takes a hundred times as long.
     let plain = read_both(&format!("Workshop(x: [{}])", "1, ".repeat(400_000)));
-    let rows =
-        (0..10_000).map(|n| format!("(\"d{n}\", {{\"departments\": [\"x{n}\"]}}),")).collect::<String>();
-    let kept = (0..2_000)
-        .map(|n| format!("(at: \"tables.initiatives\", text: \"(\\\"d{n}\\\", {{}})\"),"))
-        .collect::<String>();
+    let list = |n: usize, entry: fn(usize) -> String| (0..n).map(entry).collect::<Vec<_>>().concat();
+    let rows = list(10_000, |n| format!("(\"d{n}\", {{\"departments\": [\"x{n}\"]}}),"));
+    let kept = list(2_000, |n| format!("(at: \"tables.initiatives\", text: \"(\\\"d{n}\\\", {{}})\"),"));
     let linked = format!("tables: {{\"initiatives\": [{rows}]}}, left_out: [{kept}],");
     let bombs = bombs.into_iter().chain([SESSION.replacen("tables: {", &format!("{linked} x: {{"), 1)]);
     for bomb in bombs {
@@ -284,7 +282,7 @@ fn mutated(text: &str, dice: &mut Dice) -> String {
             "{}{}{}",
             &text[..low],
             TOKENS[dice.below(TOKENS.len())],
-            &text[low..high.min(low + 20_000)]
+            &text[low..text.floor_char_boundary(high.min(low + 20_000))]
         ),
     }
 }

@@ -144,6 +144,26 @@ proptest! {
     }
 }
 
+#[test]
+fn chance_reaches_every_kind_of_hand() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let (mut runner, mut session) = (TestRunner::deterministic(), fjordnaes().session.clone());
+    let mut meant = std::collections::BTreeMap::new();
+    for _ in 0..300 {
+        let hand = hand().new_tree(&mut runner).expect("a hand").current();
+        let name = format!("{hand:?}").split([' ', '{']).next().unwrap_or_default().to_owned();
+        let edit = house().plan(&session, &hand);
+        *meant.entry(name).or_insert(0) += u32::from(edit.is_some());
+        if let Some(edit) = edit {
+            session.apply(&edit).expect("it fits");
+        }
+    }
+    assert_eq!(meant.len(), 10, "all kinds: {meant:?}");
+    assert!(meant.values().all(|count| *count > 3), "and they mean something: {meant:?}");
+    assert!(meant["Gesture"] > 10, "hands on canvases too: {meant:?}");
+}
+
 fn set(session: &Session, table: &str, id: &str, field: &str, value: impl Into<Value>) -> Edit {
     let (table, id, field) = (TableId::from(table), RecordId::from(id), FieldId::from(field));
     let draft = session.draft(Who::Desk, Verb::new(Action::Moved, "Fakturarobotten"));

@@ -259,13 +259,8 @@ impl House {
             lettering: raaderum::drawing::lettering::Lettering::shared(),
             lens: Lens::default(),
         };
-        let view = view::view_of(&sight.canvas.view);
-        let mut targets: Vec<_> =
-            view.stops(&sight, view::frame::area(&sight)).into_iter().map(|stop| stop.target).collect();
-        for table in [sight.canvas.id.as_str(), "initiatives", "diamond_notes", "archetype_notes"] {
-            let card = |id: &RecordId| raaderum::drawing::Target::Card(table.into(), id.clone());
-            targets.extend(session.rows(table).iter().map(|(id, _)| card(id)));
-        }
+        // Whatever a hand can take hold of on the picture.
+        let targets: Vec<_> = view::draw(&sight).items.into_iter().map(|item| item.target).collect();
         let target = pick(&targets, what)?.clone();
         let at = Point { x: x as f32, y: y as f32 };
         let gesture = match kind % 6 {
