@@ -321,6 +321,11 @@ say-card = { $one }: { $title }, { $place }
 say-zone = zonen { $name }
 say-step = trinnet { $name }
 say-column = kolonnen { $name }
+say-canvas = { $n ->
+    [0] { $title }. Intet er lagt her endnu.
+    [one] { $title }. Her ligger én ting.
+   *[other] { $title }. Her ligger { $n } ting.
+}
 say-nowhere = endnu uden plads
 say-band = { $zone }, { $number }
 say-value = {", "}{ $label } { $value }

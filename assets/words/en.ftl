@@ -321,6 +321,11 @@ say-card = { $one }: { $title }, { $place }
 say-zone = zone { $name }
 say-step = step { $name }
 say-column = column { $name }
+say-canvas = { $n ->
+    [0] { $title }. Nothing lies here yet.
+    [one] { $title }. One thing lies here.
+   *[other] { $title }. { $n } things lie here.
+}
 say-nowhere = without a place so far
 say-band = { $zone }, { $number }
 say-value = {", "}{ $label } { $value }

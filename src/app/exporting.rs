@@ -14,7 +14,7 @@ use crate::drawing::lettering::Lettering;
 use crate::export::{csv, pixels, svg, table};
 use crate::file::safe_write::{self, SaveFault};
 use crate::model::id::CanvasId;
-use crate::view::Lens;
+use crate::view::{self, Lens};
 use crate::words::Words;
 
 /// What is exported, and how.
@@ -142,7 +142,7 @@ impl App {
         Some(match (ask.format, chart) {
             (ExportFormat::Csv, None) => Sheet::Data(csv::csv(&table::of_canvas(&sight), language)),
             (ExportFormat::Csv, Some(chart)) => Sheet::Data(csv::csv(&table::of_chart(&chart), language)),
-            (format, None) => Sheet::Drawing(store.drawing(canvas, lens), format),
+            (format, None) => Sheet::Drawing(Arc::new(view::draw_for_file(&sight)), format),
             (format, Some(chart)) => {
                 let drawing = chart::draw(&chart, Words::of(language), Lettering::shared());
                 Sheet::Drawing(Arc::new(drawing), format)

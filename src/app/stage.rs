@@ -209,7 +209,7 @@ impl App {
     }
 
     fn offer(&mut self, canvas: &CanvasId, edit: Edit) {
-        match self.store.as_ref().and_then(|store| store.raised(canvas, &edit)) {
+        match self.store.as_mut().and_then(|store| store.raised(canvas, &edit)) {
             Some(raised) => self.raised = Some(raised),
             None => self.commit(edit, Phase::Once),
         }
