@@ -52,15 +52,18 @@ fn footer(sight: &Sight<'_>, seen: &answers::Seen) -> String {
     parts.join(" · ")
 }
 
+/// How many things were counted; nothing where the rows are no crowd of which one could say *n*.
 fn rows(data: &Data) -> u32 {
     let count = match data {
-        Data::Bars(bars) => bars.len(),
         Data::Stacks { rows, .. } => rows.iter().flat_map(|row| &row.values).sum::<f64>() as usize,
-        Data::Shares(shares) => shares.rows.len(),
         Data::Scatter(scatter) => scatter.dots.len(),
-        Data::Slope(slope) => slope.strolls.len(),
-        Data::Heat(heat) => heat.rows.len(),
-        Data::Funnel(_) | Data::Strips(_) | Data::Waves(_) => 0,
+        Data::Bars(_)
+        | Data::Shares(_)
+        | Data::Slope(_)
+        | Data::Heat(_)
+        | Data::Funnel(_)
+        | Data::Strips(_)
+        | Data::Waves(_) => 0,
     };
     count as u32
 }

@@ -17,8 +17,10 @@ pub enum Ink {
     Phase(u8),
     /// Text on a strong colour.
     OnStrong,
-    /// Attention, gaps, the clock.
+    /// Attention, gaps, the clock: a ground for dark text.
     Amber,
+    /// The same as a line or a dot that must be seen from the back row.
+    AmberMark,
     /// A gate's lights.
     Green,
     Red,
@@ -131,6 +133,7 @@ fn light(ink: Ink) -> Rgb {
         Ink::Line => hex(0xDDD6C8),
         Ink::Phase(place) => of([0x1D5B79, 0xC4532D, 0x3F7A4C, 0x74477A], place),
         Ink::Amber => hex(0xE0A126),
+        Ink::AmberMark => hex(0xB47A00),
         Ink::Green => hex(0x2E7D46),
         Ink::Red => hex(0xC0392B),
         Ink::Grey => hex(0x7C878E),
@@ -150,7 +153,7 @@ fn dark(ink: Ink) -> Rgb {
         Ink::Muted => hex(0xA9B4BB),
         Ink::Line => hex(0x33404A),
         Ink::Phase(place) => of([0x6FB4D6, 0xF0906C, 0x86C894, 0xC79BD0], place),
-        Ink::Amber => hex(0xE9B548),
+        Ink::Amber | Ink::AmberMark => hex(0xE9B548),
         Ink::Green => hex(0x6CC585),
         Ink::Red => hex(0xF08274),
         Ink::Grey => hex(0x8C979E),
@@ -169,7 +172,8 @@ fn projector(ink: Ink) -> Rgb {
         Ink::Muted => hex(0x2B363C),
         Ink::Line => hex(0x7A858C),
         Ink::Phase(place) => of([0x0B4A68, 0x9E3410, 0x22592F, 0x572C5D], place),
-        Ink::Amber => hex(0xB87400),
+        Ink::Amber => hex(0xE0A126),
+        Ink::AmberMark => hex(0x8F5A00),
         Ink::Green => hex(0x14622D),
         Ink::Red => hex(0x9E1B10),
         Ink::Grey => hex(0x59646B),

@@ -87,10 +87,13 @@ pub const NOTES: [Size; 7] = [
     Size::dot(),
 ];
 /// Sizes of free notes where the room narrows: higher and less wide.
-pub const NARROW_NOTES: [Size; 12] = [
+pub const NARROW_NOTES: [Size; 15] = [
     Size::new(196.0, SMALLEST_TEXT, 5, true),
     Size::new(172.0, SMALLEST_TEXT, 5, true),
+    Size::new(196.0, SMALLEST_TEXT, 5, false),
+    Size::new(172.0, SMALLEST_TEXT, 5, false),
     Size::new(150.0, SMALLEST_TEXT, 5, true),
+    Size::new(150.0, SMALLEST_TEXT, 6, false),
     Size::new(164.0, SMALLEST_TEXT, 3, true),
     Size::new(150.0, SMALLEST_TEXT, 4, false),
     Size::new(164.0, SMALLEST_TEXT, 3, false),
@@ -253,15 +256,14 @@ fn paper(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted) 
 
 fn number(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, ink: Ink) {
     let Some(row) = fitted.rows.first() else { return };
-    // The sign takes the upper right corner; a long number makes room for it.
-    let aside = if face.warned && row.width > 30.0 { 5.0 } else { 0.0 };
-    let left = rect.left + (rect.width - row.width) / 2.0 - aside;
+    let left = rect.left + (rect.width - row.width) / 2.0;
     let size = fitted.size.text;
     let place = at(left, rect.top + (rect.height - size * LEADING) / 2.0);
-    text_row(sketch, row, place, size, Weight::Semibold, ink);
     if face.warned {
-        marks::warning(sketch, at(rect.right() - 6.0, rect.top + 6.0), 14.0);
+        // There is no room for the sign; a thick edge stands for it.
+        sketch.rect(rect.inset(1.5), 6.0, None, line(Ink::AmberMark, 4.0));
     }
+    text_row(sketch, row, place, size, Weight::Semibold, ink);
 }
 
 fn text_row(sketch: &mut Sketch<'_>, row: &Row, place: Point, size: f32, weight: Weight, ink: Ink) {

@@ -50,15 +50,15 @@ fn rounds(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
             Style::new(22.0, if place == now { Ink::Paper } else { Ink::Ink }).weight(Weight::Semibold);
         let time = Style::new(22.0, if place == now { Ink::Paper } else { Ink::Muted });
         let name_width = sketch.text_width(&round.name, name);
-        let pill = Rect::new(left, 836.0, name_width + sketch.text_width(&minutes, time) + 54.0, 42.0);
+        let pill = Rect::new(left, 842.0, name_width + sketch.text_width(&minutes, time) + 54.0, 42.0);
         let fill = solid(if place == now { Ink::Ink } else { Ink::Card });
         let stroke = (place != now).then(|| line(Ink::Line, 1.5));
         let told = format!("{} {minutes}", round.name);
         let tap = Grip { tap: true, ..Grip::default() };
         sketch.item(round_target(place), pill, told, tap, |sketch| {
             sketch.rect(pill, 21.0, fill, stroke);
-            sketch.label(at(left + 20.0, 864.5), &round.name, name);
-            sketch.label(at(left + 34.0 + name_width, 864.5), &minutes, time);
+            sketch.label(at(left + 20.0, 870.5), &round.name, name);
+            sketch.label(at(left + 34.0 + name_width, 870.5), &minutes, time);
         });
         left = pill.right() + 12.0;
     }

@@ -136,9 +136,10 @@ fn counts(state: &State<'_>, answers: &Answers, bar: Rect, sketch: &mut Sketch<'
         sketch.rect(place, 5.0_f32.min(place.width / 2.0), solid(ink), None);
         let style = Style::new(SMALLEST_TEXT, text_on(ink)).weight(Weight::Semibold).middle();
         let short: Vec<String> = lights.iter().map(|light| short(light)).collect();
-        let long = format!("{} {}", bucket.count, short.join("/"));
-        let texts = [long, bucket.count.to_string()];
-        if let Some(text) = texts.iter().find(|text| sketch.text_width(text, style) <= place.width) {
+        let names: Vec<String> = lights.iter().map(|light| light.name.to_lowercase()).collect();
+        let word = |name: &[String]| format!("{} {}", bucket.count, name.join("/"));
+        let texts = [word(&names), word(&short), bucket.count.to_string()];
+        if let Some(text) = texts.iter().find(|text| sketch.text_width(text, style) + 10.0 <= place.width) {
             sketch.text_centered(place, text, style.lines(1));
         }
         left += width;

@@ -8,8 +8,8 @@ use crate::drawing::{Grip, SMALLEST_TEXT, Weight};
 
 use super::state::{ANSWERS, State};
 
-const PILL: f32 = 112.0;
-const GAP: f32 = 8.0;
+const PILL: f32 = 122.0;
+const GAP: f32 = 7.0;
 const NUMBER: f32 = 46.0;
 const POINTS: f32 = 38.0;
 

@@ -60,6 +60,7 @@ impl<'a> Ground<'a> {
         spec: &'a MatrixSpec,
         plot: &Plot<'_>,
         field: Rect,
+        crowded: bool,
         room: &mut Room,
     ) -> Self {
         let size = |text: &str, style: Style| {
@@ -80,6 +81,10 @@ impl<'a> Ground<'a> {
         let Some(first) = spec.lines.first() else { return ground };
         let along = points(plot, first, 0.0);
         let mut with_line = room.clone();
+        if let Some(split) = spec.x.split {
+            let x = plot.left(split);
+            with_line.take_line(&[at(x, field.top), at(x, field.bottom())], 6.0);
+        }
         with_line.take_line(&along, 5.0);
         let (width, height) = size(&first.label, NAME);
         // In the strip above the plot, as near as possible to where the line is highest.
@@ -99,7 +104,7 @@ impl<'a> Ground<'a> {
         for (rect, _) in ground.line_label.iter().chain(&ground.wedge) {
             room.take(*rect);
         }
-        if let Some(group) = star_group(sight, spec).filter(|_| shows_positions(sight)) {
+        if let Some(group) = star_group(sight, spec).filter(|_| shows_positions(sight) && !crowded) {
             let (width, height) = size(&group.name, LEGEND);
             let high = (0..40).map(|step| {
                 Rect::new(field.left + 14.0 + step as f32 * 12.0, field.top + 10.0, width + 32.0, height)
@@ -162,7 +167,8 @@ impl<'a> Ground<'a> {
         let field = self.field;
         for (value, _) in &plot.x.ticks {
             let x = plot.left(*value);
-            sketch.line(vec![at(x, field.top + 1.0), at(x, field.bottom() - 1.0)], thin_line());
+            // Above and below the values stand words.
+            sketch.line(vec![at(x, plot.rect.top - 8.0), at(x, plot.rect.bottom() + 8.0)], thin_line());
         }
         for (value, _) in &plot.y.ticks {
             let y = plot.top(*value);

@@ -97,13 +97,16 @@ impl<'a> Plan<'a> {
         let field = axes::field(sight, &x, &y, left);
         let plot = Plot { rect: axes::plot(spec, field), x, y };
         let mut room = Room::new(field.inset(6.0));
-        let ground = Ground::new(sight, spec, &plot, field, &mut room);
+        let ground = Ground::new(sight, spec, &plot, field, crowded, &mut room);
         let mut plan = Self { cards, plot, ground, spots: Vec::new(), side, crowded };
         plan.place_dots(sight);
         for spot in &plan.spots {
             room.take(Rect::around(spot.center, 2.0 * spot.radius + 4.0, 2.0 * spot.radius + 4.0));
         }
-        plan.place_stars(&mut room);
+        // In a crowd nobody could tell whose star is whose.
+        if !crowded {
+            plan.place_stars(&mut room);
+        }
         plan.place_gaps(sight, spec, &mut room);
         if !crowded {
             plan.place_names(sight, spec, &room);
@@ -181,7 +184,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Names beside their dots, off the line where possible. What is placed first has most room, so several orders are
-    /// tried until all names stand.
+    /// tried; the one in which the names stand nearest is kept.
     fn place_names(&mut self, sight: &Sight<'_>, spec: &MatrixSpec, room: &Room) {
         let mut off_line = room.clone();
         if shows_positions(sight)
@@ -198,14 +201,27 @@ impl<'a> Plan<'a> {
             |spot| -spot.center.y,
             |spot| spot.center.y,
         ];
+        let bare = self.spots.clone();
+        let mut best: Option<(f32, Vec<Spot>)> = None;
         for order in orders {
+            self.spots.clone_from(&bare);
             let mut places: Vec<usize> = (0..self.spots.len()).collect();
             places.sort_by(|a, b| order(&self.spots[*a]).total_cmp(&order(&self.spots[*b])));
             if self.name_in_order(shows_positions(sight), &places, &plates, (off_line.clone(), room.clone()))
             {
-                return;
+                let away = |spot: &Spot| {
+                    spot.name
+                        .as_ref()
+                        .map_or(0.0, |(rect, _)| nearest(rect, spot.center).distance(spot.center))
+                };
+                // One long thread is worse than two short ones.
+                let cost = self.spots.iter().map(|spot| (away(spot) / 30.0).powi(2)).sum::<f32>();
+                if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                    best = Some((cost, self.spots.clone()));
+                }
             }
         }
+        self.spots = best.map_or(bare, |(_, spots)| spots);
     }
 
     fn name_in_order(

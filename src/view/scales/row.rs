@@ -176,7 +176,8 @@ fn verdict(state: &State<'_>, scale: &Scale, place: &Place, sketch: &mut Sketch<
             let style = Style::new(SMALLEST_TEXT, Ink::StickyInk).weight(Weight::Semibold).middle().lines(1);
             let width = (sketch.text_width(&text, style) + 32.0).min(row.width);
             let row = Rect { left: row.right() - width, width, ..row };
-            sketch.rect(row, pill / 2.0, solid(Ink::Amber), None);
+            let row = row.inset_xy(0.0, 2.0);
+            sketch.rect(row, row.height / 2.0, solid(Ink::Amber), None);
             sketch.text_centered(row, &text, style);
         } else {
             let style = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Medium).right().lines(1);

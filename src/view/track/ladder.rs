@@ -120,7 +120,7 @@ fn plate_text(stop: &TrackStop, plate: Rect, ink: Ink, sketch: &mut Sketch<'_>) 
     sketch.circle(disc, 19.0, solid(Ink::Card), line(ink, 3.5));
     let digit = Style::new(24.0, Ink::Ink).weight(Weight::Bold).middle();
     sketch.label(disc.moved(0.0, 24.0 * 0.36), stop.id.as_str(), digit);
-    let rect = Rect::new(plate.left + 64.0, plate.top, plate.width - 68.0, plate.height);
+    let rect = Rect::new(plate.left + 64.0, plate.top, plate.width - 76.0, plate.height);
     if stop.act.is_empty() {
         return sketch.text_centered(rect, &stop.name, STRONG.lines(1));
     }
@@ -221,7 +221,7 @@ fn way(sight: &Sight<'_>, frame: &Frame, (place, lane): (usize, &Lane<'_>), sket
         |distance: f32| from.moved((to.x - from.x) * distance / length, (to.y - from.y) * distance / length);
     let is_far = gap >= sight.workshop.threshold(NOTICE.0).unwrap_or(NOTICE.1);
     let (ink, width) = match gap {
-        _ if is_far => (Ink::Amber, 7.0),
+        _ if is_far => (Ink::AmberMark, 7.0),
         gap if gap < 0.0 => (Ink::Grey, 4.0),
         _ => (Ink::Ink, 4.0),
     };

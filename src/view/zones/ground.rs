@@ -24,8 +24,10 @@ pub(super) struct Zone<'a> {
     pub outline: Vec<Point>,
     /// Places in thousandths are shares of this.
     pub frame: Rect,
-    /// Cards stay inside: convex.
+    /// Cards stay inside: convex. Notes may lie over the edge of a zone, as on a wall.
     pub room: Vec<Point>,
+    /// Where there are so many cards that they become dots, these stay inside of this: convex.
+    pub tight: Vec<Point>,
     /// From the top down; a single one where the height says nothing.
     pub bands: Vec<Band>,
 }
@@ -147,6 +149,7 @@ pub(super) fn plain<'a>(option: &'a OptionSpec, frame: Rect, room: Rect) -> Zone
         outline: frame.corners(),
         frame,
         room: room.corners(),
+        tight: room.corners(),
         bands: vec![Band { number: None, rect: room }],
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn scatter<'a>(lettering: &Lettering, zone: &Zone<'_>, cards: &[&Card
             return Heap { laid, more: None };
         }
     }
-    dots(lettering, zone, bounds, cards)
+    dots(lettering, zone, ground::bounds(&zone.tight), cards)
 }
 
 /// Notes as dots with their number, each in the free cell nearest to its place, and a sign for those that find none.
@@ -39,14 +39,14 @@ fn dots<'a>(lettering: &Lettering, zone: &Zone<'_>, bounds: Rect, cards: &[&Card
     let mut cells = cells(zone, bounds, width, height);
     let mut sign = None;
     if cells.len() < cards.len() {
-        let rect = ground::hold(&zone.room, at(bounds.right(), bounds.bottom()), MORE.0, MORE.1);
+        let rect = ground::hold(&zone.tight, at(bounds.right(), bounds.bottom()), MORE.0, MORE.1);
         let rect = Rect::around(rect, MORE.0, MORE.1);
         cells.retain(|cell| !Rect::around(*cell, width, height).overlaps(&rect));
         sign = Some((rect, cards.len() - cells.len()));
     }
     let mut laid = Vec::with_capacity(cards.len());
     for (card, fitted) in cards.iter().zip(fitted) {
-        let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
+        let wish = card.at.map_or_else(|| ground::center(&zone.tight), |place| zone.point(place));
         let away = |cell: &Point| wish.distance(*cell);
         let Some(nearest) = (0..cells.len()).min_by(|a, b| away(&cells[*a]).total_cmp(&away(&cells[*b])))
         else {
@@ -68,7 +68,7 @@ fn cells(zone: &Zone<'_>, bounds: Rect, width: f32, height: f32) -> Vec<Point> {
     let top = bounds.top + (bounds.height + CLOSE - rows as f32 * down) / 2.0 + height / 2.0;
     let cell =
         |place: usize| at(left + (place % columns) as f32 * across, top + (place / columns) as f32 * down);
-    (0..columns * rows).map(cell).filter(|cell| ground::fits(&zone.room, *cell, width, height)).collect()
+    (0..columns * rows).map(cell).filter(|cell| ground::fits(&zone.tight, *cell, width, height)).collect()
 }
 
 /// The area of a convex outline.

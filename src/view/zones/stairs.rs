@@ -35,7 +35,8 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
             block.height - HEAD - 12.0,
         );
         let bands = bands(spec, sight, option, room);
-        Zone { option, outline: block.corners(), frame: block, room: room.corners(), bands }
+        let (outline, room) = (block.corners(), room.corners());
+        Zone { option, outline, frame: block, tight: room.clone(), room, bands }
     });
     Ground { zones: zones.collect(), tray: spec.tray.as_ref().map(|_| tray(n, area)) }
 }
@@ -79,7 +80,8 @@ fn bands(spec: &ZonesSpec, sight: &Sight<'_>, option: &OptionSpec, room: Rect) -
     let cards = cards_on(spec, sight, option, &legal);
     // What two small cards beside each other need, and the rest after how many cards there are: a full band takes
     // room from an empty one, since nobody reads a height more exactly than by its band.
-    let need = |cards: usize| (cards.div_ceil(2).max(1) as f32 * SMALL_CARD).min(room.height / 2.0);
+    let most = room.height - legal.len() as f32 * (LINE + SMALL_CARD / 2.0);
+    let need = |cards: usize| (cards.div_ceil(2).max(1) as f32 * SMALL_CARD).min(most.max(SMALL_CARD));
     let weight = |cards: usize| 0.3 + cards as f32 / 2.0;
     let needed: f32 = cards.iter().copied().map(need).sum();
     let spare = (room.height - legal.len() as f32 * LINE - needed).max(0.0);
