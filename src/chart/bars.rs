@@ -7,7 +7,7 @@ use super::{Sheet, shapes};
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
-use crate::drawing::sketch::{Sketch, Style, solid};
+use crate::drawing::sketch::{Sketch, Style, line, solid};
 
 /// One bar a row with its number at the end.
 pub(super) fn bars(sheet: &Sheet<'_>, area: Rect, bars: &[Bar], sketch: &mut Sketch<'_>) {
@@ -157,7 +157,7 @@ fn key(sketch: &mut Sketch<'_>, area: Rect, parts: &[Part]) -> Rect {
             (left, top) = (area.left, top + HEIGHT);
         }
         let swatch = Rect::new(left, top, 26.0, 26.0);
-        sketch.rect(swatch, 4.0, solid(part.ink), None);
+        sketch.rect(swatch, 4.0, solid(part.ink), line(Ink::Grey, 1.5));
         shapes::pattern(sketch, swatch, place, on(part.ink));
         sketch.text(Rect::new(left + 36.0, top - 1.0, width + 1.0, 28.0), &part.name, style);
         left += 36.0 + width + 36.0;

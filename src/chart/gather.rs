@@ -99,8 +99,11 @@ fn plain(sight: &Sight<'_>, kind: &ChartKind) -> Data {
             Data::Slope(Slope { ends: ends.clone(), range: *range, strolls })
         }
         ChartKind::Funnel { stages } => {
+            // A stage knows the record that the canvas looks at, where it looks at one.
+            let focus = sight.canvas.focus.first();
+            let it = focus.and_then(|table| Some((table.as_str(), sight.focus(table)?.as_str())));
             let stage = |(label, value): &(String, String)| {
-                let value = sight.facts.number(None, value).filter(|value| value.is_finite()).unwrap_or(0.0);
+                let value = sight.facts.number(it, value).filter(|value| value.is_finite()).unwrap_or(0.0);
                 Bar { label: label.clone(), value }
             };
             Data::Funnel(Funnel { stages: stages.iter().map(stage).collect() })

@@ -108,8 +108,11 @@ fn stop_names(strips: &Strips, plot: &Plot, sketch: &mut Sketch<'_>) {
 
 fn name(sheet: &Sheet<'_>, row: &Strip, rect: Rect, sketch: &mut Sketch<'_>) {
     let roomy = rect.height >= ROOMY;
-    let lines = if rect.height >= 92.0 || (!roomy && rect.height >= 56.0) { 2 } else { 1 };
-    let style = LABEL.lines(lines);
+    // A low lane has two lines of a long name in smaller letters.
+    let is_long = sketch.text_width(&row.label, LABEL) > rect.width - 34.0;
+    let small = !roomy && rect.height >= 54.0 && is_long;
+    let lines = if rect.height >= 92.0 || small { 2 } else { 1 };
+    let style = Style { size: if small { 22.0 } else { LABEL.size }, ..LABEL }.lines(lines);
     let n = match &row.seen {
         Seen::Nothing | Seen::Hidden { .. } => String::new(),
         Seen::Band { .. } | Seen::Dots { .. } if !roomy => String::new(),

@@ -70,7 +70,11 @@ impl Size {
     }
 
     fn pad(&self) -> f32 {
-        if self.lines <= 1 { 5.0 } else { 10.0 }
+        match self.lines {
+            0 | 1 => 3.0,
+            _ if self.width < 220.0 => 8.0,
+            _ => 10.0,
+        }
     }
 }
 
@@ -87,16 +91,18 @@ pub const NOTES: [Size; 7] = [
     Size::dot(),
 ];
 /// Sizes of free notes where the room narrows: higher and less wide.
-pub const NARROW_NOTES: [Size; 15] = [
+pub const NARROW_NOTES: [Size; 17] = [
     Size::new(196.0, SMALLEST_TEXT, 5, true),
     Size::new(172.0, SMALLEST_TEXT, 5, true),
     Size::new(196.0, SMALLEST_TEXT, 5, false),
     Size::new(172.0, SMALLEST_TEXT, 5, false),
     Size::new(150.0, SMALLEST_TEXT, 5, true),
     Size::new(150.0, SMALLEST_TEXT, 6, false),
-    Size::new(164.0, SMALLEST_TEXT, 3, true),
-    Size::new(150.0, SMALLEST_TEXT, 4, false),
-    Size::new(164.0, SMALLEST_TEXT, 3, false),
+    Size::new(164.0, SMALLEST_TEXT, 4, false),
+    Size::new(172.0, SMALLEST_TEXT, 3, false),
+    Size::new(214.0, SMALLEST_TEXT, 2, false),
+    Size::new(150.0, SMALLEST_TEXT, 3, false),
+    Size::new(196.0, SMALLEST_TEXT, 2, false),
     Size::new(130.0, SMALLEST_TEXT, 3, false),
     Size::new(150.0, SMALLEST_TEXT, 2, false),
     Size::new(130.0, SMALLEST_TEXT, 2, false),

@@ -3,7 +3,7 @@
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
-use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
+use crate::drawing::{Grip, Mark, SMALLEST_TEXT, Stroke, Target, Weight};
 use crate::model::field::OptionSpec;
 use crate::model::id::OptionId;
 use crate::model::privacy::{Answers, Bucket, Shown};
@@ -44,8 +44,8 @@ fn lamps<'a>(state: &State<'a>) -> Vec<&'a OptionSpec> {
 
 fn traffic_light(state: &State<'_>, lights: &[&OptionSpec], area: Rect, sketch: &mut Sketch<'_>) {
     let housing = Rect::new(area.left, area.top, 86.0, area.height);
-    sketch.card(housing, 22.0, solid(Ink::StickyInk));
-    sketch.rect(housing, 22.0, None, line(Ink::Grey, 1.5));
+    sketch.mark(Mark::Shadow { rect: housing, radius: 22.0, lift: 1.0 });
+    sketch.rect(housing, 22.0, solid(Ink::StickyInk), line(Ink::Grey, 1.5));
     let lit = state.light();
     for (place, light) in lights.iter().enumerate() {
         let center = at(housing.center().x, housing.top + 11.0 + PITCH * (place as f32 + 0.5));
@@ -54,11 +54,12 @@ fn traffic_light(state: &State<'_>, lights: &[&OptionSpec], area: Rect, sketch: 
         let style = Style::new(if is_lit { 30.0 } else { SMALLEST_TEXT }, Ink::Ink).lines(1);
         let name = Rect::new(housing.right() + 20.0, center.y - 25.0, area.width - 106.0, 50.0);
         if is_lit {
-            sketch.circle(center, LAMP + 8.0, thin(ink, 0.45), None);
+            sketch.circle(center, LAMP + 8.0, thin(ink, 0.30), None);
             sketch.circle(center, LAMP, solid(ink), line(Ink::OnSeries(0), 3.0));
             sketch.text_centered(name, &light.name, style.weight(Weight::Bold));
         } else {
-            sketch.circle(center, LAMP, thin(ink, 0.22), line(Ink::Grey, 1.5));
+            let rim = Stroke { strength: 0.6, ..line(Ink::Sticky(5), 1.5) };
+            sketch.circle(center, LAMP, thin(ink, 0.22), rim);
             sketch.text_centered(name, &light.name, Style { ink: Ink::Muted, ..style });
         }
     }

@@ -10,7 +10,7 @@ mod side;
 use self::cards::{Card, Plot, star_group};
 use self::plan::{Gap, Plan, Spot, shows_positions};
 use super::check::Check;
-use super::room::nearest;
+use super::room::{between, nearest};
 use super::{Gesture, Sight, Stop, View, group_mark};
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
@@ -151,8 +151,10 @@ fn card(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, spot: &Spot, sket
         |sketch| {
             if let Some((rect, rows)) = &spot.name {
                 let near = nearest(rect, spot.center);
-                if near.distance(spot.center) > spot.radius + 10.0 {
-                    sketch.line(vec![spot.center, near], line(Ink::Ink, 1.5));
+                let away = near.distance(spot.center);
+                if away > spot.radius + 10.0 {
+                    let start = between(spot.center, near, spot.radius / away);
+                    sketch.line(vec![start, near], line(Ink::Ink, 1.5));
                 }
                 sketch.card(*rect, 8.0, solid(Ink::Card));
                 sketch.rect(*rect, 8.0, None, line(Ink::Line, 1.2));

@@ -12,7 +12,7 @@ use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::LEADING;
 use crate::drawing::{SMALLEST_TEXT, Weight};
 use crate::model::view_spec::MatrixSpec;
-use crate::view::room::{Room, above, around, nearest};
+use crate::view::room::{Room, above, around, between, nearest};
 use crate::view::sight::Sight;
 
 /// More names than this are never tried beside their dots.
@@ -214,8 +214,10 @@ impl<'a> Plan<'a> {
                         .as_ref()
                         .map_or(0.0, |(rect, _)| nearest(rect, spot.center).distance(spot.center))
                 };
-                // One long thread is worse than two short ones.
-                let cost = self.spots.iter().map(|spot| (away(spot) / 30.0).powi(2)).sum::<f32>();
+                // A thread is worse than none, and one long thread is worse than two short ones.
+                let thread = |spot: &Spot| (away(spot) - spot.radius - 10.0).max(0.0);
+                let price = |thread: f32| if thread > 0.0 { 1.0 + (thread / 25.0).powi(2) } else { 0.0 };
+                let cost = self.spots.iter().map(|spot| price(thread(spot))).sum::<f32>();
                 if best.as_ref().is_none_or(|(least, _)| cost < *least) {
                     best = Some((cost, self.spots.clone()));
                 }
@@ -232,6 +234,7 @@ impl<'a> Plan<'a> {
         (mut off_line, mut anywhere): (Room, Room),
     ) -> bool {
         let mut threads = Room::new(self.ground.field);
+        let dots: Vec<(Point, f32)> = self.spots.iter().map(|spot| (spot.center, spot.radius)).collect();
         for place in order {
             let (width, rows) = &plates[*place];
             let spot = &mut self.spots[*place];
@@ -241,13 +244,24 @@ impl<'a> Plan<'a> {
             let near = |rect: &Rect| nearest(rect, spot.center).distance(spot.center) < spot.radius + 30.0;
             // The thread to a name far off may not run over another name.
             let thread = |rect: &Rect| [nearest(rect, spot.center), spot.center];
-            let clear = |rect: &Rect| near(rect) || threads.is_clear(&thread(rect));
+            let loose = |rect: &Rect| near(rect) || threads.is_clear(&thread(rect));
+            // Nor over another dot, if that can be had.
+            let misses = |rect: &Rect| {
+                let others = dots.iter().enumerate().filter(|(other, _)| other != place);
+                others.into_iter().all(|(_, (center, radius))| {
+                    let [from, to] = thread(rect);
+                    (0..=16)
+                        .all(|part| between(from, to, part as f32 / 16.0).distance(*center) > radius + 3.0)
+                })
+            };
+            let clear = |rect: &Rect| near(rect) || threads.is_clear(&thread(rect)) && misses(rect);
             let found = off_line
                 .take_first(waiting().filter(|rect| threads.is_clear(&thread(rect))))
                 .or_else(|| off_line.take_first(places().filter(near)))
                 .or_else(|| anywhere.take_first(places().filter(near)))
                 .or_else(|| off_line.take_first(places().filter(clear)))
-                .or_else(|| anywhere.take_first(places().filter(clear)));
+                .or_else(|| anywhere.take_first(places().filter(clear)))
+                .or_else(|| anywhere.take_first(places().filter(loose)));
             let Some(rect) = found else { return false };
             for room in [&mut off_line, &mut anywhere, &mut threads] {
                 room.take(rect);

@@ -50,9 +50,9 @@ fn counter(area: Rect) -> Rect {
 const COUNTER: f32 = 236.0;
 const BESIDE: f32 = 14.0;
 /// How far notes may lie over the edge of a rhombus.
-const OVER: f32 = 44.0;
+const OVER: f32 = 64.0;
 /// Notes begin under the names and hints.
-const NAMES: f32 = 122.0;
+const NAMES: f32 = 118.0;
 
 /// The four rooms for notes: each half with a margin outside, cut off under the names, at the middle line and at the
 /// sentence.
@@ -175,7 +175,7 @@ pub(super) fn draw(
     for (place, xs) in [first, second].into_iter().enumerate() {
         let open = place == 0 || locked;
         let stroke = Stroke {
-            strength: if open { 1.0 } else { 0.55 },
+            strength: if open { 1.0 } else { 0.8 },
             ..line(if open { phase } else { Ink::Muted }, 5.0)
         };
         let around = vec![at(xs[0], middle), at(xs[1], top), at(xs[2], middle), at(xs[1], bottom)];

@@ -5,6 +5,7 @@ mod diamonds;
 mod flaws;
 mod ground;
 mod moves;
+mod pack;
 mod quadrants;
 mod shares;
 mod slot;

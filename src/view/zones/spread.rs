@@ -6,9 +6,10 @@ use crate::view::card::{self, Fitted, NARROW_NOTES, NOTES, Size};
 
 use super::cards::{Card, GAP, Heap, Laid, MORE};
 use super::ground::{self, Zone};
+use super::pack;
 
 /// How far notes stay from each other, and dots.
-const APART: f32 = 6.0;
+pub(super) const APART: f32 = 6.0;
 const CLOSE: f32 = 4.0;
 
 /// Free notes near where they were put, none over another, in the largest size in which they all find room.
@@ -103,13 +104,14 @@ fn scattered<'a>(
     // Searching is only worth while where there is hope.
     let taken: f32 = boxes.iter().map(|rect| (rect.width + APART) * (rect.height + APART)).sum();
     let room = surface(&zone.room);
-    let full = if room < bounds.width * bounds.height * 0.95 { 0.74 } else { 0.92 };
+    let full = if room < bounds.width * bounds.height * 0.95 { 0.86 } else { 0.92 };
     if taken > room * full && boxes.len() > 1 {
         return None;
     }
     let boxes = pushed_apart(&zone.room, boxes.clone())
         .or_else(|| one_by_one(&zone.room, bounds, &boxes, false))
-        .or_else(|| one_by_one(&zone.room, bounds, &boxes, true))?;
+        .or_else(|| one_by_one(&zone.room, bounds, &boxes, true))
+        .or_else(|| pack::packed(&zone.room, bounds, &boxes))?;
     let lay = |((card, fitted), rect): ((&&Card<'a>, Fitted), Rect)| Laid {
         card: (**card).clone(),
         place: at(rect.left, rect.top),

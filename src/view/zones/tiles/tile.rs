@@ -104,7 +104,7 @@ pub(super) fn draw(
         draw_votes(sight, sketch, id, line, votes);
     });
     let room = Rect::new(rect.left + 16.0, rect.top + rows.2, rect.width - 32.0, rect.height - rows.2 - 5.0);
-    draw_doors(sight, sketch, &doors, room, ink);
+    draw_doors(sight, sketch, &doors, done, room, ink);
 }
 
 /// A bar of five parts, filled to the status, with its number.
@@ -174,16 +174,26 @@ const COUNTABLE: u32 = 15;
 const VOTES: f32 = 186.0;
 
 /// The doors in rows; what finds no room is counted.
-fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], room: Rect, ink: Ink) {
-    const HIGH: f32 = 30.0;
+fn draw_doors(
+    sight: &Sight<'_>,
+    sketch: &mut Sketch<'_>,
+    doors: &[&Canvas],
+    all_done: bool,
+    room: Rect,
+    ink: Ink,
+) {
+    const HIGH: f32 = 29.0;
+    const BETWEEN: f32 = 3.0;
+    const PAD: f32 = 9.0;
     let style = Style::new(SMALL, ink).weight(Weight::Medium);
     let (mut left, mut top) = (room.left, room.top);
     for (place, door) in doors.iter().enumerate() {
         let done = is_done(sight, door);
-        let sign = if done { 24.0 } else { 0.0 };
-        let wanted = sketch.text_width(&door.title, style) + 24.0 + sign;
+        // Where all are done the tile says it.
+        let sign = if done && !all_done { 22.0 } else { 0.0 };
+        let wanted = sketch.text_width(&door.title, style) + 2.0 * PAD + 1.0 + sign;
         let rest = doors.len() - place - 1;
-        let last_row = top + 2.0 * HIGH + 5.0 > room.bottom() + 1.0;
+        let last_row = top + 2.0 * HIGH + BETWEEN > room.bottom() + 1.0;
         let spare = if rest > 0 && last_row { 64.0 } else { 0.0 };
         if left + wanted + spare > room.right() && left > room.left {
             if last_row {
@@ -193,7 +203,7 @@ fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], roo
                 }
             } else {
                 left = room.left;
-                top += HIGH + 5.0;
+                top += HIGH + BETWEEN;
             }
         }
         let pill = Rect::new(left, top, wanted.min(room.right() - left - spare), HIGH);
@@ -206,14 +216,14 @@ fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], roo
             Grip { tap: true, ..Grip::default() },
             |sketch| {
                 sketch.rect(pill, HIGH / 2.0, thin(ink, 0.10), None);
-                let text = Rect::new(pill.left + 12.0, pill.top + 1.0, pill.width - 24.0 - sign, HIGH);
+                let text = Rect::new(pill.left + PAD, pill.top + 1.0, pill.width - 2.0 * PAD - sign, HIGH);
                 sketch.text(text, &door.title, style.lines(1));
-                if done {
-                    marks::check(sketch, at(pill.right() - 20.0, pill.center().y), 16.0, Ink::Green);
+                if sign > 0.0 {
+                    marks::check(sketch, at(pill.right() - 17.0, pill.center().y), 15.0, Ink::Green);
                 }
             },
         );
-        left = pill.right() + 8.0;
+        left = pill.right() + 6.0;
     }
 }
 
