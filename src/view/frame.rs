@@ -62,6 +62,19 @@ fn rounds(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
         });
         left = pill.right() + 12.0;
     }
+    invented(sight, sketch, left);
+}
+
+/// A made-up example says so wherever its picture goes.
+fn invented(sight: &Sight<'_>, sketch: &mut Sketch<'_>, left: f32) {
+    if !sight.session.cover().invented {
+        return;
+    }
+    let text = sight.words.text("chart-invented");
+    let style = Style::new(22.0, Ink::Muted).right();
+    if SHEET_WIDTH - MARGIN - sketch.text_width(&text, style) > left {
+        sketch.label(at(SHEET_WIDTH - MARGIN, 870.5), &text, style);
+    }
 }
 
 /// What the pill of a round stands for. Where the room is, the stage sets; no view reacts to it.

@@ -97,7 +97,13 @@ pub fn draw(sight: &Sight<'_>) -> Drawing {
     let mut sketch = Sketch::new(sight.lettering);
     let area = frame::draw(sight, &mut sketch);
     view_of(&sight.canvas.view).draw(sight, area, &mut sketch);
-    sketch.finish()
+    let mut drawing = sketch.finish();
+    // The summary sentence of the canvas says more than a view can; it is the alternative text of the picture.
+    let says = sight.facts.says(sight.canvas, sight.session);
+    if !says.is_empty() {
+        drawing.told = format!("{}: {says}", sight.canvas.title);
+    }
+    drawing
 }
 
 /// The edit that a gesture on a canvas means.

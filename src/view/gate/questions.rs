@@ -22,11 +22,11 @@ pub(super) fn draw(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) {
     let fits = |size: &f32| {
         state.spec.questions.iter().all(|question| {
             let says = question.reversed && is_complete;
-            Wording::new(state, &question.text, says, width, *size, sketch).height() <= height - 4.0
+            Wording::new(state, &question.text, says, width, *size, sketch).height() <= height - 6.0
         })
     };
     // All questions in letters of one size.
-    let size = [27.0, 25.0, 23.5].into_iter().find(fits).unwrap_or(SMALLEST_TEXT);
+    let size = [27.0, 25.0, 23.5, 23.0].into_iter().find(fits).unwrap_or(SMALLEST_TEXT);
     for place in 0..count {
         let row = Rect::new(area.left, area.top + place as f32 * height, area.width, height);
         if place > 0 {
@@ -164,10 +164,14 @@ pub(super) fn pill_mark(
     }
     sketch.rect(pill, radius, solid(strong), None);
     let style = Style::new(24.0, on_strong).weight(Weight::Semibold).lines(1);
+    let small = Style { size: SMALLEST_TEXT, ..style };
+    let is_tight = sketch.text_width(word, style) + CHECK + 20.0 > pill.width;
+    let style = if is_tight { small } else { style };
     let width = sketch.text_width(word, style);
-    let left = pill.left + (pill.width - width - CHECK).max(0.0) / 2.0;
-    check(at(left + 7.0, pill.center().y), 16.0, on_strong, sketch);
-    let text = Rect::new(left + CHECK, pill.top, width + 1.0, pill.height);
+    let (room, size) = if is_tight { (CHECK - 4.0, 13.0) } else { (CHECK, 16.0) };
+    let left = pill.left + (pill.width - width - room).max(0.0) / 2.0;
+    check(at(left + 7.0, pill.center().y), size, on_strong, sketch);
+    let text = Rect::new(left + room, pill.top, width + 1.0, pill.height);
     sketch.text_centered(text, word, style);
 }
 

@@ -116,11 +116,11 @@ fn rungs(spec: &TrackSpec, sight: &Sight<'_>, frame: &Frame, lanes: &[Lane<'_>],
 }
 
 fn plate_text(stop: &TrackStop, plate: Rect, ink: Ink, sketch: &mut Sketch<'_>) {
-    let disc = at(plate.left + 34.0, plate.center().y);
+    let disc = at(plate.left + 32.0, plate.center().y);
     sketch.circle(disc, 19.0, solid(Ink::Card), line(ink, 3.5));
     let digit = Style::new(24.0, Ink::Ink).weight(Weight::Bold).middle();
     sketch.label(disc.moved(0.0, 24.0 * 0.36), stop.id.as_str(), digit);
-    let rect = Rect::new(plate.left + 64.0, plate.top, plate.width - 76.0, plate.height);
+    let rect = Rect::new(plate.left + 60.0, plate.top, plate.width - 70.0, plate.height);
     if stop.act.is_empty() {
         return sketch.text_centered(rect, &stop.name, STRONG.lines(1));
     }

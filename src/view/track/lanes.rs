@@ -11,7 +11,7 @@ use crate::view::scale::Scale;
 use crate::view::sight::Sight;
 
 /// Left of the lanes: the rungs with their promises.
-const PLATES: f32 = 462.0;
+const PLATES: f32 = 448.0;
 const PILL: f32 = 38.0;
 /// Under the rungs: tokens that stand nowhere yet.
 const PARKING: f32 = 54.0;

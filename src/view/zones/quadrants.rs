@@ -95,7 +95,8 @@ fn about(spec: &ZonesSpec, sight: &Sight<'_>, sketch: &mut Sketch<'_>, ground: &
     let question = sight.lettering.width(&sight.canvas.question, 26.0, Weight::Regular);
     let left = ground.zones.last().map_or(zone.frame.left, |zone| zone.frame.left) + question;
     let rect = Rect::new(left, zone.frame.top - 66.0, zone.frame.right() - left, 34.0);
-    if rect.width < 240.0 {
+    // Beside another view there is no room for it; that view says what it is about.
+    if sketch.text_width(&text, style) > rect.width - 40.0 {
         return;
     }
     sketch.item(Target::Told("focus".to_owned()), rect, text.clone(), Grip::default(), |sketch| {
@@ -162,7 +163,7 @@ fn legend(sight: &Sight<'_>, sketch: &mut Sketch<'_>, ground: &Ground<'_>, share
     let (Some(zone), Some((group, _))) = (ground.zones.first(), &shares.beside) else { return };
     let style = Style::new(22.0, Ink::Muted);
     let base = zone.frame.bottom() + 29.0;
-    let mut left = zone.frame.left + PAD;
+    let mut left = zone.frame.left + 2.0;
     if let Some(hidden) = &shares.hidden {
         sketch.label(at(left, base), hidden, style);
         return;
@@ -175,7 +176,7 @@ fn legend(sight: &Sight<'_>, sketch: &mut Sketch<'_>, ground: &Ground<'_>, share
     for (text, mark, body) in [(estimate, shares.mark, Body::Full), (own, group.mark, Body::Hollow)] {
         group_mark::shape(sketch, mark, Ink::Muted, at(left + 8.0, base - 8.0), 8.5, body);
         sketch.label(at(left + 26.0, base), &text, style);
-        left += 26.0 + sketch.text_width(&text, style) + 26.0;
+        left += 26.0 + sketch.text_width(&text, style) + 22.0;
     }
 }
 

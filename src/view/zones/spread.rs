@@ -19,16 +19,26 @@ pub(super) fn scatter<'a>(lettering: &Lettering, zone: &Zone<'_>, cards: &[&Card
     // Where the outline narrows, wide notes find no place.
     let narrows = space < bounds.width * bounds.height * 0.95;
     let sizes: &[Size] = if narrows { &NARROW_NOTES } else { &NOTES };
-    for size in sizes.iter().filter(|size| size.lines > 0) {
-        let least = (size.least.0 + GAP) * (size.lowest() + GAP);
-        if cards.len() as f32 * least * 1.15 > space {
-            continue;
-        }
-        if let Some(laid) = scattered(lettering, zone, bounds, cards, *size) {
-            return Heap { laid, more: None };
+    let least = |size: &Size| (size.least.0 + GAP) * (size.lowest() + GAP);
+    let hopeful = |size: &&Size| size.lines > 0 && cards.len() as f32 * least(size) * 1.15 <= space;
+    // First near their places with all that they say; where that does not go, packed or cut.
+    for search in [Search::Whole, Search::Packed] {
+        for size in sizes.iter().filter(hopeful) {
+            if let Some(laid) = scattered(lettering, zone, bounds, cards, *size, search) {
+                return Heap { laid, more: None };
+            }
         }
     }
     dots(lettering, zone, ground::bounds(&zone.tight), cards)
+}
+
+/// How hard a size is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Search {
+    /// Each note near its place, and nothing of it cut.
+    Whole,
+    /// Cut to the lines of the size, and packed where they do not find room near their places.
+    Packed,
 }
 
 /// Notes as dots with their number, each in the free cell nearest to its place, and a sign for those that find none.
@@ -88,11 +98,15 @@ fn scattered<'a>(
     bounds: Rect,
     cards: &[&Card<'a>],
     size: Size,
+    search: Search,
 ) -> Option<Vec<Laid<'a>>> {
     let mut boxes: Vec<Rect> = Vec::with_capacity(cards.len());
     let mut measured: Vec<Fitted> = Vec::with_capacity(cards.len());
     for card in cards {
         let fitted = card::fit(lettering, &card.face, size);
+        if fitted.cut && search == Search::Whole {
+            return None;
+        }
         let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
         let held = ground::hold(&zone.room, wish, fitted.width, fitted.height);
         if !ground::fits(&zone.room, held, fitted.width, fitted.height) {
@@ -111,7 +125,10 @@ fn scattered<'a>(
     let boxes = pushed_apart(&zone.room, boxes.clone())
         .or_else(|| one_by_one(&zone.room, bounds, &boxes, false))
         .or_else(|| one_by_one(&zone.room, bounds, &boxes, true))
-        .or_else(|| pack::packed(&zone.room, bounds, &boxes))?;
+        .or_else(|| match search {
+            Search::Whole => None,
+            Search::Packed => pack::packed(&zone.room, bounds, &boxes),
+        })?;
     let lay = |((card, fitted), rect): ((&&Card<'a>, Fitted), Rect)| Laid {
         card: (**card).clone(),
         place: at(rect.left, rect.top),
