@@ -118,8 +118,9 @@ fn mark_contrast(drawing: &Drawing, place: usize, palette: Palette) -> Option<(I
         mark @ (Mark::Box { fill, stroke, .. }
         | Mark::Circle { fill, stroke, .. }
         | Mark::Polygon { fill, stroke, .. }) => {
-            // What holds a text is read by its text.
-            if holds_text(drawing, place) {
+            // What holds a text is read by its text; a thin edge is an ornament.
+            let is_edge = matches!(mark, Mark::Box { rect, .. } if rect.height.min(rect.width) < 8.0);
+            if is_edge || holds_text(drawing, place) {
                 return None;
             }
             let point = heart(mark)?;

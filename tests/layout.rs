@@ -90,10 +90,11 @@ fn assert_none(complaints: &[String]) {
 #[test]
 fn each_rule_finds_what_breaks_it() {
     let style = Style::new(24.0, Ink::Ink);
-    let cases: [(&str, &dyn Fn(&mut Sketch<'_>)); 8] = [
+    type Draw<'a> = &'a dyn Fn(&mut Sketch<'_>);
+    let cases: [(&str, Draw<'_>); 8] = [
         ("outside the sheet", &|sketch| sketch.label(at(1560.0, 400.0), "Afgræns", style)),
         ("under the smallest", &|sketch| {
-            sketch.label(at(100.0, 400.0), "Udvikl", Style::new(20.0, Ink::Ink))
+            sketch.label(at(100.0, 400.0), "Udvikl", Style::new(20.0, Ink::Ink));
         }),
         ("on \"Levér\"", &|sketch| {
             sketch.label(at(100.0, 400.0), "Levér", style);

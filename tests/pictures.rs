@@ -174,8 +174,10 @@ fn strangers(walls: &[Wall<'_>]) -> Vec<String> {
         .collect();
     let files = std::fs::read_dir(approved()).expect("the folder of the approved pictures can be read");
     files
-        .filter_map(|file| file.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".png") && !known.contains(name))
+        .filter_map(|file| Some(file.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "png"))
+        .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
+        .filter(|name| !known.contains(name))
         .map(|name| format!("{name}: an approved picture of nothing"))
         .collect()
 }

@@ -22,10 +22,10 @@ pub(super) fn mark(
             sketch.rect(Rect::around(center, radius * 1.8, radius * 1.8), 2.0, solid(ink), rim);
         }
         MarkShape::Diamond => {
-            around(sketch, center, &[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)], radius, ink, rim)
+            around(sketch, center, &[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)], radius, ink, rim);
         }
         MarkShape::Triangle => {
-            around(sketch, center, &[(0.0, -1.15), (1.1, 0.85), (-1.1, 0.85)], radius, ink, rim)
+            around(sketch, center, &[(0.0, -1.15), (1.1, 0.85), (-1.1, 0.85)], radius, ink, rim);
         }
         MarkShape::Star => star(sketch, center, radius * 1.3, solid(ink)),
     }

@@ -9,7 +9,7 @@ use super::{Sheet, labels};
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{Sketch, Style, line};
-use crate::drawing::{Grip, Stroke, Target, Weight};
+use crate::drawing::{Grip, Target, Weight};
 
 const NAME: Style = Style::new(22.0, Ink::Ink).lines(1);
 const SIDE: f32 = 430.0;

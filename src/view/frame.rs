@@ -24,16 +24,13 @@ pub fn draw(sight: &Sight<'_>, sketch: &mut Sketch<'_>) -> Rect {
 
 fn heading(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
     let advice = sight.canvas.advice.and_then(|number| sight.workshop.advice(number));
-    let above = match advice {
-        Some(advice) => {
-            let number = advice.number.to_string();
-            sight.words.with("frame-advice", &[("number", &number), ("title", &advice.title)])
-        }
-        None => {
-            let phase = sight.canvas.phase.as_ref().and_then(|id| sight.workshop.phase_index(id));
-            let phase = phase.and_then(|place| sight.workshop.phases.get(place));
-            phase.map_or_else(|| sight.workshop.title.clone(), |phase| phase.name.clone())
-        }
+    let above = if let Some(advice) = advice {
+        let number = advice.number.to_string();
+        sight.words.with("frame-advice", &[("number", &number), ("title", &advice.title)])
+    } else {
+        let phase = sight.canvas.phase.as_ref().and_then(|id| sight.workshop.phase_index(id));
+        let phase = phase.and_then(|place| sight.workshop.phases.get(place));
+        phase.map_or_else(|| sight.workshop.title.clone(), |phase| phase.name.clone())
     };
     let phase = Style::new(22.0, Ink::Phase(sight.phase())).weight(Weight::Semibold);
     sketch.label(at(MARGIN, 50.0), &above, phase);

@@ -12,7 +12,7 @@ pub(crate) fn under(marks: &[Mark], point: Point, palette: Palette) -> Rgb {
         match mark {
             Mark::Box { rect, fill: Some(fill), .. } if rect.contains(point) => paint(fill),
             Mark::Circle { center, radius, fill: Some(fill), .. } if center.distance(point) <= *radius => {
-                paint(fill)
+                paint(fill);
             }
             Mark::Polygon { points, fill: Some(fill), .. } if inside(points, point) => paint(fill),
             Mark::Band { upper, lower, fill } if between(upper, lower, point) => paint(fill),

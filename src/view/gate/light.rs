@@ -86,10 +86,13 @@ fn points(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) {
 fn votes(state: &State<'_>, mut area: Rect, sketch: &mut Sketch<'_>) -> Rect {
     let words = state.sight.words;
     for (group, shown) in state.votes().into_iter().take(2) {
-        let Some(n) = said(shown) else { continue };
-        let heading = match n {
-            Some(n) => words.count_with("gate-vote", n as usize, &[("group", group)]),
-            None => words.with("gate-vote-of", &[("group", group)]),
+        let heading = match shown {
+            Shown::Nothing => continue,
+            // How many answered may not be said.
+            Shown::Hidden { .. } => words.with("gate-vote-of", &[("group", group)]),
+            Shown::Band(answers) | Shown::Dots(answers) => {
+                words.count_with("gate-vote", answers.n as usize, &[("group", group)])
+            }
         };
         let (place, rest) = area.cut_top(LINE + 4.0 + 36.0);
         let bar = place.cut_top(LINE + 4.0).1;
@@ -105,15 +108,6 @@ fn votes(state: &State<'_>, mut area: Rect, sketch: &mut Sketch<'_>) -> Rect {
         area = rest.cut_top(14.0).1;
     }
     area
-}
-
-/// How many answered, when that may be said; nothing when there is no vote.
-fn said(shown: &Shown) -> Option<Option<u32>> {
-    match shown {
-        Shown::Nothing => None,
-        Shown::Hidden { .. } => Some(None),
-        Shown::Band(answers) | Shown::Dots(answers) => Some(Some(answers.n)),
-    }
 }
 
 fn hidden(state: &State<'_>, k: u32, bar: Rect, sketch: &mut Sketch<'_>) {

@@ -37,6 +37,28 @@ pub(super) fn draw(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) {
     }
 }
 
+/// The questions alone, to be read.
+pub(super) fn read_aloud<'a>(
+    texts: impl ExactSizeIterator<Item = &'a str>,
+    ink: Ink,
+    area: Rect,
+    sketch: &mut Sketch<'_>,
+) {
+    let height = (area.height / texts.len().max(1) as f32).min(104.0);
+    for (place, text) in texts.enumerate() {
+        let row = Rect::new(area.left, area.top + place as f32 * height, area.width, height);
+        if place > 0 {
+            sketch.line(vec![at(row.left, row.top), at(row.right(), row.top)], line(Ink::Line, 1.5));
+        }
+        let middle = row.center().y;
+        sketch.circle(at(row.left + 17.0, middle), 17.0, solid(ink), None);
+        let number = Style::new(SMALLEST_TEXT, Ink::OnStrong).weight(Weight::Semibold).middle();
+        sketch.label(at(row.left + 17.0, middle + 7.8), &(place + 1).to_string(), number);
+        let text_place = Rect::new(row.left + NUMBER, row.top, row.width - NUMBER, row.height);
+        sketch.text_centered(text_place, text, Style::new(30.0, Ink::Ink).lines(2));
+    }
+}
+
 fn question(
     state: &State<'_>,
     place: usize,

@@ -93,7 +93,12 @@ impl<'a> Ground<'a> {
             let left = end.x - width / 2.0;
             [-1.0, 1.0].map(|way| Rect::new(left + way * step as f32 * 12.0, field.top + 10.0, width, height))
         });
-        ground.line_label = with_line.take_first(beside).map(|rect| (rect, first.label.as_str()));
+        // In a narrow field it may interrupt the line between two fields rather than be missing.
+        let mut without_split = room.clone();
+        without_split.take_line(&along, 5.0);
+        let places: Vec<Rect> = beside.collect();
+        let found = with_line.take_first(places.iter().copied()).or_else(|| without_split.take_first(places));
+        ground.line_label = found.map(|rect| (rect, first.label.as_str()));
         if let Some(name) = &spec.wedge {
             let (width, height) = size(name, NAME);
             let top = field.bottom() - 10.0 - height;
@@ -146,6 +151,10 @@ impl<'a> Ground<'a> {
         }
         let strong = Style { ink: phase, ..NAME };
         for (rect, text) in self.line_label.iter().chain(&self.wedge) {
+            let split = plot.x.spec.split.map(|split| plot.left(split));
+            if split.is_some_and(|x| rect.left - 4.0 < x && x < rect.right() + 4.0) {
+                sketch.rect(rect.inset_xy(-3.0, 2.0), 4.0, solid(Ink::Card), None);
+            }
             sketch.text(rect.inset_xy(2.0, 0.0), text, strong.lines(1));
         }
         if let Some((rect, group)) = &self.star {

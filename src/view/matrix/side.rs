@@ -151,11 +151,13 @@ pub(super) fn draw(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, sketch
     let is_empty = !side.lines.iter().any(|(line, ..)| matches!(line, Line::Lying(_)));
     for (line, rect, rows) in &side.lines {
         match line {
-            Line::ListHeading => heading(
-                &sight.workshop.table(spec.of.as_str()).map_or("", |table| &table.name),
-                *rect,
-                sketch,
-            ),
+            Line::ListHeading => {
+                heading(
+                    sight.workshop.table(spec.of.as_str()).map_or("", |table| &table.name),
+                    *rect,
+                    sketch,
+                );
+            }
             Line::TrayHeading => {
                 heading(&tray_name(sight, spec), *rect, sketch);
                 let room = side.rect.bottom() - rect.bottom() - 6.0;

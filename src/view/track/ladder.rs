@@ -176,14 +176,14 @@ fn draw_lane(
         let grip = Grip { drag: true, remove: value.is_some(), ..Grip::default() };
         let target = Target::Token(tokens.of.clone(), lane.row.clone(), FieldId::clone(field));
         let outline = Rect::around(center, 2.0 * RADIUS, 2.0 * RADIUS);
-        sketch.item(target, outline, said, grip, |sketch| match value {
-            Some(_) => token(sketch, center, RADIUS, series(place), hand == Hand::Now),
-            None => {
-                let stroke = Stroke { dash: Some((5.0, 5.0)), ..line(series(place), 3.0) };
-                sketch.circle(center, RADIUS - 2.0, solid(Ink::Paper), stroke);
-                if hand == Hand::Now {
-                    sketch.circle(center, 5.0, solid(series(place)), None);
-                }
+        sketch.item(target, outline, said, grip, |sketch| {
+            if value.is_some() {
+                return token(sketch, center, RADIUS, series(place), hand == Hand::Now);
+            }
+            let stroke = Stroke { dash: Some((5.0, 5.0)), ..line(series(place), 3.0) };
+            sketch.circle(center, RADIUS - 2.0, solid(Ink::Paper), stroke);
+            if hand == Hand::Now {
+                sketch.circle(center, 5.0, solid(series(place)), None);
             }
         });
     }
@@ -258,17 +258,14 @@ fn pill(
     let grip = Grip { tap: true, ..Grip::default() };
     sketch.item(target, rect, label, grip, |sketch| {
         let style = Style::new(SMALLEST_TEXT, Ink::Ink).middle().lines(1);
-        match lane.timing {
-            Some(option) => {
-                let ink = option.ink.as_deref().and_then(Ink::named);
-                sketch.rect(rect, rect.height / 2.0, solid(Ink::Card), line(ink.unwrap_or(Ink::Line), 2.0));
-                sketch.text_centered(rect.inset_xy(6.0, 0.0), &text, style.weight(Weight::Medium));
-            }
-            None => {
-                sketch.rect(rect, rect.height / 2.0, None, dashed(Ink::Line, 2.0));
-                let text = if is_tight { "?" } else { text.as_str() };
-                sketch.text_centered(rect.inset_xy(6.0, 0.0), text, Style { ink: Ink::Muted, ..style });
-            }
+        if let Some(option) = lane.timing {
+            let ink = option.ink.as_deref().and_then(Ink::named);
+            sketch.rect(rect, rect.height / 2.0, solid(Ink::Card), line(ink.unwrap_or(Ink::Line), 2.0));
+            sketch.text_centered(rect.inset_xy(6.0, 0.0), &text, style.weight(Weight::Medium));
+        } else {
+            sketch.rect(rect, rect.height / 2.0, None, dashed(Ink::Line, 2.0));
+            let text = if is_tight { "?" } else { text.as_str() };
+            sketch.text_centered(rect.inset_xy(6.0, 0.0), text, Style { ink: Ink::Muted, ..style });
         }
     });
 }

@@ -136,7 +136,7 @@ fn card(spec: &TrackSpec, sight: &Sight<'_>, room: Rect, answers: &Answers<'_>, 
     let label = format!("{}. {title} {act} {foot}", voice.group.name);
     sketch.item(Target::Told("move".to_owned()), rect, label, Grip::default(), |sketch| {
         sketch.card(rect, 14.0, solid(Ink::Card));
-        sketch.rect(Rect { height: 7.0, ..rect }, 3.5, solid(Ink::AmberMark), None);
+        sketch.rect(Rect { height: 7.0, ..rect }, 3.5, solid(Ink::Amber), None);
         let mut inner = Rect::new(rect.left + PADDING, rect.top + 30.0, width, rect.height - 30.0);
         let mut down = |by: f32| {
             inner.top += by;

@@ -143,7 +143,7 @@ pub(super) fn nearest(numbers: impl ExactSizeIterator<Item = Option<f64>>, wante
 }
 
 /// A zone that is a rectangle.
-pub(super) fn plain<'a>(option: &'a OptionSpec, frame: Rect, room: Rect) -> Zone<'a> {
+pub(super) fn plain(option: &OptionSpec, frame: Rect, room: Rect) -> Zone<'_> {
     Zone {
         option,
         outline: frame.corners(),
@@ -221,7 +221,7 @@ pub(super) fn settle(outline: &[Point], middle: Point, width: f32, height: f32) 
 }
 
 /// The outward directions of the edges, and how far a box of that size may reach along them.
-fn edges(outline: &[Point], width: f32, height: f32) -> impl Iterator<Item = (Point, f32)> {
+pub(super) fn edges(outline: &[Point], width: f32, height: f32) -> impl Iterator<Item = (Point, f32)> {
     (0..outline.len()).filter_map(move |i| {
         let (a, b) = (outline[i], outline[(i + 1) % outline.len()]);
         let length = a.distance(b);

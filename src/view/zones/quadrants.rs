@@ -13,7 +13,7 @@ use super::ground::{Ground, Tray, Zone, plain, zone_options};
 use super::shares::{self, Shares};
 
 const GAP: f32 = 14.0;
-const HEAD: f32 = 90.0;
+const HEAD: f32 = 88.0;
 const TOKENS: f32 = 42.0;
 const PAD: f32 = 22.0;
 /// Room outside for the names of the axes.
@@ -186,14 +186,14 @@ fn axes(spec: &ZonesSpec, sketch: &mut Sketch<'_>, ground: &Ground<'_>) {
         return;
     };
     let style = Style::new(24.0, Ink::Muted);
-    let middle = (low_left.frame.right() + low_right.frame.left) / 2.0;
+    let middle = f32::midpoint(low_left.frame.right(), low_right.frame.left);
     let base = low_left.frame.bottom() + 29.0;
     sketch.label(at(middle - ARROWS, base), &axes.x.0, style.right());
     sketch.label(at(middle + ARROWS, base), &axes.x.1, style);
     let stroke = line(Ink::Muted, 2.2);
     marks::arrow(sketch, at(middle - 7.0, base - 8.0), at(middle - ARROWS + 12.0, base - 8.0), 11.0, stroke);
     marks::arrow(sketch, at(middle + 7.0, base - 8.0), at(middle + ARROWS - 12.0, base - 8.0), 11.0, stroke);
-    let middle = (high_left.frame.bottom() + low_left.frame.top) / 2.0;
+    let middle = f32::midpoint(high_left.frame.bottom(), low_left.frame.top);
     let x = low_left.frame.left - 24.0;
     let low = sketch.text_width(&axes.y.0, style);
     let high = sketch.text_width(&axes.y.1, style);

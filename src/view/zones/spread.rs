@@ -169,8 +169,8 @@ fn pushed_apart(room: &[Point], mut boxes: Vec<Rect>) -> Option<Vec<Rect>> {
 /// How far the second box must move away from the first, along the shorter way; none when they are apart.
 fn push(first: &Rect, second: &Rect) -> Option<(f32, f32)> {
     let (from, to) = (first.center(), second.center());
-    let x = (first.width + second.width) / 2.0 + APART - (to.x - from.x).abs();
-    let y = (first.height + second.height) / 2.0 + APART - (to.y - from.y).abs();
+    let x = f32::midpoint(first.width, second.width) + APART - (to.x - from.x).abs();
+    let y = f32::midpoint(first.height, second.height) + APART - (to.y - from.y).abs();
     if x <= 0.1 || y <= 0.1 {
         return None;
     }
@@ -222,8 +222,10 @@ fn free_near(
     };
     for other in taken {
         let middle = other.center();
-        let (dx, dy) =
-            ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
+        let (dx, dy) = (
+            f32::midpoint(other.width, width) + APART + 0.5,
+            f32::midpoint(other.height, height) + APART + 0.5,
+        );
         for (x, y) in [(dx, 0.0), (-dx, 0.0), (0.0, dy), (0.0, -dy)] {
             consider(&mut best, middle.moved(x, y));
             // Sliding along the side of the other box keeps the wished height or column.
