@@ -355,7 +355,7 @@ say-door-done = Gå til { $title }, arbejdet er gjort
 
 
 ## Views: matrix and track
-matrix-tray = Uden plads
+matrix-tray = Ikke placeret
 say-matrix = { $n } står på { $across } og { $up }
 say-matrix-gaps = { $n } står på { $across } og { $up }, { $gaps } af dem under kravet
 say-matrix-card = { $name }: { $across } { $x }, { $up } { $y }
@@ -497,6 +497,7 @@ chart-middle = { $n ->
     [one] 1 svar, midten er { $median }
    *[other] { $n } svar, midten er { $median }
 }
+chart-median = Midten
 chart-more = og { $n } flere
 
 

@@ -500,6 +500,7 @@ chart-middle = { $n ->
     [one] 1 answer, the middle is { $median }
    *[other] { $n } answers, the middle is { $median }
 }
+chart-median = Middle
 chart-more = and { $n } more
 
 

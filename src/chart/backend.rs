@@ -59,6 +59,7 @@ pub(super) fn colour(ink: Ink, strength: f32) -> RGBAColor {
         Ink::Tint(place) => (15, place),
         Ink::SeriesText(place) => (16, place),
         Ink::Shadow => (17, 0),
+        Ink::AmberMark => (18, 0),
     };
     RGBAColor(kind, place, 0, f64::from(strength))
 }
@@ -83,6 +84,7 @@ fn ink(colour: BackendColor) -> Ink {
         15 => Ink::Tint(place),
         16 => Ink::SeriesText(place),
         17 => Ink::Shadow,
+        18 => Ink::AmberMark,
         // plotters' own black and anything else.
         _ => Ink::Ink,
     }

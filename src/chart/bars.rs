@@ -7,7 +7,7 @@ use super::{Sheet, shapes};
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
-use crate::drawing::sketch::{Sketch, Style, solid};
+use crate::drawing::sketch::{Sketch, Style, line, solid};
 
 /// One bar a row with its number at the end.
 pub(super) fn bars(sheet: &Sheet<'_>, area: Rect, bars: &[Bar], sketch: &mut Sketch<'_>) {
@@ -32,7 +32,8 @@ pub(super) fn bars(sheet: &Sheet<'_>, area: Rect, bars: &[Bar], sketch: &mut Ske
         .collect();
     let high = shown.iter().map(|bar| bar.value).fold(0.0, f64::max);
     let low = shown.iter().map(|bar| bar.value).fold(0.0, f64::min);
-    rows::draw(sketch, area, &rows, &number_axis(sheet, low, high, false), &sheet.chart.axes);
+    let whole = shown.iter().all(|bar| bar.value.fract() == 0.0);
+    rows::draw(sketch, area, &rows, &number_axis(sheet, low, high, whole), &lying(sheet));
 }
 
 /// Counts, stacked by parts, with the sum at the end.
@@ -60,7 +61,7 @@ pub(super) fn stacks(
         })
         .collect();
     let high = shown.iter().map(|stack| stack.values.iter().sum()).fold(0.0, f64::max);
-    rows::draw(sketch, area, &rows, &number_axis(sheet, 0.0, high, true), &sheet.chart.axes);
+    rows::draw(sketch, area, &rows, &number_axis(sheet, 0.0, high, true), &lying(sheet));
 }
 
 /// Bars of a hundred, one or two for each row.
@@ -87,6 +88,12 @@ pub(super) fn shares(sheet: &Sheet<'_>, area: Rect, shares: &Shares, sketch: &mu
     let ticks = [0.0, 25.0, 50.0, 75.0, 100.0].map(|value| (value, sheet.percent(value)));
     let axis = Axis { range: (0.0, 100.0), ticks: ticks.to_vec(), plain: false };
     rows::draw(sketch, area, &rows, &axis, &sheet.chart.axes);
+}
+
+/// An author names the axes of standing bars: what is counted is y. Ours lie, so the two change places.
+fn lying(sheet: &Sheet<'_>) -> (String, String) {
+    let (rows, numbers) = &sheet.chart.axes;
+    (numbers.clone(), rows.clone())
 }
 
 /// The rows that there is room for; a line says how many are left out.
@@ -123,8 +130,7 @@ fn segments(parts: &[Part], values: &[f64], texts: impl Fn(f64) -> Vec<String>) 
 pub(super) fn on(ink: Ink) -> Ink {
     match ink {
         Ink::Series(place) => Ink::OnSeries(place),
-        Ink::Sticky(_) => Ink::StickyInk,
-        Ink::Amber => Ink::Ink,
+        Ink::Sticky(_) | Ink::Amber => Ink::StickyInk,
         _ => Ink::OnStrong,
     }
 }
@@ -151,7 +157,7 @@ fn key(sketch: &mut Sketch<'_>, area: Rect, parts: &[Part]) -> Rect {
             (left, top) = (area.left, top + HEIGHT);
         }
         let swatch = Rect::new(left, top, 26.0, 26.0);
-        sketch.rect(swatch, 4.0, solid(part.ink), None);
+        sketch.rect(swatch, 4.0, solid(part.ink), line(Ink::Grey, 1.5));
         shapes::pattern(sketch, swatch, place, on(part.ink));
         sketch.text(Rect::new(left + 36.0, top - 1.0, width + 1.0, 28.0), &part.name, style);
         left += 36.0 + width + 36.0;
@@ -162,7 +168,8 @@ fn key(sketch: &mut Sketch<'_>, area: Rect, parts: &[Part]) -> Rect {
 /// An axis of plain numbers from a round number to a round number.
 fn number_axis(sheet: &Sheet<'_>, low: f64, high: f64, whole: bool) -> Axis {
     let (low, high) = if high <= low { (low, low + 1.0) } else { (low, high) };
-    let steps = if whole { plot::whole_steps(high, 6) } else { plot::round_steps(low, high, 6) };
+    let steps =
+        if whole && low >= 0.0 { plot::whole_steps(high, 6) } else { plot::round_steps(low, high, 6) };
     let ticks = steps.into_iter().map(|step| (step, sheet.number(step))).collect();
     Axis { range: (low, high), ticks, plain: false }
 }

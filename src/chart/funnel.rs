@@ -11,6 +11,8 @@ use crate::drawing::{Grip, Target, Weight};
 /// Draws the stages from above to below.
 pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, funnel: &Funnel, sketch: &mut Sketch<'_>) {
     let most = funnel.stages.iter().map(|stage| stage.value).fold(0.0, f64::max).max(1e-9);
+    // Where a later stage is larger, a percentage of the first one says nothing.
+    let narrows = funnel.stages.windows(2).all(|pair| pair[1].value <= pair[0].value);
     let first = funnel.stages.first().map_or(0.0, |stage| stage.value);
     let names = Rect { width: 420.0, ..area };
     let body = Rect::new(area.left + 450.0, area.top, area.width - 450.0 - 190.0, area.height - 20.0);
@@ -55,7 +57,7 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, funnel: &Funnel, sketch: &mut 
                 let beside = Style::new(34.0, Ink::Ink).weight(Weight::Bold);
                 sketch.label(at(bar.right() + 14.0, middle), &number, beside);
             }
-            if first > 0.0 {
+            if first > 0.0 && narrows {
                 let share = sheet.percent(stage.value / first * 100.0);
                 sketch.label(
                     at(area.right(), lane.center().y + 9.0),

@@ -60,14 +60,14 @@ pub(super) fn draw(sketch: &mut Sketch<'_>, area: Rect, rows: &[Row], axis: &Axi
         texts.map(|text| sketch.text_width(text, style)).fold(0.0, f32::max).min(most)
     };
     let label_width = widest(LABEL, &mut rows.iter().map(|row| &row.label), 400.0);
-    let kind_width = widest(KIND, &mut rows.iter().map(|row| &row.kind), 160.0);
+    let kind_width = widest(KIND, &mut rows.iter().map(|row| &row.kind), 240.0);
     let total_width = widest(VALUE, &mut rows.iter().map(|row| &row.total), 200.0);
     let left = label_width + if kind_width > 0.0 { kind_width + 20.0 } else { 0.0 } + 24.0;
     let above = if names.1.is_empty() { 0.0 } else { 36.0 };
     let rect = Rect::new(
         area.left + left,
         area.top + above,
-        area.width - left - if total_width > 0.0 { total_width + 20.0 } else { 12.0 },
+        area.width - left - if total_width > 0.0 { total_width + 20.0 } else { 34.0 },
         area.height - above - UNDER,
     );
     let lanes = lanes(rect, rows);
@@ -102,6 +102,8 @@ pub(super) fn draw(sketch: &mut Sketch<'_>, area: Rect, rows: &[Row], axis: &Axi
             let end = plot.at(start.max(0.0), 0.0).x;
             let middle = lane.center().y;
             if !row.total.is_empty() {
+                let width = sketch.text_width(&row.total, VALUE);
+                shapes::halo(sketch, Rect::new(end + 12.0, middle - 13.0, width, 26.0));
                 sketch.label(at(end + 12.0, middle + 8.5), &row.total, VALUE);
             }
             let kind = Rect::new(rect.left - 14.0 - kind_width, middle - 14.0, kind_width, 28.0);
@@ -147,7 +149,7 @@ fn inside(sketch: &mut Sketch<'_>, bar: Rect, segment: &Segment, many: bool) {
     let fits = |text: &&String| sketch.text_width(text, style) + 14.0 <= bar.width;
     let Some(text) = segment.texts.iter().find(fits) else { return };
     let width = sketch.text_width(text, style);
-    if many && !segment.pattern.is_multiple_of(5) {
+    if many && shapes::is_patterned(segment.pattern) {
         shapes::plate(sketch, Rect::around(bar.center(), width + 12.0, 27.0), segment.ink);
     }
     sketch.label(at(bar.center().x, bar.center().y + 8.0), text, style);

@@ -5,7 +5,7 @@ use plotters::element::{Circle, PathElement};
 use super::backend::fine;
 use super::data::{Dot, Scatter};
 use super::plot::{self, Axis};
-use super::{Sheet, labels};
+use super::{Sheet, labels, shapes};
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, line, solid};
@@ -14,29 +14,35 @@ use crate::drawing::{Grip, Target, Weight};
 const NAME: Style = Style::new(22.0, Ink::Ink).lines(1);
 const UNDER: f32 = 80.0;
 const LIST: f32 = 470.0;
-/// Room for names right of the field.
+/// Room for names right of the field, at most; longer names are cut.
 const ASIDE: f32 = 260.0;
+const LONGEST: f32 = 370.0;
 
 /// Draws the field; tries names first and falls back on numbers.
 pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, scatter: &Scatter, sketch: &mut Sketch<'_>) {
+    let longest = scatter.dots.iter().map(|dot| sketch.text_width(&dot.label, NAME)).fold(0.0, f32::max);
+    let aside = (longest.min(LONGEST) - 60.0).clamp(0.0, ASIDE);
     let wide =
-        Rect::new(area.left + 70.0, area.top + 40.0, area.width - 70.0 - ASIDE, area.height - 40.0 - UNDER);
+        Rect::new(area.left + 70.0, area.top + 40.0, area.width - 70.0 - aside, area.height - 40.0 - UNDER);
     let spots = spread(scatter, wide);
-    if let Some(names) = names(scatter, &spots, wide, sketch) {
+    if let Some(names) = names(scatter, &spots, (wide, area.right()), sketch) {
         field(sheet, scatter, wide, area.left, sketch);
+        for ((dot, spot), name) in scatter.dots.iter().zip(&spots).zip(&names) {
+            if let Some(thread) = labels::thread(*spot, radius(scatter, dot), *name) {
+                sketch.line(thread.to_vec(), line(Ink::Muted, 1.5));
+            }
+        }
         for ((dot, spot), name) in scatter.dots.iter().zip(&spots).zip(&names) {
             item(sheet, dot, *spot, sketch, |sketch| {
                 let radius = radius(scatter, dot);
-                if let Some(thread) = labels::thread(*spot, radius, *name) {
-                    sketch.line(thread.to_vec(), line(Ink::Muted, 1.5));
-                }
                 sketch.circle(*spot, radius, solid(Ink::Series(0)), line(Ink::Paper, 2.0));
+                shapes::halo(sketch, name.inset_xy(0.0, 2.0));
                 sketch.text(Rect { width: name.width + 1.0, ..*name }, &dot.label, NAME);
             });
         }
         return;
     }
-    let narrow = Rect { width: wide.width + ASIDE - LIST, ..wide };
+    let narrow = Rect { width: wide.width + aside - LIST, ..wide };
     let spots = spread(scatter, narrow);
     field(sheet, scatter, narrow, area.left, sketch);
     let number = Style::new(22.0, Ink::OnSeries(0)).weight(Weight::Bold).middle();
@@ -68,7 +74,10 @@ fn field(sheet: &Sheet<'_>, scatter: &Scatter, rect: Rect, left: f32, sketch: &m
             let axes = vec![(x0, y1), (x0, y0), (x1, y0)];
             chart.draw_series([PathElement::new(axes, plot::stroke(Ink::Muted, 1.0, 2.0))])?;
             if let Some(line) = line_ends(scatter) {
-                chart.draw_series([PathElement::new(line.to_vec(), plot::stroke(Ink::Amber, 1.0, 5.0))])?;
+                chart.draw_series([PathElement::new(
+                    line.to_vec(),
+                    plot::stroke(Ink::Phase(sheet.chart.phase), 1.0, 5.0),
+                )])?;
             }
             // A small dot under each name's dot keeps the exact place where dots had to move apart.
             let exact = scatter
@@ -153,12 +162,17 @@ fn radius(scatter: &Scatter, dot: &Dot) -> f32 {
 }
 
 /// A place for every name, or nothing when one finds none.
-fn names(scatter: &Scatter, spots: &[Point], rect: Rect, sketch: &Sketch<'_>) -> Option<Vec<Rect>> {
+fn names(
+    scatter: &Scatter,
+    spots: &[Point],
+    (rect, right): (Rect, f32),
+    sketch: &Sketch<'_>,
+) -> Option<Vec<Rect>> {
     if scatter.dots.len() > 30 {
         return None;
     }
     let height = NAME.size * LEADING;
-    let inside = Rect::new(rect.left + 4.0, rect.top - 12.0, rect.width + ASIDE - 4.0, rect.height + 6.0);
+    let inside = Rect::new(rect.left + 4.0, rect.top - 12.0, right - rect.left - 4.0, rect.height + 6.0);
     let mut taken: Vec<Rect> = scatter
         .dots
         .iter()
@@ -168,7 +182,7 @@ fn names(scatter: &Scatter, spots: &[Point], rect: Rect, sketch: &Sketch<'_>) ->
     taken.extend(along(scatter, rect));
     let mut names = Vec::new();
     for (dot, spot) in scatter.dots.iter().zip(spots) {
-        let width = sketch.text_width(&dot.label, NAME).min(320.0);
+        let width = sketch.text_width(&dot.label, NAME).min(LONGEST);
         let name = labels::place(&taken, inside, *spot, radius(scatter, dot), width, height)?;
         taken.push(name);
         names.push(name);

@@ -22,10 +22,10 @@ pub(super) fn mark(
             sketch.rect(Rect::around(center, radius * 1.8, radius * 1.8), 2.0, solid(ink), rim);
         }
         MarkShape::Diamond => {
-            around(sketch, center, &[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)], radius, ink, rim)
+            around(sketch, center, &[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)], radius, ink, rim);
         }
         MarkShape::Triangle => {
-            around(sketch, center, &[(0.0, -1.15), (1.1, 0.85), (-1.1, 0.85)], radius, ink, rim)
+            around(sketch, center, &[(0.0, -1.15), (1.1, 0.85), (-1.1, 0.85)], radius, ink, rim);
         }
         MarkShape::Star => star(sketch, center, radius * 1.3, solid(ink)),
     }
@@ -57,32 +57,73 @@ fn star(sketch: &mut Sketch<'_>, center: Point, radius: f32, fill: Fill) {
     }
 }
 
+/// Patterns, before they begin again.
+const PATTERNS: usize = 8;
+
+/// Whether the part at a place has a pattern.
+pub(super) fn is_patterned(place: usize) -> bool {
+    !place.is_multiple_of(PATTERNS)
+}
+
 /// The pattern of the part at a place, over a bar that is already filled: nothing, strokes rising, strokes falling,
-/// lines across, lines down, and again.
+/// lines across, lines down, crossed strokes, dots, a grid, and again.
 pub(super) fn pattern(sketch: &mut Sketch<'_>, rect: Rect, place: usize, ink: Ink) {
     const GAP: f32 = 13.0;
     let stroke = Stroke { strength: 0.30, ..line(ink, 2.0) };
-    match place % 5 {
+    match place % PATTERNS {
         1 => slanted(sketch, rect, GAP, stroke, false),
         2 => slanted(sketch, rect, GAP, stroke, true),
-        3 => {
-            let count = (rect.height / (GAP * 0.75)) as usize;
-            for n in 1..=count {
-                let y = rect.top + n as f32 * GAP * 0.75;
-                if y < rect.bottom() - 2.0 {
-                    sketch.line(vec![at(rect.left + 1.0, y), at(rect.right() - 1.0, y)], stroke);
-                }
-            }
+        3 => across(sketch, rect, GAP * 0.75, stroke),
+        4 => down(sketch, rect, GAP, stroke),
+        5 => {
+            slanted(sketch, rect, GAP * 1.5, stroke, false);
+            slanted(sketch, rect, GAP * 1.5, stroke, true);
         }
-        4 => {
-            let count = (rect.width / GAP) as usize;
-            for n in 0..count {
-                let x = rect.left + (n as f32 + 0.5) * GAP;
-                sketch.line(vec![at(x, rect.top + 1.0), at(x, rect.bottom() - 1.0)], stroke);
-            }
+        6 => dotted(sketch, rect, GAP, Fill { ink, strength: 0.38 }),
+        7 => {
+            across(sketch, rect, GAP, stroke);
+            down(sketch, rect, GAP, stroke);
         }
         _ => {}
     }
+}
+
+fn across(sketch: &mut Sketch<'_>, rect: Rect, gap: f32, stroke: Stroke) {
+    for n in 1..=(rect.height / gap) as usize {
+        let y = rect.top + n as f32 * gap;
+        if y < rect.bottom() - 2.0 {
+            sketch.line(vec![at(rect.left + 1.0, y), at(rect.right() - 1.0, y)], stroke);
+        }
+    }
+}
+
+fn down(sketch: &mut Sketch<'_>, rect: Rect, gap: f32, stroke: Stroke) {
+    for n in 0..(rect.width / gap) as usize {
+        let x = rect.left + (n as f32 + 0.5) * gap;
+        sketch.line(vec![at(x, rect.top + 1.0), at(x, rect.bottom() - 1.0)], stroke);
+    }
+}
+
+/// Dots in rows, every other row moved by half a gap.
+fn dotted(sketch: &mut Sketch<'_>, rect: Rect, gap: f32, fill: Fill) {
+    for row in 0..(rect.height / gap) as usize {
+        let start = if row.is_multiple_of(2) { 0.5 } else { 1.0 };
+        for n in 0..(rect.width / gap) as usize {
+            let center = rect_point(rect, (n as f32 + start) * gap, (row as f32 + 0.5) * gap);
+            if center.x < rect.right() - 3.0 {
+                sketch.circle(center, 2.4, fill, None);
+            }
+        }
+    }
+}
+
+fn rect_point(rect: Rect, x: f32, y: f32) -> Point {
+    at(rect.left + x, rect.top + y)
+}
+
+/// The ground behind a text in a field of lines, so that no line runs through its letters.
+pub(super) fn halo(sketch: &mut Sketch<'_>, text: Rect) {
+    sketch.rect(text.inset_xy(-3.0, 0.0), 4.0, thin(Ink::Paper, 0.94), None);
 }
 
 fn slanted(sketch: &mut Sketch<'_>, rect: Rect, gap: f32, stroke: Stroke, falling: bool) {

@@ -9,7 +9,7 @@ use super::{Sheet, labels};
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{Sketch, Style, line};
-use crate::drawing::{Grip, Stroke, Target, Weight};
+use crate::drawing::{Grip, Target, Weight};
 
 const NAME: Style = Style::new(22.0, Ink::Ink).lines(1);
 const SIDE: f32 = 430.0;
@@ -35,6 +35,9 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, slope: &Slope, sketch: &mut Sk
             let path = vec![(0.0, stroll.from), (1.0, stroll.to)];
             chart.draw_series([PathElement::new(path, plot::stroke(ink, 1.0, 4.0))])?;
             let ends = [(0.0, stroll.from), (1.0, stroll.to)];
+            // A rim keeps ends apart that lie on each other.
+            let rim = plot::filled(Ink::Paper, 1.0);
+            chart.draw_series(ends.map(|end| Circle::new(end, fine(10.0), rim)))?;
             chart.draw_series(ends.map(|end| Circle::new(end, fine(8.0), plot::filled(ink, 1.0))))?;
         }
         Ok(())
@@ -46,7 +49,7 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, slope: &Slope, sketch: &mut Sk
     let left = heights(0.0, &|place| shown[place].from);
     let right = heights(1.0, &|place| shown[place].to);
     for (place, stroll) in shown.iter().enumerate() {
-        let thread = Stroke { strength: 0.7, ..line(Ink::Muted, 1.5) };
+        let thread = line(Ink::Muted, 1.5);
         let told = format!("{}: {} → {}", stroll.label, sheet.number(stroll.from), sheet.number(stroll.to));
         let outline = Rect::new(area.left, left[place] - LINE / 2.0, SIDE - 20.0, LINE);
         sketch.item(Target::Told(told.clone()), outline, told, Grip::default(), |sketch| {

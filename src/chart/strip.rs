@@ -20,7 +20,7 @@ const LEAST: f32 = 46.0;
 const ROOMY: f32 = 78.0;
 /// The height of the plate with the number of the middle.
 const PLATE: f32 = 29.0;
-const UNDER: f32 = 104.0;
+const UNDER: f32 = 116.0;
 
 /// One strip below the other.
 pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, strips: &Strips, sketch: &mut Sketch<'_>) {
@@ -32,7 +32,13 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, strips: &Strips, sketch: &mut 
     let room = (rect.height / LEAST) as usize;
     let shown = if strips.rows.len() > room { &strips.rows[..room.max(2) - 1] } else { &strips.rows[..] };
     let lanes = rect.rows(shown.len(), if shown.len() > 6 { 6.0 } else { 14.0 });
+    let dense = lanes.first().is_some_and(|lane| lane.height < ROOMY);
     let plot = field(sheet, strips, rect, sketch);
+    if dense {
+        let style = Style::new(22.0, Ink::Muted);
+        let text = sheet.words.text("chart-median");
+        sketch.label(at(area.right(), area.top + 16.0), &text, style.right());
+    }
     for (row, lane) in shown.iter().zip(&lanes) {
         let lane = Rect { height: lane.height.min(200.0), ..*lane };
         let outline = Rect::new(area.left, lane.top, area.width, lane.height);
@@ -48,7 +54,7 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, strips: &Strips, sketch: &mut 
     }
     stop_names(strips, &plot, sketch);
     let style = Style::new(22.0, Ink::Muted);
-    sketch.label(at(rect.right(), area.bottom() + 2.0), &sheet.chart.axes.0, style.right());
+    sketch.label(at(rect.right(), area.bottom() + 10.0), &sheet.chart.axes.0, style.right());
     sketch.label(at(area.left, area.top + 16.0), &sheet.chart.axes.1, style);
 }
 
@@ -86,7 +92,10 @@ fn field(sheet: &Sheet<'_>, strips: &Strips, rect: Rect, sketch: &mut Sketch<'_>
 
 fn stop_names(strips: &Strips, plot: &Plot, sketch: &mut Sketch<'_>) {
     let many = strips.stops.len().max(2) as f32;
-    let width = plot.rect.width / (many + 0.2) - 8.0;
+    // A name may run on where its neighbours have none.
+    let named = strips.stops.iter().filter(|(_, name)| !name.is_empty()).count();
+    let most = if named <= 2 { 220.0 } else { 0.0 };
+    let width = (plot.rect.width / (many + 0.2) - 8.0).max(most);
     let style = Style::new(22.0, Ink::Muted).middle().lines(2);
     for (value, name) in &strips.stops {
         if !name.is_empty() && *name != value.to_string() {
@@ -99,8 +108,11 @@ fn stop_names(strips: &Strips, plot: &Plot, sketch: &mut Sketch<'_>) {
 
 fn name(sheet: &Sheet<'_>, row: &Strip, rect: Rect, sketch: &mut Sketch<'_>) {
     let roomy = rect.height >= ROOMY;
-    let lines = if rect.height >= 92.0 { 2 } else { 1 };
-    let style = LABEL.lines(lines);
+    // A low lane has two lines of a long name in smaller letters.
+    let is_long = sketch.text_width(&row.label, LABEL) > rect.width - 34.0;
+    let small = !roomy && rect.height >= 54.0 && is_long;
+    let lines = if rect.height >= 92.0 || small { 2 } else { 1 };
+    let style = Style { size: if small { 22.0 } else { LABEL.size }, ..LABEL }.lines(lines);
     let n = match &row.seen {
         Seen::Nothing | Seen::Hidden { .. } => String::new(),
         Seen::Band { .. } | Seen::Dots { .. } if !roomy => String::new(),
@@ -124,7 +136,12 @@ fn answers(
     sketch: &mut Sketch<'_>,
 ) {
     let said = |text: &str, sketch: &mut Sketch<'_>| {
-        sketch.text_centered(lane.inset_xy(24.0, 0.0), text, Style::new(24.0, Ink::Muted).lines(2));
+        let style = Style::new(24.0, Ink::Muted).lines(1);
+        let left = lane.left + 24.0;
+        let width = sketch.text_width(text, style).min(lane.width - 48.0);
+        let place = Rect::new(left, lane.center().y - 15.0, width + 1.0, 30.0);
+        shapes::halo(sketch, place);
+        sketch.text_centered(place, text, style);
     };
     // The number of the middle stands above the answers.
     let roomy = lane.height >= ROOMY;
@@ -136,8 +153,8 @@ fn answers(
         } else {
             let reach = lane.height / 2.0;
             sketch.line(vec![center.moved(0.0, -reach), center.moved(0.0, reach)], line(Ink::Ink, 4.0));
-            let style = Style::new(24.0, Ink::Ink).weight(Weight::Bold);
-            sketch.label(at(plot.rect.right() + 16.0, center.y + 8.5), &sheet.number(median), style);
+            let style = Style::new(24.0, Ink::Ink).weight(Weight::Bold).right();
+            sketch.label(at(plot.rect.right() + 60.0, center.y + 8.5), &sheet.number(median), style);
         }
     };
     match &row.seen {
@@ -154,14 +171,9 @@ fn answers(
         Seen::Dots { median, counts, .. } => {
             let (columns, pitch) = packing(strips, counts, body, plot);
             let most = counts.iter().map(|(_, count)| (*count as usize).div_ceil(columns)).max().unwrap_or(1);
-            let reach = most as f32 * pitch / 2.0;
-            median_mark(
-                sheet,
-                *median,
-                at(plot.at(*median, 0.0).x, body.center().y),
-                reach.max(14.0) + 4.0,
-                sketch,
-            );
+            let reach = (most as f32 * pitch / 2.0).max(14.0) + 4.0;
+            let is_one = counts.iter().map(|(_, count)| count).sum::<u32>() == 1;
+            middle(*median, if is_one { 0.0 } else { reach }, sketch);
             dots(row, counts, body, plot, (columns, pitch), sketch);
         }
     }
@@ -206,8 +218,11 @@ fn dots(
 
 /// The middle: its number on a plate, and a line from there through the answers.
 fn median_mark(sheet: &Sheet<'_>, median: f64, center: Point, reach: f32, sketch: &mut Sketch<'_>) {
-    let top = center.y - reach - PLATE;
-    sketch.line(vec![at(center.x, top + PLATE), at(center.x, center.y + reach)], line(Ink::Ink, 4.0));
+    // A single answer is its own middle: only its number stands above it.
+    let top = center.y - reach.max(20.0) - PLATE;
+    if reach > 0.0 {
+        sketch.line(vec![at(center.x, top + PLATE), at(center.x, center.y + reach)], line(Ink::Ink, 4.0));
+    }
     let text = sheet.number(median);
     let style = Style::new(22.0, Ink::Paper).weight(Weight::Bold).middle();
     let width = sketch.text_width(&text, style) + 18.0;

@@ -17,8 +17,10 @@ pub enum Ink {
     Phase(u8),
     /// Text on a strong colour.
     OnStrong,
-    /// Attention, gaps, the clock.
+    /// Attention, gaps, the clock: a ground for dark text.
     Amber,
+    /// The same as a line or a dot that must be seen from the back row.
+    AmberMark,
     /// A gate's lights.
     Green,
     Red,
@@ -115,6 +117,13 @@ impl Ink {
 /// Okabe-Ito, darkened where it must carry meaning on light paper (3:1): blue, vermilion, green, purple, amber, sky,
 /// yellow-brown, ink.
 const SERIES: [u32; 8] = [0x0072B2, 0xC0530A, 0x007A5E, 0x8F4A7B, 0x9A6A00, 0x2B7BA8, 0x6B6B00, 0x33414A];
+/// The same a little darker, to be read on their tints (4.5:1).
+const SERIES_TEXT: [u32; 8] =
+    [0x00639C, 0xA04405, 0x006B52, 0x8F4A7B, 0x7E5600, 0x1F658D, 0x5E5E00, 0x33414A];
+const SERIES_PROJECTOR: [u32; 8] =
+    [0x00507D, 0x8A3803, 0x00543F, 0x6B3059, 0x664600, 0x14557A, 0x494900, 0x1C262C];
+const SERIES_TEXT_PROJECTOR: [u32; 8] =
+    [0x00507D, 0x7A3002, 0x00543F, 0x6B3059, 0x5C3F00, 0x10496A, 0x494900, 0x1C262C];
 const SERIES_DARK: [u32; 8] =
     [0x56A8DC, 0xE8843C, 0x35B692, 0xD795BE, 0xE6B23A, 0x7CC7EE, 0xD8D35A, 0xC7D0D6];
 const TINT: [u32; 8] = [0xDCEAF4, 0xF8DDCF, 0xDBEEE4, 0xEBE0EA, 0xF6E9CD, 0xDDEEF6, 0xEFEED2, 0xE6E8E8];
@@ -136,13 +145,15 @@ fn light(ink: Ink) -> Rgb {
         Ink::Ink | Ink::StickyInk => hex(0x17242B),
         Ink::Muted => hex(0x586872),
         Ink::Line => hex(0xDDD6C8),
-        Ink::Phase(place) => of([0x1D5B79, 0xC4532D, 0x3F7A4C, 0x74477A], place),
+        Ink::Phase(place) => of([0x1D5B79, 0xB0441F, 0x3A7147, 0x74477A], place),
         Ink::Amber => hex(0xE0A126),
+        Ink::AmberMark => hex(0xA66F00),
         Ink::Green => hex(0x2E7D46),
         Ink::Red => hex(0xC0392B),
         Ink::Grey => hex(0x7C878E),
         Ink::Sticky(place) => of(STICKY, place),
-        Ink::Series(place) | Ink::SeriesText(place) => of(SERIES, place),
+        Ink::Series(place) => of(SERIES, place),
+        Ink::SeriesText(place) => of(SERIES_TEXT, place),
         Ink::Tint(place) => of(TINT, place),
         Ink::Shadow => hex(0x17242B),
     }
@@ -157,7 +168,7 @@ fn dark(ink: Ink) -> Rgb {
         Ink::Muted => hex(0xA9B4BB),
         Ink::Line => hex(0x33404A),
         Ink::Phase(place) => of([0x6FB4D6, 0xF0906C, 0x86C894, 0xC79BD0], place),
-        Ink::Amber => hex(0xE9B548),
+        Ink::Amber | Ink::AmberMark => hex(0xE9B548),
         Ink::Green => hex(0x6CC585),
         Ink::Red => hex(0xF08274),
         Ink::Grey => hex(0x8C979E),
@@ -175,14 +186,14 @@ fn projector(ink: Ink) -> Rgb {
         Ink::Ink | Ink::StickyInk => hex(0x000000),
         Ink::Muted => hex(0x2B363C),
         Ink::Line => hex(0x7A858C),
-        Ink::Phase(place) => of([0x0B4A68, 0x9E3410, 0x22592F, 0x572C5D], place),
-        Ink::Amber => hex(0xB87400),
+        Ink::Phase(place) => of([0x0A4662, 0x7F2708, 0x1E5229, 0x572C5D], place),
+        Ink::Amber => hex(0xE0A126),
+        Ink::AmberMark => hex(0x7F4F00),
         Ink::Green => hex(0x14622D),
         Ink::Red => hex(0x9E1B10),
         Ink::Grey => hex(0x59646B),
-        Ink::Series(place) | Ink::SeriesText(place) => {
-            of([0x00507D, 0x8A3803, 0x00543F, 0x6B3059, 0x664600, 0x14557A, 0x494900, 0x1C262C], place)
-        }
+        Ink::Series(place) => of(SERIES_PROJECTOR, place),
+        Ink::SeriesText(place) => of(SERIES_TEXT_PROJECTOR, place),
         Ink::OnStrong | Ink::OnSeries(_) | Ink::Sticky(_) | Ink::Tint(_) | Ink::Shadow => light(ink),
     }
 }

@@ -297,12 +297,36 @@ fn inside_word(text: &Measured, start: usize, over: usize, most: f32, hyphen: f3
         |place: usize| text.letter(place - 1).is_alphabetic() && text.letter(place).is_alphabetic();
     let fits = |place: &usize| text.width_of(&(start..*place)) + hyphen <= most;
     // Never a single letter alone on the next row.
-    let last = over.min(text.count().saturating_sub(2)).max(start + 1);
-    match (start + 2..=last).rev().find(fits) {
+    let word_end = (over..text.count()).find(|place| is_space(text.letter(*place))).unwrap_or(text.count());
+    let last = over.min(word_end.saturating_sub(2)).max(start + 1);
+    let widest = (start + 2..=last).rev().find(fits);
+    // Where it costs few letters, between two syllables: a consonant goes to its vowel.
+    let between_syllables = |place: &usize| between_letters(*place) && starts_syllable(text, *place);
+    let syllable = widest.and_then(|widest| {
+        let least = (start + 3).max(widest.saturating_sub(5));
+        (least..=widest).rev().filter(|place| place + 1 < word_end).find(between_syllables)
+    });
+    match syllable.or(widest) {
         Some(place) if between_letters(place) => (place, true),
         Some(place) => (place, false),
         None => (over.max(start + 1), false),
     }
+}
+
+/// Whether a syllable can start here: a consonant before a vowel, or two that are spoken together (*pl*, *tr*).
+fn starts_syllable(text: &Measured, place: usize) -> bool {
+    let letter = |after: usize| if place + after < text.count() { text.letter(place + after) } else { ' ' };
+    let is_pair =
+        matches!(letter(0), 'b' | 'd' | 'f' | 'g' | 'k' | 'p' | 't' | 'v') && matches!(letter(1), 'l' | 'r');
+    !is_vowel(letter(0)) && (is_vowel(letter(1)) || is_pair && is_vowel(letter(2)))
+}
+
+/// The vowels of Danish, Norwegian, Swedish, German and English.
+fn is_vowel(letter: char) -> bool {
+    matches!(
+        letter.to_lowercase().next(),
+        Some('a' | 'e' | 'é' | 'i' | 'o' | 'u' | 'y' | 'æ' | 'ø' | 'å' | 'ä' | 'ö' | 'ü')
+    )
 }
 
 /// Breaking spaces; the hard and narrow ones hold their words together.
@@ -373,6 +397,9 @@ mod tests {
             "Specialpædagogikbistandskonsulenten",
             "letters are lost or doubled"
         );
+        assert_eq!(rows("Landevejen", 118.0, 9), ["Landeve-", "jen"], "between syllables, no letter alone");
+        assert_eq!(rows("hjemmebesøg", 130.0, 9), ["hjemmebe-", "søg"]);
+        assert_eq!(rows("Samarbejdsplatform", 150.0, 9), ["Samarbejds-", "platform"]);
     }
 
     #[test]

@@ -101,7 +101,7 @@ mod tests {
                 vec![Cell::text("@navn\nto linjer"), Cell::Number(f64::NAN)],
             ],
         };
-        let text = String::from_utf8(csv(&[section.clone()], Language::Danish)).unwrap();
+        let text = String::from_utf8(csv(std::slice::from_ref(&section), Language::Danish)).unwrap();
         assert_eq!(
             text,
             "\u{feff}Sedler\r\nTekst;Tal\r\n'=SUM(A1);2,5\r\n\"Ja; \"\"nej\"\"\";-3\r\n-12,5;\r\n\"'@navn\nto linjer\";\r\n"

@@ -1,5 +1,6 @@
 //! A drawing as PNG, rendered on the CPU from its SVG with the embedded font alone: the same pixels on every machine.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -54,16 +55,40 @@ pub fn picture_of_svg(svg: &str, scale: f32) -> Result<Picture, Fault> {
 pub fn packed(picture: &Picture, packing: Packing) -> Result<Vec<u8>, Fault> {
     let mut file = Vec::with_capacity(picture.rgb.len() / 8);
     let mut encoder = png::Encoder::new(&mut file, picture.width, picture.height);
-    encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
+    let listed = if packing == Packing::Small { listed(picture) } else { None };
     encoder.set_compression(match packing {
         Packing::Fast => png::Compression::Fast,
         Packing::Small => png::Compression::High,
     });
+    let data = if let Some((colours, places)) = &listed {
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_palette(colours.concat());
+        encoder.set_filter(png::Filter::NoFilter);
+        places
+    } else {
+        encoder.set_color(png::ColorType::Rgb);
+        &picture.rgb
+    };
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&picture.rgb)?;
+    writer.write_image_data(data)?;
     writer.finish()?;
     Ok(file)
+}
+
+/// The colours of a picture and for each pixel the place of its colour; none where a byte does not hold the place.
+fn listed(picture: &Picture) -> Option<(Vec<[u8; 3]>, Vec<u8>)> {
+    let pixels = || picture.rgb.chunks_exact(3).map(|pixel| [pixel[0], pixel[1], pixel[2]]);
+    let mut colours: BTreeSet<[u8; 3]> = BTreeSet::new();
+    for pixel in pixels() {
+        if colours.insert(pixel) && colours.len() > 256 {
+            return None;
+        }
+    }
+    let colours: Vec<[u8; 3]> = colours.into_iter().collect();
+    let place = |pixel: [u8; 3]| colours.binary_search(&pixel).unwrap_or_default() as u8;
+    let places = pixels().map(place).collect();
+    Some((colours, places))
 }
 
 /// Our font and no other; read once.

@@ -60,7 +60,7 @@ impl View for BoardSpec {
     fn react(&self, sight: &Sight<'_>, area: Rect, gesture: &Gesture) -> Option<Edit> {
         match gesture {
             Gesture::Drop { what: Target::Card(table, id), at } if *table == self.of => {
-                self.put(sight, id, self.column_at(sight, area, *at)?)
+                self.put(sight, id, self.column_at(sight, area, *at).column().ok()?)
             }
             Gesture::Nudge { what: Target::Card(table, id), way } if *table == self.of => {
                 self.nudge(sight, id, *way)
@@ -95,6 +95,26 @@ impl View for BoardSpec {
     }
 }
 
+/// What of a board lies under a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Under {
+    /// The column of an option, by its place.
+    Column(usize),
+    Tray,
+    Nothing,
+}
+
+impl Under {
+    /// The place of the column, none for the tray; `Err` where neither lies.
+    fn column(self) -> Result<Option<usize>, ()> {
+        match self {
+            Self::Column(place) => Ok(Some(place)),
+            Self::Tray => Ok(None),
+            Self::Nothing => Err(()),
+        }
+    }
+}
+
 /// Cards of a column are as wide as each other.
 fn even(width: f32) -> Vec<card::Size> {
     let wide = |size: card::Size| if size.lines > 0 { size.at_least(size.width, 0.0) } else { size };
@@ -125,13 +145,14 @@ impl BoardSpec {
         self.options(sight).iter().position(|option| option.id == *zone)
     }
 
-    /// The option of the column at a point, none for the tray; nothing where neither lies.
-    fn column_at(&self, sight: &Sight<'_>, area: Rect, point: Point) -> Option<Option<usize>> {
+    /// What lies at a point.
+    fn column_at(&self, sight: &Sight<'_>, area: Rect, point: Point) -> Under {
         let (columns, tray) = self.places(sight, area);
         if tray.is_some_and(|(rect, _)| rect.contains(point)) {
-            return Some(None);
+            return Under::Tray;
         }
-        columns.iter().position(|column| column.inset(-GAP / 2.0).contains(point)).map(Some)
+        let column = columns.iter().position(|column| column.inset(-GAP / 2.0).contains(point));
+        column.map_or(Under::Nothing, Under::Column)
     }
 
     fn cards<'a>(&'a self, sight: &Sight<'a>) -> Vec<Card<'a>> {
@@ -232,7 +253,7 @@ impl BoardSpec {
             return None;
         }
         let column = match point {
-            Some(point) => self.column_at(sight, area, point)?,
+            Some(point) => self.column_at(sight, area, point).column().ok()?,
             None if self.tray.is_some() => None,
             None => Some(0),
         };

@@ -70,7 +70,11 @@ impl Size {
     }
 
     fn pad(&self) -> f32 {
-        if self.lines <= 1 { 5.0 } else { 10.0 }
+        match self.lines {
+            0 | 1 => 3.0,
+            _ if self.width < 220.0 => 8.0,
+            _ => 10.0,
+        }
     }
 }
 
@@ -87,13 +91,18 @@ pub const NOTES: [Size; 7] = [
     Size::dot(),
 ];
 /// Sizes of free notes where the room narrows: higher and less wide.
-pub const NARROW_NOTES: [Size; 12] = [
+pub const NARROW_NOTES: [Size; 17] = [
     Size::new(196.0, SMALLEST_TEXT, 5, true),
     Size::new(172.0, SMALLEST_TEXT, 5, true),
+    Size::new(196.0, SMALLEST_TEXT, 5, false),
+    Size::new(172.0, SMALLEST_TEXT, 5, false),
     Size::new(150.0, SMALLEST_TEXT, 5, true),
-    Size::new(164.0, SMALLEST_TEXT, 3, true),
-    Size::new(150.0, SMALLEST_TEXT, 4, false),
-    Size::new(164.0, SMALLEST_TEXT, 3, false),
+    Size::new(150.0, SMALLEST_TEXT, 6, false),
+    Size::new(164.0, SMALLEST_TEXT, 4, false),
+    Size::new(172.0, SMALLEST_TEXT, 3, false),
+    Size::new(214.0, SMALLEST_TEXT, 2, false),
+    Size::new(150.0, SMALLEST_TEXT, 3, false),
+    Size::new(196.0, SMALLEST_TEXT, 2, false),
     Size::new(130.0, SMALLEST_TEXT, 3, false),
     Size::new(150.0, SMALLEST_TEXT, 2, false),
     Size::new(130.0, SMALLEST_TEXT, 2, false),
@@ -139,6 +148,8 @@ const CHIP: f32 = 140.0;
 pub struct Fitted {
     pub width: f32,
     pub height: f32,
+    /// Whether some of its text found no room.
+    pub cut: bool,
     size: Size,
     kind: Option<Row>,
     rows: Vec<Row>,
@@ -160,21 +171,39 @@ pub fn fit(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
     let second = label(face.second, Weight::Regular, inner);
     // On a card that does not say its kind the sign stands beside the text.
     let beside = if kind.is_some() { 0.0 } else { sign };
-    let rows = lettering.rows_of(face.title, size.text, weight(face), inner - beside, size.lines);
-    let mut widest = rows.iter().map(|row| row.width).fold(0.0, f32::max) + beside;
+    let rows = rows(lettering, face, size, inner, beside);
+    let cut = rows.last().is_some_and(|row| row.text.ends_with('…')) && !face.title.ends_with('…');
+    let mut widest = rows.iter().map(|row| row.width).fold(0.0, f32::max);
+    widest = widest.max(rows.first().map_or(0.0, |row| row.width) + beside);
     widest = widest.max(kind.as_ref().map_or(0.0, |row| row.width + sign));
     widest = widest.max(second.as_ref().map_or(0.0, |row| row.width));
     let labels = usize::from(kind.is_some()) + usize::from(second.is_some());
     let height = rows.len().max(1) as f32 * size.text * LEADING + labels as f32 * LABEL + 2.0 * size.pad();
     let width = (widest + 2.0 * side(size) + edge(face) + 1.0).max(size.least.0).min(size.width);
-    Fitted { width, height: height.max(size.least.1), size, kind, rows, second }
+    Fitted { width, height: height.max(size.least.1), cut, size, kind, rows, second }
+}
+
+/// The rows of a text; the first leaves room for the sign beside it.
+fn rows(lettering: &Lettering, face: &Face<'_>, size: Size, inner: f32, beside: f32) -> Vec<Row> {
+    let broken =
+        |text: &str, width: f32, lines: usize| lettering.rows_of(text, size.text, weight(face), width, lines);
+    if beside > 0.0 && size.lines > 1 {
+        let first = broken(face.title, inner - beside, usize::MAX).into_iter().next();
+        let rest = first.as_ref().and_then(|first| face.title.trim_start().strip_prefix(&*first.text));
+        // A word that had to be broken is broken where all rows are as narrow as the first.
+        if let (Some(first), Some(rest)) = (first, rest.map(str::trim_start)) {
+            let more = if rest.is_empty() { Vec::new() } else { broken(rest, inner, size.lines - 1) };
+            return std::iter::once(first).chain(more).collect();
+        }
+    }
+    broken(face.title, inner - beside, size.lines)
 }
 
 fn fit_dot(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
     let text = face.number.to_string();
     let width = lettering.width(&text, size.text, Weight::Semibold);
     let rows = vec![Row { text, width }];
-    Fitted { width: DOT.0.max(width + 12.0), height: DOT.1, size, kind: None, rows, second: None }
+    Fitted { width: DOT.0.max(width + 12.0), height: DOT.1, cut: true, size, kind: None, rows, second: None }
 }
 
 /// Draws a measured card with its top left corner at a point.
@@ -253,15 +282,14 @@ fn paper(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted) 
 
 fn number(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, ink: Ink) {
     let Some(row) = fitted.rows.first() else { return };
-    // The sign takes the upper right corner; a long number makes room for it.
-    let aside = if face.warned && row.width > 30.0 { 5.0 } else { 0.0 };
-    let left = rect.left + (rect.width - row.width) / 2.0 - aside;
+    let left = rect.left + (rect.width - row.width) / 2.0;
     let size = fitted.size.text;
     let place = at(left, rect.top + (rect.height - size * LEADING) / 2.0);
-    text_row(sketch, row, place, size, Weight::Semibold, ink);
     if face.warned {
-        marks::warning(sketch, at(rect.right() - 6.0, rect.top + 6.0), 14.0);
+        // There is no room for the sign; a thick edge stands for it.
+        sketch.rect(rect.inset(1.5), 6.0, None, line(Ink::AmberMark, 4.0));
     }
+    text_row(sketch, row, place, size, Weight::Semibold, ink);
 }
 
 fn text_row(sketch: &mut Sketch<'_>, row: &Row, place: Point, size: f32, weight: Weight, ink: Ink) {

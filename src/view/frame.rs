@@ -24,16 +24,13 @@ pub fn draw(sight: &Sight<'_>, sketch: &mut Sketch<'_>) -> Rect {
 
 fn heading(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
     let advice = sight.canvas.advice.and_then(|number| sight.workshop.advice(number));
-    let above = match advice {
-        Some(advice) => {
-            let number = advice.number.to_string();
-            sight.words.with("frame-advice", &[("number", &number), ("title", &advice.title)])
-        }
-        None => {
-            let phase = sight.canvas.phase.as_ref().and_then(|id| sight.workshop.phase_index(id));
-            let phase = phase.and_then(|place| sight.workshop.phases.get(place));
-            phase.map_or_else(|| sight.workshop.title.clone(), |phase| phase.name.clone())
-        }
+    let above = if let Some(advice) = advice {
+        let number = advice.number.to_string();
+        sight.words.with("frame-advice", &[("number", &number), ("title", &advice.title)])
+    } else {
+        let phase = sight.canvas.phase.as_ref().and_then(|id| sight.workshop.phase_index(id));
+        let phase = phase.and_then(|place| sight.workshop.phases.get(place));
+        phase.map_or_else(|| sight.workshop.title.clone(), |phase| phase.name.clone())
     };
     let phase = Style::new(22.0, Ink::Phase(sight.phase())).weight(Weight::Semibold);
     sketch.label(at(MARGIN, 50.0), &above, phase);
@@ -50,17 +47,30 @@ fn rounds(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
             Style::new(22.0, if place == now { Ink::Paper } else { Ink::Ink }).weight(Weight::Semibold);
         let time = Style::new(22.0, if place == now { Ink::Paper } else { Ink::Muted });
         let name_width = sketch.text_width(&round.name, name);
-        let pill = Rect::new(left, 836.0, name_width + sketch.text_width(&minutes, time) + 54.0, 42.0);
+        let pill = Rect::new(left, 842.0, name_width + sketch.text_width(&minutes, time) + 54.0, 42.0);
         let fill = solid(if place == now { Ink::Ink } else { Ink::Card });
         let stroke = (place != now).then(|| line(Ink::Line, 1.5));
         let told = format!("{} {minutes}", round.name);
         let tap = Grip { tap: true, ..Grip::default() };
         sketch.item(round_target(place), pill, told, tap, |sketch| {
             sketch.rect(pill, 21.0, fill, stroke);
-            sketch.label(at(left + 20.0, 864.5), &round.name, name);
-            sketch.label(at(left + 34.0 + name_width, 864.5), &minutes, time);
+            sketch.label(at(left + 20.0, 870.5), &round.name, name);
+            sketch.label(at(left + 34.0 + name_width, 870.5), &minutes, time);
         });
         left = pill.right() + 12.0;
+    }
+    invented(sight, sketch, left);
+}
+
+/// A made-up example says so wherever its picture goes.
+fn invented(sight: &Sight<'_>, sketch: &mut Sketch<'_>, left: f32) {
+    if !sight.session.cover().invented {
+        return;
+    }
+    let text = sight.words.text("chart-invented");
+    let style = Style::new(22.0, Ink::Muted).right();
+    if SHEET_WIDTH - MARGIN - sketch.text_width(&text, style) > left {
+        sketch.label(at(SHEET_WIDTH - MARGIN, 870.5), &text, style);
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
-use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
+use crate::drawing::{Grip, Mark, SMALLEST_TEXT, Stroke, Target, Weight};
 use crate::model::field::OptionSpec;
 use crate::model::id::OptionId;
 use crate::model::privacy::{Answers, Bucket, Shown};
@@ -44,8 +44,8 @@ fn lamps<'a>(state: &State<'a>) -> Vec<&'a OptionSpec> {
 
 fn traffic_light(state: &State<'_>, lights: &[&OptionSpec], area: Rect, sketch: &mut Sketch<'_>) {
     let housing = Rect::new(area.left, area.top, 86.0, area.height);
-    sketch.card(housing, 22.0, solid(Ink::StickyInk));
-    sketch.rect(housing, 22.0, None, line(Ink::Grey, 1.5));
+    sketch.mark(Mark::Shadow { rect: housing, radius: 22.0, lift: 1.0 });
+    sketch.rect(housing, 22.0, solid(Ink::StickyInk), line(Ink::Grey, 1.5));
     let lit = state.light();
     for (place, light) in lights.iter().enumerate() {
         let center = at(housing.center().x, housing.top + 11.0 + PITCH * (place as f32 + 0.5));
@@ -54,11 +54,12 @@ fn traffic_light(state: &State<'_>, lights: &[&OptionSpec], area: Rect, sketch: 
         let style = Style::new(if is_lit { 30.0 } else { SMALLEST_TEXT }, Ink::Ink).lines(1);
         let name = Rect::new(housing.right() + 20.0, center.y - 25.0, area.width - 106.0, 50.0);
         if is_lit {
-            sketch.circle(center, LAMP + 8.0, thin(ink, 0.45), None);
+            sketch.circle(center, LAMP + 8.0, thin(ink, 0.30), None);
             sketch.circle(center, LAMP, solid(ink), line(Ink::OnSeries(0), 3.0));
             sketch.text_centered(name, &light.name, style.weight(Weight::Bold));
         } else {
-            sketch.circle(center, LAMP, thin(ink, 0.22), line(Ink::Grey, 1.5));
+            let rim = Stroke { strength: 0.6, ..line(Ink::Sticky(5), 1.5) };
+            sketch.circle(center, LAMP, thin(ink, 0.22), rim);
             sketch.text_centered(name, &light.name, Style { ink: Ink::Muted, ..style });
         }
     }
@@ -85,10 +86,13 @@ fn points(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) {
 fn votes(state: &State<'_>, mut area: Rect, sketch: &mut Sketch<'_>) -> Rect {
     let words = state.sight.words;
     for (group, shown) in state.votes().into_iter().take(2) {
-        let Some(n) = said(shown) else { continue };
-        let heading = match n {
-            Some(n) => words.count_with("gate-vote", n as usize, &[("group", group)]),
-            None => words.with("gate-vote-of", &[("group", group)]),
+        let heading = match shown {
+            Shown::Nothing => continue,
+            // How many answered may not be said.
+            Shown::Hidden { .. } => words.with("gate-vote-of", &[("group", group)]),
+            Shown::Band(answers) | Shown::Dots(answers) => {
+                words.count_with("gate-vote", answers.n as usize, &[("group", group)])
+            }
         };
         let (place, rest) = area.cut_top(LINE + 4.0 + 36.0);
         let bar = place.cut_top(LINE + 4.0).1;
@@ -104,15 +108,6 @@ fn votes(state: &State<'_>, mut area: Rect, sketch: &mut Sketch<'_>) -> Rect {
         area = rest.cut_top(14.0).1;
     }
     area
-}
-
-/// How many answered, when that may be said; nothing when there is no vote.
-fn said(shown: &Shown) -> Option<Option<u32>> {
-    match shown {
-        Shown::Nothing => None,
-        Shown::Hidden { .. } => Some(None),
-        Shown::Band(answers) | Shown::Dots(answers) => Some(Some(answers.n)),
-    }
 }
 
 fn hidden(state: &State<'_>, k: u32, bar: Rect, sketch: &mut Sketch<'_>) {
@@ -136,9 +131,10 @@ fn counts(state: &State<'_>, answers: &Answers, bar: Rect, sketch: &mut Sketch<'
         sketch.rect(place, 5.0_f32.min(place.width / 2.0), solid(ink), None);
         let style = Style::new(SMALLEST_TEXT, text_on(ink)).weight(Weight::Semibold).middle();
         let short: Vec<String> = lights.iter().map(|light| short(light)).collect();
-        let long = format!("{} {}", bucket.count, short.join("/"));
-        let texts = [long, bucket.count.to_string()];
-        if let Some(text) = texts.iter().find(|text| sketch.text_width(text, style) <= place.width) {
+        let names: Vec<String> = lights.iter().map(|light| light.name.to_lowercase()).collect();
+        let word = |name: &[String]| format!("{} {}", bucket.count, name.join("/"));
+        let texts = [word(&names), word(&short), bucket.count.to_string()];
+        if let Some(text) = texts.iter().find(|text| sketch.text_width(text, style) + 10.0 <= place.width) {
             sketch.text_centered(place, text, style.lines(1));
         }
         left += width;

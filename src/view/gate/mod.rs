@@ -10,7 +10,7 @@ mod state;
 use crate::drawing::Drawing;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Rect;
-use crate::drawing::sketch::{Sketch, Style};
+use crate::drawing::sketch::{Sketch, Style, dashed};
 use crate::model::edit::Edit;
 use crate::model::fault::Flaw;
 use crate::model::view_spec::GateSpec;
@@ -22,9 +22,7 @@ use state::State;
 impl View for GateSpec {
     fn draw(&self, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {
         let Some(state) = State::new(self, sight) else {
-            let style = Style::new(30.0, Ink::Muted).middle();
-            sketch.text_centered(area, &sight.words.text("gate-no-idea"), style);
-            return;
+            return waiting(self, sight, area, sketch);
         };
         let [idea, questions, light] = columns(area);
         idea::draw(&state, idea, sketch);
@@ -46,6 +44,17 @@ impl View for GateSpec {
     fn flaws(&self, workshop: &Workshop) -> Vec<Flaw> {
         flaws::flaws(self, workshop)
     }
+}
+
+/// Before there is an idea: the questions to read aloud, and where the idea will stand.
+fn waiting(spec: &GateSpec, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {
+    let [idea, questions, light] = columns(area);
+    sketch.rect(idea, 14.0, None, dashed(Ink::Muted, 1.6));
+    let style = Style::new(24.0, Ink::Muted).middle();
+    sketch.text_centered(idea.inset_xy(18.0, 0.0), &sight.words.text("gate-no-idea"), style);
+    let texts = spec.questions.iter().map(|question| question.text.as_str());
+    let rect = Rect { width: light.right() - questions.left, ..questions };
+    questions::read_aloud(texts, Ink::Phase(sight.phase()), rect, sketch);
 }
 
 /// Idea, questions, light.

@@ -8,8 +8,8 @@ use crate::drawing::{Grip, SMALLEST_TEXT, Weight};
 
 use super::state::{ANSWERS, State};
 
-const PILL: f32 = 112.0;
-const GAP: f32 = 8.0;
+const PILL: f32 = 116.0;
+const GAP: f32 = 7.0;
 const NUMBER: f32 = 46.0;
 const POINTS: f32 = 38.0;
 
@@ -18,17 +18,54 @@ pub(super) fn draw(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) {
     let count = state.spec.questions.len();
     let height = (area.height / count.max(1) as f32).min(104.0);
     let is_complete = state.open() == 0;
+    let width = wording_width(area.width);
+    let fits = |size: &f32| {
+        state.spec.questions.iter().all(|question| {
+            let says = question.reversed && is_complete;
+            Wording::new(state, &question.text, says, width, *size, sketch).height() <= height - 6.0
+        })
+    };
+    // All questions in letters of one size.
+    let size = [27.0, 25.0, 23.5, 23.0].into_iter().find(fits).unwrap_or(SMALLEST_TEXT);
     for place in 0..count {
         let row = Rect::new(area.left, area.top + place as f32 * height, area.width, height);
         if place > 0 {
             let ends = vec![at(row.left, row.top), at(row.right(), row.top)];
             sketch.line(ends, line(Ink::Line, 1.5));
         }
-        question(state, place, row, is_complete, sketch);
+        question(state, place, row, (is_complete, size), sketch);
     }
 }
 
-fn question(state: &State<'_>, place: usize, row: Rect, is_complete: bool, sketch: &mut Sketch<'_>) {
+/// The questions alone, to be read.
+pub(super) fn read_aloud<'a>(
+    texts: impl ExactSizeIterator<Item = &'a str>,
+    ink: Ink,
+    area: Rect,
+    sketch: &mut Sketch<'_>,
+) {
+    let height = (area.height / texts.len().max(1) as f32).min(104.0);
+    for (place, text) in texts.enumerate() {
+        let row = Rect::new(area.left, area.top + place as f32 * height, area.width, height);
+        if place > 0 {
+            sketch.line(vec![at(row.left, row.top), at(row.right(), row.top)], line(Ink::Line, 1.5));
+        }
+        let middle = row.center().y;
+        sketch.circle(at(row.left + 17.0, middle), 17.0, solid(ink), None);
+        let number = Style::new(SMALLEST_TEXT, Ink::OnStrong).weight(Weight::Semibold).middle();
+        sketch.label(at(row.left + 17.0, middle + 7.8), &(place + 1).to_string(), number);
+        let text_place = Rect::new(row.left + NUMBER, row.top, row.width - NUMBER, row.height);
+        sketch.text_centered(text_place, text, Style::new(30.0, Ink::Ink).lines(2));
+    }
+}
+
+fn question(
+    state: &State<'_>,
+    place: usize,
+    row: Rect,
+    (is_complete, size): (bool, f32),
+    sketch: &mut Sketch<'_>,
+) {
     let Some(question) = state.spec.questions.get(place) else { return };
     let middle = row.center().y;
     let is_answered = state.answer(place).is_some();
@@ -43,8 +80,10 @@ fn question(state: &State<'_>, place: usize, row: Rect, is_complete: bool, sketc
     sketch.label(at(row.left + 17.0, middle + 7.8), &(place + 1).to_string(), number);
     let pills = 3.0 * PILL + 2.0 * GAP;
     let right = row.right() - POINTS - pills;
-    let text = Rect::new(row.left + NUMBER, row.top, right - row.left - NUMBER - 18.0, row.height);
-    wording(state, &question.text, question.reversed && is_complete, text, sketch);
+    let text = Rect::new(row.left + NUMBER, row.top, wording_width(row.width), row.height);
+    let wording =
+        Wording::new(state, &question.text, question.reversed && is_complete, text.width, size, sketch);
+    wording.draw(&question.text, text, sketch);
     let pill_height = (row.height - 20.0).clamp(34.0, 60.0);
     for answer in 0..ANSWERS.len() {
         let left = right + answer as f32 * (PILL + GAP);
@@ -58,41 +97,62 @@ fn question(state: &State<'_>, place: usize, row: Rect, is_complete: bool, sketc
     }
 }
 
-/// The question, as large as it fits, and behind it how it counts when it is reversed.
-fn wording(state: &State<'_>, text: &str, says_scoring: bool, place: Rect, sketch: &mut Sketch<'_>) {
-    let small = Style::new(SMALLEST_TEXT, Ink::Muted).lines(1);
-    let note = if says_scoring { state.sight.words.text("gate-reversed") } else { String::new() };
-    let note_width = if says_scoring { sketch.text_width(&note, small) + 12.0 } else { 0.0 };
-    // The room that a size takes: lines, and the note behind or under the last of them.
-    let last = |size: f32, sketch: &Sketch<'_>| {
-        let rows = sketch.lettering().rows(text, size, Weight::Regular, place.width);
-        let width = rows.last().map_or(0.0, |row| row.width);
-        (rows.len() as f32 * size * LEADING, width, width + note_width <= place.width)
-    };
-    let room = place.height - 4.0;
-    let under = SMALLEST_TEXT * LEADING;
-    let fits = |size: &f32| {
-        let (height, _, is_behind) = last(*size, sketch);
-        height + if is_behind { 0.0 } else { under } <= room
-    };
-    let size = [27.0, 25.0, 23.0].into_iter().find(fits).unwrap_or(SMALLEST_TEXT);
-    let (full, width, is_behind) = last(size, sketch);
-    let note_height = if is_behind { 0.0 } else { under };
-    let lines = ((room - note_height) / (size * LEADING)).floor().max(1.0);
-    let height = full.min(lines * size * LEADING);
-    let top = place.top + (place.height - height - note_height) / 2.0;
-    sketch.text(Rect { top, ..place }, text, Style::new(size, Ink::Ink).lines(lines as usize));
-    let (left, note_top) = if is_behind {
-        // On the baseline of the last line.
-        (place.left + width + 12.0, top + height - size * LEADING + (size - SMALLEST_TEXT) * ASCENT)
-    } else {
-        (place.left, top + height)
-    };
-    sketch.text(
-        Rect { left, top: note_top, width: note_width.max(place.width - (left - place.left)), ..place },
-        &note,
-        small,
-    );
+/// The width of a question: what number, answers and points leave.
+fn wording_width(row: f32) -> f32 {
+    row - NUMBER - 18.0 - 3.0 * PILL - 2.0 * GAP - POINTS
+}
+
+/// A question at a size, and behind or under its last line how it counts when it is reversed.
+struct Wording {
+    size: f32,
+    lines: usize,
+    note: String,
+    note_width: f32,
+    /// Where the note starts behind the last line, if there is room for it.
+    behind: Option<f32>,
+}
+
+const NOTE: Style = Style::new(SMALLEST_TEXT, Ink::Muted).lines(1);
+
+impl Wording {
+    fn new(
+        state: &State<'_>,
+        text: &str,
+        says_scoring: bool,
+        width: f32,
+        size: f32,
+        sketch: &Sketch<'_>,
+    ) -> Self {
+        let note = if says_scoring { state.sight.words.text("gate-reversed") } else { String::new() };
+        let note_width = if says_scoring { sketch.text_width(&note, NOTE) + 12.0 } else { 0.0 };
+        let rows = sketch.lettering().rows(text, size, Weight::Regular, width);
+        let last = rows.last().map_or(0.0, |row| row.width);
+        let behind = (last + note_width <= width).then_some(last + 12.0);
+        Self { size, lines: rows.len(), note, note_width, behind }
+    }
+
+    fn height(&self) -> f32 {
+        let under = if self.behind.is_some() { 0.0 } else { SMALLEST_TEXT * LEADING };
+        self.lines as f32 * self.size * LEADING + under
+    }
+
+    fn draw(&self, text: &str, place: Rect, sketch: &mut Sketch<'_>) {
+        let under = if self.behind.is_some() { 0.0 } else { SMALLEST_TEXT * LEADING };
+        let lines = ((place.height - 4.0 - under) / (self.size * LEADING)).floor().max(1.0);
+        let height = (self.height() - under).min(lines * self.size * LEADING);
+        let top = place.top + (place.height - height - under) / 2.0;
+        sketch.text(Rect { top, ..place }, text, Style::new(self.size, Ink::Ink).lines(lines as usize));
+        let (left, note_top) = match self.behind {
+            // On the baseline of the last line.
+            Some(behind) => (
+                place.left + behind,
+                top + height - self.size * LEADING + (self.size - SMALLEST_TEXT) * ASCENT,
+            ),
+            None => (place.left, top + height),
+        };
+        let width = self.note_width.max(place.right() - left);
+        sketch.text(Rect { left, top: note_top, width, ..place }, &self.note, NOTE);
+    }
 }
 
 /// One answer that can be chosen.
@@ -126,10 +186,14 @@ pub(super) fn pill_mark(
     }
     sketch.rect(pill, radius, solid(strong), None);
     let style = Style::new(24.0, on_strong).weight(Weight::Semibold).lines(1);
+    let small = Style { size: SMALLEST_TEXT, ..style };
+    let is_tight = sketch.text_width(word, style) + CHECK + 20.0 > pill.width;
+    let style = if is_tight { small } else { style };
     let width = sketch.text_width(word, style);
-    let left = pill.left + (pill.width - width - CHECK).max(0.0) / 2.0;
-    check(at(left + 7.0, pill.center().y), 16.0, on_strong, sketch);
-    let text = Rect::new(left + CHECK, pill.top, width + 1.0, pill.height);
+    let (room, size) = if is_tight { (CHECK - 4.0, 13.0) } else { (CHECK, 16.0) };
+    let left = pill.left + (pill.width - width - room).max(0.0) / 2.0;
+    check(at(left + 7.0, pill.center().y), size, on_strong, sketch);
+    let text = Rect::new(left + room, pill.top, width + 1.0, pill.height);
     sketch.text_centered(text, word, style);
 }
 

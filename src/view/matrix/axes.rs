@@ -59,7 +59,7 @@ fn y_words(sight: &Sight<'_>, y: &Ruler<'_>, area: f32) -> f32 {
 fn tick_width(x: &Ruler<'_>, field: f32) -> f32 {
     let gaps = x.ticks.windows(2).map(|pair| (pair[1].0 - pair[0].0).abs()).fold(f64::INFINITY, f64::min);
     let share = (gaps / (x.scale.max - x.scale.min)).min(1.0) as f32;
-    (share * (field - 2.0 * MARGIN) - 14.0).min(2.0 * (MARGIN + OVERHANG)).max(40.0)
+    (share * (field - 2.0 * MARGIN) - 14.0).clamp(40.0, 2.0 * (MARGIN + OVERHANG))
 }
 
 fn tick_rows(sight: &Sight<'_>, x: &Ruler<'_>, field: f32) -> usize {

@@ -60,6 +60,7 @@ impl<'a> Ground<'a> {
         spec: &'a MatrixSpec,
         plot: &Plot<'_>,
         field: Rect,
+        crowded: bool,
         room: &mut Room,
     ) -> Self {
         let size = |text: &str, style: Style| {
@@ -80,6 +81,10 @@ impl<'a> Ground<'a> {
         let Some(first) = spec.lines.first() else { return ground };
         let along = points(plot, first, 0.0);
         let mut with_line = room.clone();
+        if let Some(split) = spec.x.split {
+            let x = plot.left(split);
+            with_line.take_line(&[at(x, field.top), at(x, field.bottom())], 6.0);
+        }
         with_line.take_line(&along, 5.0);
         let (width, height) = size(&first.label, NAME);
         // In the strip above the plot, as near as possible to where the line is highest.
@@ -88,7 +93,12 @@ impl<'a> Ground<'a> {
             let left = end.x - width / 2.0;
             [-1.0, 1.0].map(|way| Rect::new(left + way * step as f32 * 12.0, field.top + 10.0, width, height))
         });
-        ground.line_label = with_line.take_first(beside).map(|rect| (rect, first.label.as_str()));
+        // In a narrow field it may interrupt the line between two fields rather than be missing.
+        let mut without_split = room.clone();
+        without_split.take_line(&along, 5.0);
+        let places: Vec<Rect> = beside.collect();
+        let found = with_line.take_first(places.iter().copied()).or_else(|| without_split.take_first(places));
+        ground.line_label = found.map(|rect| (rect, first.label.as_str()));
         if let Some(name) = &spec.wedge {
             let (width, height) = size(name, NAME);
             let top = field.bottom() - 10.0 - height;
@@ -99,7 +109,7 @@ impl<'a> Ground<'a> {
         for (rect, _) in ground.line_label.iter().chain(&ground.wedge) {
             room.take(*rect);
         }
-        if let Some(group) = star_group(sight, spec).filter(|_| shows_positions(sight)) {
+        if let Some(group) = star_group(sight, spec).filter(|_| shows_positions(sight) && !crowded) {
             let (width, height) = size(&group.name, LEGEND);
             let high = (0..40).map(|step| {
                 Rect::new(field.left + 14.0 + step as f32 * 12.0, field.top + 10.0, width + 32.0, height)
@@ -141,6 +151,10 @@ impl<'a> Ground<'a> {
         }
         let strong = Style { ink: phase, ..NAME };
         for (rect, text) in self.line_label.iter().chain(&self.wedge) {
+            let split = plot.x.spec.split.map(|split| plot.left(split));
+            if split.is_some_and(|x| rect.left - 4.0 < x && x < rect.right() + 4.0) {
+                sketch.rect(rect.inset_xy(-3.0, 2.0), 4.0, solid(Ink::Card), None);
+            }
             sketch.text(rect.inset_xy(2.0, 0.0), text, strong.lines(1));
         }
         if let Some((rect, group)) = &self.star {
@@ -162,7 +176,8 @@ impl<'a> Ground<'a> {
         let field = self.field;
         for (value, _) in &plot.x.ticks {
             let x = plot.left(*value);
-            sketch.line(vec![at(x, field.top + 1.0), at(x, field.bottom() - 1.0)], thin_line());
+            // Above and below the values stand words.
+            sketch.line(vec![at(x, plot.rect.top - 8.0), at(x, plot.rect.bottom() + 8.0)], thin_line());
         }
         for (value, _) in &plot.y.ticks {
             let y = plot.top(*value);

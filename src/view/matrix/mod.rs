@@ -10,7 +10,7 @@ mod side;
 use self::cards::{Card, Plot, star_group};
 use self::plan::{Gap, Plan, Spot, shows_positions};
 use super::check::Check;
-use super::room::nearest;
+use super::room::{between, nearest};
 use super::{Gesture, Sight, Stop, View, group_mark};
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
@@ -105,9 +105,9 @@ fn beside(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, spot: &Spot, sk
             || others.filter(|other| other.from.x == gap.from.x).all(|other| other.from.y <= gap.from.y)
     };
     if let Some(gap) = spot.gap.as_ref().filter(|gap| is_longest(gap)) {
-        let stroke = Stroke { dash: Some((9.0, 6.0)), ..line(Ink::Amber, 4.0) };
+        let stroke = Stroke { dash: Some((9.0, 6.0)), ..line(Ink::AmberMark, 4.0) };
         sketch.line(vec![gap.from, gap.to], stroke);
-        sketch.line(vec![gap.to.moved(-9.0, 0.0), gap.to.moved(9.0, 0.0)], line(Ink::Amber, 4.0));
+        sketch.line(vec![gap.to.moved(-9.0, 0.0), gap.to.moved(9.0, 0.0)], line(Ink::AmberMark, 4.0));
     }
     if spot.center.distance(spot.truth) > 1.0 && shows_positions(sight) {
         sketch.line(vec![spot.truth, spot.center], line(Ink::Muted, 1.5));
@@ -151,8 +151,10 @@ fn card(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, spot: &Spot, sket
         |sketch| {
             if let Some((rect, rows)) = &spot.name {
                 let near = nearest(rect, spot.center);
-                if near.distance(spot.center) > spot.radius + 10.0 {
-                    sketch.line(vec![spot.center, near], line(Ink::Ink, 1.5));
+                let away = near.distance(spot.center);
+                if away > spot.radius + 10.0 {
+                    let start = between(spot.center, near, spot.radius / away);
+                    sketch.line(vec![start, near], line(Ink::Ink, 1.5));
                 }
                 sketch.card(*rect, 8.0, solid(Ink::Card));
                 sketch.rect(*rect, 8.0, None, line(Ink::Line, 1.2));
@@ -162,8 +164,13 @@ fn card(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, spot: &Spot, sket
                     sketch.label(at(rect.left + 13.0, base), &row.text, style);
                 }
             }
-            let fill = if spot.gap.is_some() { Ink::Amber } else { Ink::Ink };
-            sketch.circle(spot.center, spot.radius, solid(fill), line(Ink::Card, 2.0));
+            sketch.circle(spot.center, spot.radius + 1.0, solid(Ink::Card), None);
+            if spot.gap.is_some() {
+                let rim = line(Ink::AmberMark, 2.5);
+                sketch.circle(spot.center, spot.radius - 1.25, solid(Ink::Amber), rim);
+            } else {
+                sketch.circle(spot.center, spot.radius - 0.5, solid(Ink::Ink), None);
+            }
             if plan.crowded {
                 let ink = if spot.gap.is_some() { Ink::StickyInk } else { Ink::Paper };
                 let style = Style::new(SMALLEST_TEXT, ink).weight(Weight::Bold).middle();

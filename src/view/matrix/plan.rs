@@ -12,7 +12,7 @@ use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::LEADING;
 use crate::drawing::{SMALLEST_TEXT, Weight};
 use crate::model::view_spec::MatrixSpec;
-use crate::view::room::{Room, above, around, nearest};
+use crate::view::room::{Room, above, around, between, nearest};
 use crate::view::sight::Sight;
 
 /// More names than this are never tried beside their dots.
@@ -97,13 +97,16 @@ impl<'a> Plan<'a> {
         let field = axes::field(sight, &x, &y, left);
         let plot = Plot { rect: axes::plot(spec, field), x, y };
         let mut room = Room::new(field.inset(6.0));
-        let ground = Ground::new(sight, spec, &plot, field, &mut room);
+        let ground = Ground::new(sight, spec, &plot, field, crowded, &mut room);
         let mut plan = Self { cards, plot, ground, spots: Vec::new(), side, crowded };
         plan.place_dots(sight);
         for spot in &plan.spots {
             room.take(Rect::around(spot.center, 2.0 * spot.radius + 4.0, 2.0 * spot.radius + 4.0));
         }
-        plan.place_stars(&mut room);
+        // In a crowd nobody could tell whose star is whose.
+        if !crowded {
+            plan.place_stars(&mut room);
+        }
         plan.place_gaps(sight, spec, &mut room);
         if !crowded {
             plan.place_names(sight, spec, &room);
@@ -181,7 +184,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Names beside their dots, off the line where possible. What is placed first has most room, so several orders are
-    /// tried until all names stand.
+    /// tried; the one in which the names stand nearest is kept.
     fn place_names(&mut self, sight: &Sight<'_>, spec: &MatrixSpec, room: &Room) {
         let mut off_line = room.clone();
         if shows_positions(sight)
@@ -198,14 +201,29 @@ impl<'a> Plan<'a> {
             |spot| -spot.center.y,
             |spot| spot.center.y,
         ];
+        let bare = self.spots.clone();
+        let mut best: Option<(f32, Vec<Spot>)> = None;
         for order in orders {
+            self.spots.clone_from(&bare);
             let mut places: Vec<usize> = (0..self.spots.len()).collect();
             places.sort_by(|a, b| order(&self.spots[*a]).total_cmp(&order(&self.spots[*b])));
             if self.name_in_order(shows_positions(sight), &places, &plates, (off_line.clone(), room.clone()))
             {
-                return;
+                let away = |spot: &Spot| {
+                    spot.name
+                        .as_ref()
+                        .map_or(0.0, |(rect, _)| nearest(rect, spot.center).distance(spot.center))
+                };
+                // A thread is worse than none, and one long thread is worse than two short ones.
+                let thread = |spot: &Spot| (away(spot) - spot.radius - 10.0).max(0.0);
+                let price = |thread: f32| if thread > 0.0 { 1.0 + (thread / 25.0).powi(2) } else { 0.0 };
+                let cost = self.spots.iter().map(|spot| price(thread(spot))).sum::<f32>();
+                if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                    best = Some((cost, self.spots.clone()));
+                }
             }
         }
+        self.spots = best.map_or(bare, |(_, spots)| spots);
     }
 
     fn name_in_order(
@@ -216,6 +234,7 @@ impl<'a> Plan<'a> {
         (mut off_line, mut anywhere): (Room, Room),
     ) -> bool {
         let mut threads = Room::new(self.ground.field);
+        let dots: Vec<(Point, f32)> = self.spots.iter().map(|spot| (spot.center, spot.radius)).collect();
         for place in order {
             let (width, rows) = &plates[*place];
             let spot = &mut self.spots[*place];
@@ -225,13 +244,24 @@ impl<'a> Plan<'a> {
             let near = |rect: &Rect| nearest(rect, spot.center).distance(spot.center) < spot.radius + 30.0;
             // The thread to a name far off may not run over another name.
             let thread = |rect: &Rect| [nearest(rect, spot.center), spot.center];
-            let clear = |rect: &Rect| near(rect) || threads.is_clear(&thread(rect));
+            let loose = |rect: &Rect| near(rect) || threads.is_clear(&thread(rect));
+            // Nor over another dot, if that can be had.
+            let misses = |rect: &Rect| {
+                let others = dots.iter().enumerate().filter(|(other, _)| other != place);
+                others.into_iter().all(|(_, (center, radius))| {
+                    let [from, to] = thread(rect);
+                    (0..=16)
+                        .all(|part| between(from, to, part as f32 / 16.0).distance(*center) > radius + 3.0)
+                })
+            };
+            let clear = |rect: &Rect| near(rect) || threads.is_clear(&thread(rect)) && misses(rect);
             let found = off_line
                 .take_first(waiting().filter(|rect| threads.is_clear(&thread(rect))))
                 .or_else(|| off_line.take_first(places().filter(near)))
                 .or_else(|| anywhere.take_first(places().filter(near)))
                 .or_else(|| off_line.take_first(places().filter(clear)))
-                .or_else(|| anywhere.take_first(places().filter(clear)));
+                .or_else(|| anywhere.take_first(places().filter(clear)))
+                .or_else(|| anywhere.take_first(places().filter(loose)));
             let Some(rect) = found else { return false };
             for room in [&mut off_line, &mut anywhere, &mut threads] {
                 room.take(rect);

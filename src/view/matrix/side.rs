@@ -151,16 +151,19 @@ pub(super) fn draw(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, sketch
     let is_empty = !side.lines.iter().any(|(line, ..)| matches!(line, Line::Lying(_)));
     for (line, rect, rows) in &side.lines {
         match line {
-            Line::ListHeading => heading(
-                &sight.workshop.table(spec.of.as_str()).map_or("", |table| &table.name),
-                *rect,
-                sketch,
-            ),
+            Line::ListHeading => {
+                heading(
+                    sight.workshop.table(spec.of.as_str()).map_or("", |table| &table.name),
+                    *rect,
+                    sketch,
+                );
+            }
             Line::TrayHeading => {
                 heading(&tray_name(sight, spec), *rect, sketch);
-                if is_empty && plan.side.as_ref().is_some_and(|side| side.tray.height > 120.0) {
-                    let hint = Rect::new(rect.left, rect.bottom() + 6.0, rect.width, 84.0);
-                    sketch.rect(hint, 14.0, None, dashed(Ink::Line, 2.0));
+                let room = side.rect.bottom() - rect.bottom() - 6.0;
+                if is_empty && room >= 40.0 {
+                    let hint = Rect::new(rect.left, rect.bottom() + 6.0, rect.width, room.min(84.0));
+                    sketch.rect(hint, 14.0, None, dashed(Ink::Muted, 1.6));
                 }
             }
             Line::Listed(place) => {

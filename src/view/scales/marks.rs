@@ -14,7 +14,7 @@ fn corners(center: Point, half: f32) -> Vec<Point> {
 }
 
 /// Where the room stands.
-pub(super) fn now(sketch: &mut Sketch<'_>, center: Point, ink: Ink) {
+pub(super) fn today(sketch: &mut Sketch<'_>, center: Point, ink: Ink) {
     sketch.polygon(corners(center, DIAMOND + 1.5), solid(ink), line(Ink::Card, 2.5));
 }
 

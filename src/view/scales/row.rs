@@ -29,7 +29,7 @@ pub(super) fn head(state: &State<'_>, layout: &Layout, sketch: &mut Sketch<'_>) 
     let any = |pick: fn(&Scale) -> &Shown| state.scales.iter().any(|scale| pick(scale).answers().is_some());
     let (left, y) = (layout.head.left, baseline - 8.0);
     if any(|scale| &scale.now) {
-        marks::now(sketch, at(left + 14.0, y), Ink::Ink);
+        marks::today(sketch, at(left + 14.0, y), Ink::Ink);
         sketch.label(at(left + 34.0, baseline), &words.text("scales-now"), SMALL);
         let right = axis.right() + 44.0;
         marks::quartiles(sketch, at(right + 8.0, y), at(right + 40.0, y), 14.0, ink(state));
@@ -152,7 +152,7 @@ fn distribution(
         let (center, half) = if is_same { (now, marks::DIAMOND + 8.0) } else { (wish, marks::DIAMOND) };
         marks::wish(sketch, center, half, Ink::Ink);
     }
-    marks::now(sketch, on(middle.mean), Ink::Ink);
+    marks::today(sketch, on(middle.mean), Ink::Ink);
 }
 
 /// Agreement in words, and the mean where there is room for it.
@@ -176,7 +176,8 @@ fn verdict(state: &State<'_>, scale: &Scale, place: &Place, sketch: &mut Sketch<
             let style = Style::new(SMALLEST_TEXT, Ink::StickyInk).weight(Weight::Semibold).middle().lines(1);
             let width = (sketch.text_width(&text, style) + 32.0).min(row.width);
             let row = Rect { left: row.right() - width, width, ..row };
-            sketch.rect(row, pill / 2.0, solid(Ink::Amber), None);
+            let row = row.inset_xy(0.0, 2.0);
+            sketch.rect(row, row.height / 2.0, solid(Ink::Amber), None);
             sketch.text_centered(row, &text, style);
         } else {
             let style = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Medium).right().lines(1);

@@ -190,17 +190,27 @@ impl<'a> Answers<'a> {
         let bands = self.voices().filter_map(|voice| Some((voice, voice.band()?)));
         for ((voice, middle), half) in bands.zip([13.0, 18.0, 23.0, 28.0, 33.0]) {
             let points = layout.line.part(middle.low, middle.high);
-            let upper = points.iter().map(|point| point.moved(0.0, -half)).collect();
-            let lower = points.iter().map(|point| point.moved(0.0, half)).collect();
-            sketch.mark(Mark::Band { upper, lower, fill: thin(group_mark::ink(voice.group), 0.28) });
+            let ink = group_mark::ink(voice.group);
+            let upper: Vec<Point> = points.iter().map(|point| point.moved(0.0, -half)).collect();
+            let lower: Vec<Point> = points.iter().map(|point| point.moved(0.0, half)).collect();
+            if voice.body == Body::Hollow {
+                // A guess is as hollow as its mark.
+                let ends = upper.first().copied();
+                let around = upper.into_iter().chain(lower.into_iter().rev()).chain(ends).collect();
+                sketch.line(around, Stroke { dash: Some((7.0, 6.0)), ..line(ink, 2.5) });
+            } else {
+                sketch.mark(Mark::Band { upper, lower, fill: thin(ink, 0.28) });
+            }
         }
     }
 
     /// The middles that have no flag, on the curve itself: a halo around a stop, a mark between two stops.
     pub(super) fn draw_middles(&self, layout: &Layout, sketch: &mut Sketch<'_>) {
         let guess = self.guess.as_ref().filter(|voice| voice.band().is_some());
+        let middle = |voice: Option<&Voice<'_>>| voice.and_then(Voice::middle).map(|middle| middle.median);
+        let outer = if middle(self.first()) == middle(guess) { RING + 15.0 } else { RING + 8.0 };
         for (voice, radius) in
-            self.first().into_iter().zip([RING + 8.0]).chain(guess.into_iter().zip([RING + 15.0]))
+            self.first().into_iter().zip([RING + 8.0]).chain(guess.into_iter().zip([outer]))
         {
             let Some(center) = voice.middle().and_then(|middle| layout.line.at(middle.median)) else {
                 continue;
@@ -275,10 +285,10 @@ impl<'a> Answers<'a> {
         let outline = Rect::around(middle, sketch.text_width(&text, style) + 60.0, 42.0);
         sketch.item(Target::Told("distance".to_owned()), outline, text.clone(), Grip::default(), |sketch| {
             if distance > 0.0 {
-                sketch.line(vec![at(from_at.x, y), at(to_at.x, y)], line(Ink::Amber, 5.0));
+                sketch.line(vec![at(from_at.x, y), at(to_at.x, y)], line(Ink::AmberMark, 5.0));
             }
             for x in [from_at.x, to_at.x] {
-                sketch.line(vec![at(x, y - 13.0), at(x, y + 13.0)], line(Ink::Amber, 5.0));
+                sketch.line(vec![at(x, y - 13.0), at(x, y + 13.0)], line(Ink::AmberMark, 5.0));
             }
             sketch.rect(outline, 21.0, solid(Ink::Amber), line(Ink::Paper, 3.0));
             sketch.label(middle.moved(0.0, 9.0), &text, style.middle());

@@ -62,6 +62,11 @@ impl Layout {
             .enumerate()
             .map(|(stop, spec)| name(sight, &line, stop, &spec.name, &mut room))
             .collect();
+        // Nothing else comes close to a name.
+        for rect in &names {
+            let rect: &Rect = rect;
+            room.take(rect.inset(-6.0));
+        }
         Self { line, chart, side, axis, names, room }
     }
 }

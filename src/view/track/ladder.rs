@@ -116,11 +116,11 @@ fn rungs(spec: &TrackSpec, sight: &Sight<'_>, frame: &Frame, lanes: &[Lane<'_>],
 }
 
 fn plate_text(stop: &TrackStop, plate: Rect, ink: Ink, sketch: &mut Sketch<'_>) {
-    let disc = at(plate.left + 34.0, plate.center().y);
+    let disc = at(plate.left + 32.0, plate.center().y);
     sketch.circle(disc, 19.0, solid(Ink::Card), line(ink, 3.5));
     let digit = Style::new(24.0, Ink::Ink).weight(Weight::Bold).middle();
     sketch.label(disc.moved(0.0, 24.0 * 0.36), stop.id.as_str(), digit);
-    let rect = Rect::new(plate.left + 64.0, plate.top, plate.width - 68.0, plate.height);
+    let rect = Rect::new(plate.left + 60.0, plate.top, plate.width - 70.0, plate.height);
     if stop.act.is_empty() {
         return sketch.text_centered(rect, &stop.name, STRONG.lines(1));
     }
@@ -176,14 +176,14 @@ fn draw_lane(
         let grip = Grip { drag: true, remove: value.is_some(), ..Grip::default() };
         let target = Target::Token(tokens.of.clone(), lane.row.clone(), FieldId::clone(field));
         let outline = Rect::around(center, 2.0 * RADIUS, 2.0 * RADIUS);
-        sketch.item(target, outline, said, grip, |sketch| match value {
-            Some(_) => token(sketch, center, RADIUS, series(place), hand == Hand::Now),
-            None => {
-                let stroke = Stroke { dash: Some((5.0, 5.0)), ..line(series(place), 3.0) };
-                sketch.circle(center, RADIUS - 2.0, solid(Ink::Paper), stroke);
-                if hand == Hand::Now {
-                    sketch.circle(center, 5.0, solid(series(place)), None);
-                }
+        sketch.item(target, outline, said, grip, |sketch| {
+            if value.is_some() {
+                return token(sketch, center, RADIUS, series(place), hand == Hand::Now);
+            }
+            let stroke = Stroke { dash: Some((5.0, 5.0)), ..line(series(place), 3.0) };
+            sketch.circle(center, RADIUS - 2.0, solid(Ink::Paper), stroke);
+            if hand == Hand::Now {
+                sketch.circle(center, 5.0, solid(series(place)), None);
             }
         });
     }
@@ -221,7 +221,7 @@ fn way(sight: &Sight<'_>, frame: &Frame, (place, lane): (usize, &Lane<'_>), sket
         |distance: f32| from.moved((to.x - from.x) * distance / length, (to.y - from.y) * distance / length);
     let is_far = gap >= sight.workshop.threshold(NOTICE.0).unwrap_or(NOTICE.1);
     let (ink, width) = match gap {
-        _ if is_far => (Ink::Amber, 7.0),
+        _ if is_far => (Ink::AmberMark, 7.0),
         gap if gap < 0.0 => (Ink::Grey, 4.0),
         _ => (Ink::Ink, 4.0),
     };
@@ -258,17 +258,14 @@ fn pill(
     let grip = Grip { tap: true, ..Grip::default() };
     sketch.item(target, rect, label, grip, |sketch| {
         let style = Style::new(SMALLEST_TEXT, Ink::Ink).middle().lines(1);
-        match lane.timing {
-            Some(option) => {
-                let ink = option.ink.as_deref().and_then(Ink::named);
-                sketch.rect(rect, rect.height / 2.0, solid(Ink::Card), line(ink.unwrap_or(Ink::Line), 2.0));
-                sketch.text_centered(rect.inset_xy(6.0, 0.0), &text, style.weight(Weight::Medium));
-            }
-            None => {
-                sketch.rect(rect, rect.height / 2.0, None, dashed(Ink::Line, 2.0));
-                let text = if is_tight { "?" } else { text.as_str() };
-                sketch.text_centered(rect.inset_xy(6.0, 0.0), text, Style { ink: Ink::Muted, ..style });
-            }
+        if let Some(option) = lane.timing {
+            let ink = option.ink.as_deref().and_then(Ink::named);
+            sketch.rect(rect, rect.height / 2.0, solid(Ink::Card), line(ink.unwrap_or(Ink::Line), 2.0));
+            sketch.text_centered(rect.inset_xy(6.0, 0.0), &text, style.weight(Weight::Medium));
+        } else {
+            sketch.rect(rect, rect.height / 2.0, None, dashed(Ink::Line, 2.0));
+            let text = if is_tight { "?" } else { text.as_str() };
+            sketch.text_centered(rect.inset_xy(6.0, 0.0), text, Style { ink: Ink::Muted, ..style });
         }
     });
 }

@@ -169,7 +169,7 @@ impl Frame {
     /// Where the name of a lane stands, and whether a thread has to lead from it down to its lane.
     pub(super) fn name(&self, lane: usize) -> (Rect, bool) {
         let rect = self.lanes.get(lane).copied().unwrap_or_default();
-        let (tiers, is_upper) = (self.tiers as f32, self.tiers > 1 && lane % 2 == 0);
+        let (tiers, is_upper) = (self.tiers as f32, self.tiers > 1 && lane.is_multiple_of(2));
         let height = self.names / tiers;
         let top = if is_upper { self.top } else { self.top + self.names - height };
         let width = tiers * rect.width - 4.0;

@@ -76,7 +76,7 @@ impl View for TrackSpec {
     }
 }
 
-fn check_tokens<'a>(check: &mut Check<'a>, path: &Path, tokens: &TrackTokens) {
+fn check_tokens(check: &mut Check<'_>, path: &Path, tokens: &TrackTokens) {
     let Some(table) = check.table(&path.field("of"), &tokens.of) else { return };
     let is_link = |kind: &FieldKind| matches!(kind, FieldKind::Link { many: false, .. });
     check.field(&path.field("who"), table, &tokens.who, "not-a-link", is_link);

@@ -3,7 +3,7 @@
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, Rect, at};
-use crate::drawing::sketch::{Sketch, Style, dashed, line, solid, thin};
+use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
 use crate::drawing::{Grip, SMALLEST_TEXT, Stroke, Target, Weight};
 use crate::model::id::OptionId;
 use crate::model::view_spec::{ZoneSlot, ZonesSpec};
@@ -19,21 +19,80 @@ const SLOT: (f32, f32) = (316.0, 290.0);
 
 pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Ground<'a> {
     let halves = halves(area, spec.slot.is_some());
-    let zones = zone_options(spec, sight).iter().zip(halves).map(|(option, outline)| {
-        let frame = bounds(&outline);
-        let room = shrunk(&outline);
-        let band = Band { number: None, rect: square_in(&room) };
-        Zone { option, outline, frame, room, bands: vec![band] }
-    });
+    let rooms = rooms(area, spec.slot.is_some());
+    let zones = zone_options(spec, sight).iter().zip(halves.into_iter().zip(rooms)).map(
+        |(option, (outline, room))| {
+            let frame = bounds(&outline);
+            let tight = shrunk(&outline);
+            let band = Band { number: None, rect: square_in(&tight) };
+            Zone { option, outline, frame, room, tight, bands: vec![band] }
+        },
+    );
     Ground { zones: zones.collect(), tray: spec.tray.as_ref().map(|_| tray(area)) }
 }
 
-/// The tray lies between the rhombi, above the sentence, where their tips leave room.
+/// The tray lies between the rhombi, under the sentence, where their tips leave room.
 fn tray(area: Rect) -> Tray {
     let slot = slot_rect(area);
-    let rect = Rect::new(slot.left, area.top, slot.width, slot.top - area.top - 22.0).inset_xy(24.0, 0.0);
+    let top = slot.bottom() + 24.0;
+    let rect = Rect::new(slot.left - 16.0, top, slot.width + 32.0, area.bottom() - top);
     let (_, room) = rect.inset_xy(14.0, 8.0).cut_top(30.0);
     Tray { rect, room }
+}
+
+/// The counter stands above the sentence, between the names.
+fn counter(area: Rect) -> Rect {
+    let slot = slot_rect(area);
+    Rect::new(slot.center().x - COUNTER / 2.0, area.top, COUNTER, 88.0)
+}
+
+/// How wide the counter is, at most, and how far from it the names beside it stand.
+const COUNTER: f32 = 236.0;
+const BESIDE: f32 = 14.0;
+/// How far notes may lie over the edge of a rhombus.
+const OVER: f32 = 64.0;
+/// Notes begin under the names and hints.
+const NAMES: f32 = 118.0;
+
+/// The four rooms for notes: each half with a margin outside, cut off under the names, at the middle line and at the
+/// sentence.
+fn rooms(area: Rect, slot: bool) -> [Vec<Point>; 4] {
+    let (first, second, top, bottom) = corners(area, slot);
+    let (slot_left, slot_right) = match slot_rect(area) {
+        rect if slot => (rect.left - 12.0, rect.right() + 12.0),
+        _ => (first[2] + 2.0, second[0] - 2.0),
+    };
+    let (high, low) = ((area.top + NAMES).min(area.center().y), area.bottom());
+    let (middle, tall) = (f32::midpoint(top, bottom), (bottom - top) / 2.0);
+    // From the outer end to the middle line: from the left where the half opens, from the right where it closes.
+    let room = |tip: f32, axis: f32, end: f32| {
+        let wide = axis - tip;
+        let slope = wide.hypot(tall);
+        let (wide, tall) = (wide + OVER * slope / tall * wide.signum(), tall + OVER * slope / wide.abs());
+        let way = wide.signum();
+        let along = |y: f32| {
+            let x = axis - wide * (1.0 - (y - middle).abs() / tall);
+            if way > 0.0 { x.clamp(end, axis - 8.0) } else { x.clamp(axis + 8.0, end) }
+        };
+        let inner = axis - 8.0 * way;
+        let reach = (1.0 - (axis - end) / wide).max(0.0) * tall;
+        let (up, down) = ((middle - reach).max(high), (middle + reach).min(low));
+        let round = vec![
+            at(end, up),
+            at(along(high), high),
+            at(inner, high),
+            at(inner, low),
+            at(along(low), low),
+            at(end, down),
+        ];
+        if way > 0.0 { round } else { round.into_iter().rev().collect() }
+    };
+    [
+        room(first[0], first[1], area.left),
+        room(first[2], first[1], slot_left),
+        room(second[0], second[1], slot_right),
+        room(second[2], second[1], area.right()),
+    ]
 }
 
 /// The left tips, middles and right tips of the two rhombi, and their upper and lower ends.
@@ -116,7 +175,7 @@ pub(super) fn draw(
     for (place, xs) in [first, second].into_iter().enumerate() {
         let open = place == 0 || locked;
         let stroke = Stroke {
-            strength: if open { 1.0 } else { 0.55 },
+            strength: if open { 1.0 } else { 0.8 },
             ..line(if open { phase } else { Ink::Muted }, 5.0)
         };
         let around = vec![at(xs[0], middle), at(xs[1], top), at(xs[2], middle), at(xs[1], bottom)];
@@ -124,7 +183,8 @@ pub(super) fn draw(
         sketch.line(vec![at(xs[1], top + 12.0), at(xs[1], bottom - 12.0)], dashed(phase, 1.6));
     }
     for (place, zone) in ground.zones.iter().enumerate() {
-        name(sketch, zone, place, area, if place < 2 || locked { phase } else { Ink::Muted });
+        let ink = if place < 2 || locked { phase } else { Ink::Muted };
+        name(sketch, zone, place, spec.slot.is_some(), area, ink);
     }
     if let (Some(tray), Some(label)) = (&ground.tray, &spec.tray) {
         sketch.rect(tray.rect, 14.0, thin(Ink::Card, 0.6), dashed(Ink::Muted, 1.6));
@@ -137,13 +197,20 @@ pub(super) fn draw(
 }
 
 /// The name of a half at its outer top corner, with lines that open or close.
-fn name(sketch: &mut Sketch<'_>, zone: &Zone<'_>, place: usize, area: Rect, ink: Ink) {
+fn name(sketch: &mut Sketch<'_>, zone: &Zone<'_>, place: usize, slot: bool, area: Rect, ink: Ink) {
     let style = Style::new(28.0, ink).weight(Weight::Bold);
     let opens = place.is_multiple_of(2);
-    let frame = bounds(&zone.outline);
+    let middle = counter(area);
+    let end = match place {
+        0 => area.left,
+        1 if slot => middle.left - BESIDE,
+        2 if slot => middle.right() + BESIDE,
+        1 => area.center().x - BESIDE,
+        2 => area.center().x + BESIDE,
+        _ => area.right(),
+    };
     let width = sketch.text_width(&zone.option.name, style);
-    let left = if opens { frame.left.max(area.left) } else { frame.right() - width };
-    let left = left.clamp(area.left, area.right() - width);
+    let left = if opens { end } else { end - width };
     let base = area.top + 26.0;
     sketch.label(at(left, base), &zone.option.name, style);
     let stroke = line(ink, 2.6);
@@ -153,12 +220,34 @@ fn name(sketch: &mut Sketch<'_>, zone: &Zone<'_>, place: usize, area: Rect, ink:
         let (start, end) = if opens { (narrow, wide) } else { (wide, narrow) };
         marks::arrow(sketch, at(from, start), at(from + 44.0, end), 12.0, stroke);
     }
-    if let Some(hint) = &zone.option.hint {
-        let room = frame.width * 0.66;
-        let left = if opens { frame.left.max(area.left) } else { frame.right() - room };
-        let hint_style = Style::new(SMALLEST_TEXT, Ink::Muted).lines(2);
-        let rect = Rect::new(left, base + 10.0, room, 56.0);
-        sketch.text(rect, hint, if opens { hint_style } else { hint_style.right() });
+    if let Some(text) = &zone.option.hint {
+        // The inner edge of the half: its axis above the middle.
+        let axis = if opens { bounds(&zone.outline).right() } else { bounds(&zone.outline).left };
+        hint(sketch, text, (end, axis), base + 10.0, area);
+    }
+}
+
+/// The hint under a name, each row as long as the edge of the rhombus leaves room for it.
+fn hint(sketch: &mut Sketch<'_>, text: &str, (end, axis): (f32, f32), top: f32, area: Rect) {
+    let style = Style::new(SMALLEST_TEXT, Ink::Muted).lines(1);
+    let high = SMALLEST_TEXT * LEADING;
+    // How far the edge is from the axis at a height: as steep as a rhombus of this area.
+    let (wide, tall) = ((area.width - SLOT.0) / 4.0 + 45.0, area.height / 2.0);
+    let mut rest = text;
+    for place in 0..3 {
+        let y = top + place as f32 * high;
+        let edge = (y + high - area.top) / tall * wide + 14.0;
+        let room = ((end - axis).abs() - edge).max(40.0);
+        let rows = sketch.lettering().rows(rest, style.size, style.weight, room);
+        let Some(row) = rows.first() else { return };
+        let is_last = place == 2 || rows.len() == 1;
+        let left = if end < axis { end } else { end - room };
+        let shown = if is_last { rest } else { row.text.as_str() };
+        sketch.text(Rect::new(left, y, room, high), shown, if end < axis { style } else { style.right() });
+        if is_last {
+            return;
+        }
+        rest = rest.strip_prefix(row.text.as_str()).map_or("", str::trim_start);
     }
 }
 
@@ -202,20 +291,14 @@ fn draw_slot(slot: &ZoneSlot, sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: 
                 .into_iter()
                 .find(|size| sketch.text_height(shown, body.width, Style::new(*size, ink)) <= body.height);
             let size = size.unwrap_or(SMALLEST_TEXT);
-            let lines = (body.height / (size * crate::drawing::sketch::LEADING)) as usize;
+            let lines = (body.height / (size * LEADING)) as usize;
             let weight = if text.is_empty() { Weight::Regular } else { Weight::Medium };
             sketch.text(body, shown, Style::new(size, ink).weight(weight).lines(lines));
         },
     );
     lock(slot, sight, sketch, rect, locked, !text.is_empty());
-    if let Some(counter) = &slot.counter {
-        slot::draw_counter(
-            slot,
-            counter,
-            sight,
-            sketch,
-            Rect::new(rect.left - 30.0, area.bottom() - 92.0, rect.width + 60.0, 88.0),
-        );
+    if let Some(field) = &slot.counter {
+        slot::draw_counter(slot, field, sight, sketch, counter(area));
     }
 }
 

@@ -24,8 +24,10 @@ pub(super) struct Zone<'a> {
     pub outline: Vec<Point>,
     /// Places in thousandths are shares of this.
     pub frame: Rect,
-    /// Cards stay inside: convex.
+    /// Cards stay inside: convex. Notes may lie over the edge of a zone, as on a wall.
     pub room: Vec<Point>,
+    /// Where there are so many cards that they become dots, these stay inside of this: convex.
+    pub tight: Vec<Point>,
     /// From the top down; a single one where the height says nothing.
     pub bands: Vec<Band>,
 }
@@ -141,12 +143,13 @@ pub(super) fn nearest(numbers: impl ExactSizeIterator<Item = Option<f64>>, wante
 }
 
 /// A zone that is a rectangle.
-pub(super) fn plain<'a>(option: &'a OptionSpec, frame: Rect, room: Rect) -> Zone<'a> {
+pub(super) fn plain(option: &OptionSpec, frame: Rect, room: Rect) -> Zone<'_> {
     Zone {
         option,
         outline: frame.corners(),
         frame,
         room: room.corners(),
+        tight: room.corners(),
         bands: vec![Band { number: None, rect: room }],
     }
 }
@@ -218,7 +221,7 @@ pub(super) fn settle(outline: &[Point], middle: Point, width: f32, height: f32) 
 }
 
 /// The outward directions of the edges, and how far a box of that size may reach along them.
-fn edges(outline: &[Point], width: f32, height: f32) -> impl Iterator<Item = (Point, f32)> {
+pub(super) fn edges(outline: &[Point], width: f32, height: f32) -> impl Iterator<Item = (Point, f32)> {
     (0..outline.len()).filter_map(move |i| {
         let (a, b) = (outline[i], outline[(i + 1) % outline.len()]);
         let length = a.distance(b);

@@ -5,6 +5,7 @@ mod diamonds;
 mod flaws;
 mod ground;
 mod moves;
+mod pack;
 mod quadrants;
 mod shares;
 mod slot;
@@ -46,12 +47,13 @@ impl View for ZonesSpec {
         }
         landings(self, &ground, sketch);
         if sight.session.rows(self.of.as_str()).is_empty()
-            && let Some(at) = ground
-                .tray
-                .as_ref()
-                .map(|tray| tray.room)
-                .filter(|_| self.at.is_none())
-                .or_else(|| ground.zones.first().map(|zone| ground::bounds(&zone.room)))
+            && let Some(at) =
+                ground.tray.as_ref().map(|tray| tray.room).filter(|_| self.at.is_none()).or_else(|| {
+                    let zone = ground.zones.first()?;
+                    let bounds = ground::bounds(&zone.tight);
+                    // In a half that narrows there is most room near its heart.
+                    Some(Rect::around(ground::center(&zone.tight), bounds.width * 0.9, bounds.height))
+                })
         {
             invite(sight, &self.of, sketch, at);
         }

@@ -1,9 +1,9 @@
 //! Two by two: four tinted areas with their name, a percent with its tokens of five, and notes that lie freely.
 
-use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{Sketch, Style, dashed, line, solid, thin};
+use crate::drawing::{Grip, Target, Weight};
 use crate::model::field::OptionSpec;
 use crate::model::view_spec::ZonesSpec;
 use crate::view::group_mark::{self, Body};
@@ -13,7 +13,7 @@ use super::ground::{Ground, Tray, Zone, plain, zone_options};
 use super::shares::{self, Shares};
 
 const GAP: f32 = 14.0;
-const HEAD: f32 = 84.0;
+const HEAD: f32 = 88.0;
 const TOKENS: f32 = 42.0;
 const PAD: f32 = 22.0;
 /// Room outside for the names of the axes.
@@ -76,6 +76,7 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
         }
         tokens(sketch, zone, place, colour, &shares);
     }
+    about(spec, sight, sketch, ground);
     axes(spec, sketch, ground);
     legend(sight, sketch, ground, &shares);
     if let (Some(tray), Some(label)) = (&ground.tray, &spec.tray) {
@@ -83,6 +84,24 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
         let place = Rect::new(tray.rect.left + 14.0, tray.rect.top, 104.0, tray.rect.height);
         sketch.text_centered(place, label, Style::new(22.0, Ink::Muted).weight(Weight::Semibold).lines(1));
     }
+}
+
+/// What the percentages are about, at the right end of the question above.
+fn about(spec: &ZonesSpec, sight: &Sight<'_>, sketch: &mut Sketch<'_>, ground: &Ground<'_>) {
+    let names = spec.shares.as_ref().map(|shares| shares::about(&shares.of, sight)).unwrap_or_default();
+    let (Some(zone), false) = (ground.zones.get(2), names.is_empty()) else { return };
+    let text = names.join(" · ");
+    let style = Style::new(26.0, Ink::Ink).weight(Weight::Semibold).right().lines(1);
+    let question = sight.lettering.width(&sight.canvas.question, 26.0, Weight::Regular);
+    let left = ground.zones.last().map_or(zone.frame.left, |zone| zone.frame.left) + question;
+    let rect = Rect::new(left, zone.frame.top - 66.0, zone.frame.right() - left, 34.0);
+    // Beside another view there is no room for it; that view says what it is about.
+    if sketch.text_width(&text, style) > rect.width - 40.0 {
+        return;
+    }
+    sketch.item(Target::Told("focus".to_owned()), rect, text.clone(), Grip::default(), |sketch| {
+        sketch.text(rect, &text, style);
+    });
 }
 
 /// The big number, and under it what the group says itself; returns where the name and the hint must end.
@@ -144,7 +163,7 @@ fn legend(sight: &Sight<'_>, sketch: &mut Sketch<'_>, ground: &Ground<'_>, share
     let (Some(zone), Some((group, _))) = (ground.zones.first(), &shares.beside) else { return };
     let style = Style::new(22.0, Ink::Muted);
     let base = zone.frame.bottom() + 29.0;
-    let mut left = zone.frame.left + PAD;
+    let mut left = zone.frame.left + 2.0;
     if let Some(hidden) = &shares.hidden {
         sketch.label(at(left, base), hidden, style);
         return;
@@ -157,7 +176,7 @@ fn legend(sight: &Sight<'_>, sketch: &mut Sketch<'_>, ground: &Ground<'_>, share
     for (text, mark, body) in [(estimate, shares.mark, Body::Full), (own, group.mark, Body::Hollow)] {
         group_mark::shape(sketch, mark, Ink::Muted, at(left + 8.0, base - 8.0), 8.5, body);
         sketch.label(at(left + 26.0, base), &text, style);
-        left += 26.0 + sketch.text_width(&text, style) + 26.0;
+        left += 26.0 + sketch.text_width(&text, style) + 22.0;
     }
 }
 
@@ -167,14 +186,14 @@ fn axes(spec: &ZonesSpec, sketch: &mut Sketch<'_>, ground: &Ground<'_>) {
         return;
     };
     let style = Style::new(24.0, Ink::Muted);
-    let middle = (low_left.frame.right() + low_right.frame.left) / 2.0;
+    let middle = f32::midpoint(low_left.frame.right(), low_right.frame.left);
     let base = low_left.frame.bottom() + 29.0;
     sketch.label(at(middle - ARROWS, base), &axes.x.0, style.right());
     sketch.label(at(middle + ARROWS, base), &axes.x.1, style);
     let stroke = line(Ink::Muted, 2.2);
     marks::arrow(sketch, at(middle - 7.0, base - 8.0), at(middle - ARROWS + 12.0, base - 8.0), 11.0, stroke);
     marks::arrow(sketch, at(middle + 7.0, base - 8.0), at(middle + ARROWS - 12.0, base - 8.0), 11.0, stroke);
-    let middle = (high_left.frame.bottom() + low_left.frame.top) / 2.0;
+    let middle = f32::midpoint(high_left.frame.bottom(), low_left.frame.top);
     let x = low_left.frame.left - 24.0;
     let low = sketch.text_width(&axes.y.0, style);
     let high = sketch.text_width(&axes.y.1, style);

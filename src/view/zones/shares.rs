@@ -67,6 +67,17 @@ pub(super) fn count_of(answers: &Answers, option: &str) -> Option<u32> {
     }
 }
 
+/// The titles of the records that the percentages are about.
+pub(super) fn about<'a>(table: &TableId, sight: &Sight<'a>) -> Vec<&'a str> {
+    let Some(spec) = sight.workshop.table(table.as_str()) else { return Vec::new() };
+    let title = |table: &TableId| Some(sight.title(table.as_str(), sight.focus(table)?.as_str()));
+    let links = spec.fields.iter().filter_map(|field| match &field.kind {
+        FieldKind::Link { table, .. } if sight.canvas.focus.contains(table) => title(table),
+        _ => None,
+    });
+    links.filter(|title| !title.is_empty()).collect()
+}
+
 /// The row whose links point at the records that the room looks at.
 pub(super) fn row_in_focus<'a>(table: &TableId, sight: &Sight<'a>) -> Option<&'a RecordId> {
     let spec = sight.workshop.table(table.as_str())?;

@@ -6,9 +6,10 @@ use crate::view::card::{self, Fitted, NARROW_NOTES, NOTES, Size};
 
 use super::cards::{Card, GAP, Heap, Laid, MORE};
 use super::ground::{self, Zone};
+use super::pack;
 
 /// How far notes stay from each other, and dots.
-const APART: f32 = 6.0;
+pub(super) const APART: f32 = 6.0;
 const CLOSE: f32 = 4.0;
 
 /// Free notes near where they were put, none over another, in the largest size in which they all find room.
@@ -18,16 +19,26 @@ pub(super) fn scatter<'a>(lettering: &Lettering, zone: &Zone<'_>, cards: &[&Card
     // Where the outline narrows, wide notes find no place.
     let narrows = space < bounds.width * bounds.height * 0.95;
     let sizes: &[Size] = if narrows { &NARROW_NOTES } else { &NOTES };
-    for size in sizes.iter().filter(|size| size.lines > 0) {
-        let least = (size.least.0 + GAP) * (size.lowest() + GAP);
-        if cards.len() as f32 * least * 1.15 > space {
-            continue;
-        }
-        if let Some(laid) = scattered(lettering, zone, bounds, cards, *size) {
-            return Heap { laid, more: None };
+    let least = |size: &Size| (size.least.0 + GAP) * (size.lowest() + GAP);
+    let hopeful = |size: &&Size| size.lines > 0 && cards.len() as f32 * least(size) * 1.15 <= space;
+    // First near their places with all that they say; where that does not go, packed or cut.
+    for search in [Search::Whole, Search::Packed] {
+        for size in sizes.iter().filter(hopeful) {
+            if let Some(laid) = scattered(lettering, zone, bounds, cards, *size, search) {
+                return Heap { laid, more: None };
+            }
         }
     }
-    dots(lettering, zone, bounds, cards)
+    dots(lettering, zone, ground::bounds(&zone.tight), cards)
+}
+
+/// How hard a size is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Search {
+    /// Each note near its place, and nothing of it cut.
+    Whole,
+    /// Cut to the lines of the size, and packed where they do not find room near their places.
+    Packed,
 }
 
 /// Notes as dots with their number, each in the free cell nearest to its place, and a sign for those that find none.
@@ -39,14 +50,14 @@ fn dots<'a>(lettering: &Lettering, zone: &Zone<'_>, bounds: Rect, cards: &[&Card
     let mut cells = cells(zone, bounds, width, height);
     let mut sign = None;
     if cells.len() < cards.len() {
-        let rect = ground::hold(&zone.room, at(bounds.right(), bounds.bottom()), MORE.0, MORE.1);
+        let rect = ground::hold(&zone.tight, at(bounds.right(), bounds.bottom()), MORE.0, MORE.1);
         let rect = Rect::around(rect, MORE.0, MORE.1);
         cells.retain(|cell| !Rect::around(*cell, width, height).overlaps(&rect));
         sign = Some((rect, cards.len() - cells.len()));
     }
     let mut laid = Vec::with_capacity(cards.len());
     for (card, fitted) in cards.iter().zip(fitted) {
-        let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
+        let wish = card.at.map_or_else(|| ground::center(&zone.tight), |place| zone.point(place));
         let away = |cell: &Point| wish.distance(*cell);
         let Some(nearest) = (0..cells.len()).min_by(|a, b| away(&cells[*a]).total_cmp(&away(&cells[*b])))
         else {
@@ -68,7 +79,7 @@ fn cells(zone: &Zone<'_>, bounds: Rect, width: f32, height: f32) -> Vec<Point> {
     let top = bounds.top + (bounds.height + CLOSE - rows as f32 * down) / 2.0 + height / 2.0;
     let cell =
         |place: usize| at(left + (place % columns) as f32 * across, top + (place / columns) as f32 * down);
-    (0..columns * rows).map(cell).filter(|cell| ground::fits(&zone.room, *cell, width, height)).collect()
+    (0..columns * rows).map(cell).filter(|cell| ground::fits(&zone.tight, *cell, width, height)).collect()
 }
 
 /// The area of a convex outline.
@@ -87,11 +98,15 @@ fn scattered<'a>(
     bounds: Rect,
     cards: &[&Card<'a>],
     size: Size,
+    search: Search,
 ) -> Option<Vec<Laid<'a>>> {
     let mut boxes: Vec<Rect> = Vec::with_capacity(cards.len());
     let mut measured: Vec<Fitted> = Vec::with_capacity(cards.len());
     for card in cards {
         let fitted = card::fit(lettering, &card.face, size);
+        if fitted.cut && search == Search::Whole {
+            return None;
+        }
         let wish = card.at.map_or_else(|| ground::center(&zone.room), |place| zone.point(place));
         let held = ground::hold(&zone.room, wish, fitted.width, fitted.height);
         if !ground::fits(&zone.room, held, fitted.width, fitted.height) {
@@ -103,13 +118,17 @@ fn scattered<'a>(
     // Searching is only worth while where there is hope.
     let taken: f32 = boxes.iter().map(|rect| (rect.width + APART) * (rect.height + APART)).sum();
     let room = surface(&zone.room);
-    let full = if room < bounds.width * bounds.height * 0.95 { 0.74 } else { 0.92 };
+    let full = if room < bounds.width * bounds.height * 0.95 { 0.86 } else { 0.92 };
     if taken > room * full && boxes.len() > 1 {
         return None;
     }
     let boxes = pushed_apart(&zone.room, boxes.clone())
         .or_else(|| one_by_one(&zone.room, bounds, &boxes, false))
-        .or_else(|| one_by_one(&zone.room, bounds, &boxes, true))?;
+        .or_else(|| one_by_one(&zone.room, bounds, &boxes, true))
+        .or_else(|| match search {
+            Search::Whole => None,
+            Search::Packed => pack::packed(&zone.room, bounds, &boxes),
+        })?;
     let lay = |((card, fitted), rect): ((&&Card<'a>, Fitted), Rect)| Laid {
         card: (**card).clone(),
         place: at(rect.left, rect.top),
@@ -150,8 +169,8 @@ fn pushed_apart(room: &[Point], mut boxes: Vec<Rect>) -> Option<Vec<Rect>> {
 /// How far the second box must move away from the first, along the shorter way; none when they are apart.
 fn push(first: &Rect, second: &Rect) -> Option<(f32, f32)> {
     let (from, to) = (first.center(), second.center());
-    let x = (first.width + second.width) / 2.0 + APART - (to.x - from.x).abs();
-    let y = (first.height + second.height) / 2.0 + APART - (to.y - from.y).abs();
+    let x = f32::midpoint(first.width, second.width) + APART - (to.x - from.x).abs();
+    let y = f32::midpoint(first.height, second.height) + APART - (to.y - from.y).abs();
     if x <= 0.1 || y <= 0.1 {
         return None;
     }
@@ -203,8 +222,10 @@ fn free_near(
     };
     for other in taken {
         let middle = other.center();
-        let (dx, dy) =
-            ((other.width + width) / 2.0 + APART + 0.5, (other.height + height) / 2.0 + APART + 0.5);
+        let (dx, dy) = (
+            f32::midpoint(other.width, width) + APART + 0.5,
+            f32::midpoint(other.height, height) + APART + 0.5,
+        );
         for (x, y) in [(dx, 0.0), (-dx, 0.0), (0.0, dy), (0.0, -dy)] {
             consider(&mut best, middle.moved(x, y));
             // Sliding along the side of the other box keeps the wished height or column.

@@ -35,7 +35,8 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
             block.height - HEAD - 12.0,
         );
         let bands = bands(spec, sight, option, room);
-        Zone { option, outline: block.corners(), frame: block, room: room.corners(), bands }
+        let (outline, room) = (block.corners(), room.corners());
+        Zone { option, outline, frame: block, tight: room.clone(), room, bands }
     });
     Ground { zones: zones.collect(), tray: spec.tray.as_ref().map(|_| tray(n, area)) }
 }
@@ -79,13 +80,18 @@ fn bands(spec: &ZonesSpec, sight: &Sight<'_>, option: &OptionSpec, room: Rect) -
     let cards = cards_on(spec, sight, option, &legal);
     // What two small cards beside each other need, and the rest after how many cards there are: a full band takes
     // room from an empty one, since nobody reads a height more exactly than by its band.
-    let need = |cards: usize| (cards.div_ceil(2).max(1) as f32 * SMALL_CARD).min(room.height / 2.0);
+    let for_cards = room.height - legal.len() as f32 * LINE;
+    let most = (for_cards - (legal.len() - 1) as f32 * EMPTY).max(SMALL_CARD);
+    let need = |cards: usize| match cards {
+        0 => EMPTY,
+        cards => (cards.div_ceil(2) as f32 * SMALL_CARD).min(most),
+    };
     let weight = |cards: usize| 0.3 + cards as f32 / 2.0;
     let needed: f32 = cards.iter().copied().map(need).sum();
-    let spare = (room.height - legal.len() as f32 * LINE - needed).max(0.0);
+    let spare = (for_cards - needed).max(0.0);
     let whole: f32 = cards.iter().copied().map(weight).sum();
     // Where there is not enough for all, all give up the same share.
-    let share = ((room.height - legal.len() as f32 * LINE) / needed).min(1.0);
+    let share = (for_cards / needed).min(1.0);
     let mut top = room.top;
     let band = |(number, cards): (f64, usize)| {
         let height = need(cards) * share + spare * weight(cards) / whole;
@@ -97,7 +103,9 @@ fn bands(spec: &ZonesSpec, sight: &Sight<'_>, option: &OptionSpec, room: Rect) -
 }
 
 /// The height of a card of one line with its gap.
-const SMALL_CARD: f32 = 46.0;
+const SMALL_CARD: f32 = 42.0;
+/// The height of a band without cards, where others need it.
+const EMPTY: f32 = 28.0;
 
 /// How many cards lie in each band.
 fn cards_on(spec: &ZonesSpec, sight: &Sight<'_>, option: &OptionSpec, legal: &[f64]) -> Vec<usize> {
@@ -118,7 +126,7 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
     for (place, zone) in ground.zones.iter().enumerate() {
         let block = zone.frame;
         sketch.rect(block, 0.0, solid(Ink::Card), None);
-        sketch.rect(block, 0.0, thin(phase, 0.07 + 0.05 * place as f32), None);
+        sketch.rect(block, 0.0, thin(phase, 0.06 + 0.04 * place as f32), None);
         riser(sketch, block, place, phase);
     }
     if let (Some(first), Some(last)) = (ground.zones.first(), ground.zones.last()) {

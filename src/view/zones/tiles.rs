@@ -17,7 +17,7 @@ use super::ground::zone_options;
 
 const HEADING: f32 = 38.0;
 const GAP: f32 = 12.0;
-const STRIP: f32 = 126.0;
+const STRIP: f32 = 136.0;
 const CUSTOM: f32 = 52.0;
 /// Tiles in a column; what is more goes into the row of custom advice.
 const PER_COLUMN: usize = 3;
@@ -48,7 +48,7 @@ fn plan<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Plan<'a> {
     }
     let strip = Rect::new(area.left, area.bottom() - STRIP, area.width, STRIP);
     let custom_height = if others.is_empty() { 0.0 } else { CUSTOM + GAP };
-    let height = area.height - HEADING - STRIP - 14.0 - custom_height;
+    let height = area.height - HEADING - STRIP - 12.0 - custom_height;
     let mut tiles = Vec::new();
     for (column, (rect, ids)) in columns.iter().zip(of_column).enumerate() {
         let body = Rect::new(rect.left, rect.top + HEADING, rect.width, height);
@@ -59,7 +59,8 @@ fn plan<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Plan<'a> {
     let row = Rect::new(area.left, area.top + HEADING + height + GAP, area.width, CUSTOM);
     let custom = others.iter().copied().zip(row.columns(others.len().max(3), GAP)).collect();
     let (_, inner) = strip.cut_left(LABEL);
-    let places = inner.inset_xy(12.0, 12.0).columns(PLACES, ARROW);
+    let inner = Rect::new(inner.left + 12.0, inner.top + BEAD, inner.width - 24.0, inner.height - BEAD - 8.0);
+    let places = inner.columns(PLACES, ARROW);
     let headings = columns.iter().map(|column| column.cut_top(HEADING).0).collect();
     Plan { headings, tiles, custom, places, strip }
 }
@@ -67,6 +68,8 @@ fn plan<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> Plan<'a> {
 /// The width of the heading of the order, and of the arrows between its places.
 const LABEL: f32 = 172.0;
 const ARROW: f32 = 20.0;
+/// Room above the places of the order: the beads of their tiles stand half outside.
+const BEAD: f32 = 22.0;
 
 pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {
     let Some(tiles) = &spec.tiles else { return };
@@ -82,7 +85,7 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, area: Rect, sketch: &mut
     let votes = tile::votes(spec, sight);
     let grid = Rect::new(area.left, area.top, area.width, plan.strip.top - area.top);
     sketch.landing(Target::Tray, grid.corners(), sight.words.text("zones-out-of-order"));
-    draw_strip(tiles, sight, sketch, &plan);
+    draw_strip(tiles, sight, sketch, &plan, order.len());
     for (id, rect, column) in &plan.tiles {
         let place = order.iter().position(|ordered| ordered == id);
         tile::draw(spec, tiles, sight, sketch, (id, *rect), (*column).min(3) as u8, place, votes.as_ref());
@@ -97,16 +100,18 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, area: Rect, sketch: &mut
 }
 
 /// The strip with its places, empty ones dashed.
-fn draw_strip(tiles: &TilesSpec, sight: &Sight<'_>, sketch: &mut Sketch<'_>, plan: &Plan<'_>) {
+fn draw_strip(tiles: &TilesSpec, sight: &Sight<'_>, sketch: &mut Sketch<'_>, plan: &Plan<'_>, taken: usize) {
     sketch.rect(plan.strip, 14.0, thin(Ink::Card, 0.7), line(Ink::Line, 1.5));
     let label = Rect::new(plan.strip.left + 20.0, plan.strip.top, LABEL - 22.0, plan.strip.height);
     sketch.text_centered(label, &tiles.order_label, Style::new(24.0, Ink::Ink).weight(Weight::Bold).lines(3));
     for (place, rect) in plan.places.iter().enumerate() {
         let name = sight.words.count("say-place", place + 1);
         sketch.landing(Target::Place(place + 1), rect.inset(-ARROW / 2.0).corners(), name);
-        sketch.rect(*rect, 12.0, None, dashed(Ink::Muted, 1.5));
-        let number = Style::new(24.0, Ink::Muted).middle();
-        sketch.label(rect.center().moved(0.0, 9.0), &(place + 1).to_string(), number);
+        if place >= taken {
+            sketch.rect(*rect, 12.0, None, dashed(Ink::Muted, 1.5));
+            let number = Style::new(24.0, Ink::Muted).middle();
+            sketch.label(rect.center().moved(0.0, 9.0), &(place + 1).to_string(), number);
+        }
         if place > 0 {
             let x = rect.left - ARROW / 2.0;
             let y = rect.center().y;

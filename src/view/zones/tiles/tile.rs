@@ -19,6 +19,8 @@ use super::{MOVABLE, PLACED, SMALL, bead};
 pub(super) struct Votes<'a> {
     group: &'a Group,
     shown: &'a Shown,
+    /// The most that a tile has got.
+    most: u32,
 }
 
 impl Votes<'_> {
@@ -38,7 +40,10 @@ pub(super) fn votes<'a>(spec: &ZonesSpec, sight: &Sight<'a>) -> Option<Votes<'a>
     groups.iter().find_map(|id| {
         let group = sight.workshop.group(id.as_str())?;
         let shown = sight.facts.shown(ask.as_str(), None, id.as_str());
-        (*shown != Shown::Nothing).then_some(Votes { group, shown })
+        let counts =
+            sight.ids(spec.of.as_str()).filter_map(|id| shares::count_of(shown.answers()?, id.as_str()));
+        let most = counts.max().unwrap_or(0);
+        (*shown != Shown::Nothing).then_some(Votes { group, shown, most })
     })
 }
 
@@ -81,7 +86,7 @@ pub(super) fn draw(
     let spoken = spoken(spec, tiles, sight, id, place, votes);
     let grip = if place.is_some() { PLACED } else { MOVABLE };
     // The middle of the name, the top of the status, the top of the doors.
-    let rows = if rect.height < 130.0 { (27.0, 47.0, 77.0) } else { (30.0, 53.0, 85.0) };
+    let rows = if rect.height < 130.0 { (27.0, 47.0, 77.0) } else { (27.0, 46.0, 75.0) };
     sketch.item(Target::Card(spec.of.clone(), id.clone()), rect, spoken, grip, |sketch| {
         sketch.card(rect, 14.0, solid(Ink::Card));
         sketch.rect(rect, 14.0, None, line(Ink::Line, 1.5));
@@ -98,8 +103,8 @@ pub(super) fn draw(
         status(tiles, spec, sight, sketch, id, line, ink);
         draw_votes(sight, sketch, id, line, votes);
     });
-    let room = Rect::new(rect.left + 16.0, rect.top + rows.2, rect.width - 32.0, rect.height - rows.2 - 6.0);
-    draw_doors(sight, sketch, &doors, room, ink);
+    let room = Rect::new(rect.left + 16.0, rect.top + rows.2, rect.width - 32.0, rect.height - rows.2 - 5.0);
+    draw_doors(sight, sketch, &doors, done, room, ink);
 }
 
 /// A bar of five parts, filled to the status, with its number.
@@ -129,7 +134,7 @@ fn status(
     sketch.label(at(left + 108.0, base), &number, Style::new(SMALL, Ink::Ink).weight(Weight::Semibold));
 }
 
-/// One dot a vote, as many as there is room for, and their number.
+/// One dot a vote, and their number; a bar where there are too many to count.
 fn draw_votes(
     sight: &Sight<'_>,
     sketch: &mut Sketch<'_>,
@@ -149,23 +154,46 @@ fn draw_votes(
     let text = count.to_string();
     sketch.label(at(line.right(), line.top + 21.0), &text, number);
     let right = line.right() - sketch.text_width(&text, number) - 16.0;
-    for dot in 0..count.min(12) {
-        let center = at(right - dot as f32 * 15.0, line.top + 14.0);
-        group_mark::draw(sketch, votes.group, center, 5.8, Body::Full);
+    if votes.most > COUNTABLE {
+        // More dots than one can count say less than a bar that is as long as they are many.
+        let long = (VOTES * count as f32 / votes.most as f32).max(if count > 0 { 3.0 } else { 0.0 });
+        let bar = Rect::new(right + 6.0 - long, line.top + 7.0, long, 13.0);
+        sketch.rect(bar, 3.0_f32.min(long / 2.0), solid(group_mark::ink(votes.group)), None);
+        return;
+    }
+    let pitch = (VOTES / votes.most.max(1) as f32).min(15.0);
+    for dot in 0..count {
+        let center = at(right - dot as f32 * pitch, line.top + 14.0);
+        group_mark::draw(sketch, votes.group, center, pitch * 0.385, Body::Full);
     }
 }
 
+/// More votes than this for one tile are a bar instead of dots.
+const COUNTABLE: u32 = 15;
+/// The width of the votes of the tile that has most.
+const VOTES: f32 = 186.0;
+
 /// The doors in rows; what finds no room is counted.
-fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], room: Rect, ink: Ink) {
-    const HIGH: f32 = 30.0;
+fn draw_doors(
+    sight: &Sight<'_>,
+    sketch: &mut Sketch<'_>,
+    doors: &[&Canvas],
+    all_done: bool,
+    room: Rect,
+    ink: Ink,
+) {
+    const HIGH: f32 = 29.0;
+    const BETWEEN: f32 = 3.0;
+    const PAD: f32 = 9.0;
     let style = Style::new(SMALL, ink).weight(Weight::Medium);
     let (mut left, mut top) = (room.left, room.top);
     for (place, door) in doors.iter().enumerate() {
         let done = is_done(sight, door);
-        let sign = if done { 24.0 } else { 0.0 };
-        let wanted = sketch.text_width(&door.title, style) + 24.0 + sign;
+        // Where all are done the tile says it.
+        let sign = if done && !all_done { 22.0 } else { 0.0 };
+        let wanted = sketch.text_width(&door.title, style) + 2.0 * PAD + 1.0 + sign;
         let rest = doors.len() - place - 1;
-        let last_row = top + 2.0 * HIGH + 5.0 > room.bottom() + 1.0;
+        let last_row = top + 2.0 * HIGH + BETWEEN > room.bottom() + 1.0;
         let spare = if rest > 0 && last_row { 64.0 } else { 0.0 };
         if left + wanted + spare > room.right() && left > room.left {
             if last_row {
@@ -175,7 +203,7 @@ fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], roo
                 }
             } else {
                 left = room.left;
-                top += HIGH + 5.0;
+                top += HIGH + BETWEEN;
             }
         }
         let pill = Rect::new(left, top, wanted.min(room.right() - left - spare), HIGH);
@@ -188,14 +216,14 @@ fn draw_doors(sight: &Sight<'_>, sketch: &mut Sketch<'_>, doors: &[&Canvas], roo
             Grip { tap: true, ..Grip::default() },
             |sketch| {
                 sketch.rect(pill, HIGH / 2.0, thin(ink, 0.10), None);
-                let text = Rect::new(pill.left + 12.0, pill.top + 1.0, pill.width - 24.0 - sign, HIGH);
+                let text = Rect::new(pill.left + PAD, pill.top + 1.0, pill.width - 2.0 * PAD - sign, HIGH);
                 sketch.text(text, &door.title, style.lines(1));
-                if done {
-                    marks::check(sketch, at(pill.right() - 20.0, pill.center().y), 16.0, Ink::Green);
+                if sign > 0.0 {
+                    marks::check(sketch, at(pill.right() - 17.0, pill.center().y), 15.0, Ink::Green);
                 }
             },
         );
-        left = pill.right() + 8.0;
+        left = pill.right() + 6.0;
     }
 }
 
@@ -282,16 +310,10 @@ pub(super) fn draw_place(
     sketch.item(target, rect, spoken, PLACED, |sketch| {
         sketch.card(rect, 12.0, solid(Ink::Card));
         sketch.rect(rect, 12.0, None, line(ink, 2.5));
-        bead(
-            sketch,
-            at(rect.center().x, rect.top + 24.0),
-            18.0,
-            &number_text(spec, tiles, sight, id),
-            ink,
-            SMALL,
-        );
-        let text = Rect::new(rect.left + 4.0, rect.top + 42.0, rect.width - 8.0, rect.height - 44.0);
-        let style = Style::new(SMALL, Ink::Ink).middle().lines(2);
+        let number = number_text(spec, tiles, sight, id);
+        bead(sketch, at(rect.center().x, rect.top + 2.0), 18.0, &number, ink, SMALL);
+        let text = Rect::new(rect.left + 4.0, rect.top + 20.0, rect.width - 8.0, rect.height - 20.0);
+        let style = Style::new(SMALL, Ink::Ink).middle().lines(3);
         sketch.text_centered(text, sight.title(spec.of.as_str(), id.as_str()), style);
     });
 }
