@@ -85,10 +85,10 @@ impl App {
         let folder = PathBuf::from(self.folder_text());
         let path = if ask.all { folder } else { folder.join(name) };
         let path = path.to_string_lossy().into_owned();
-        self.ask_path(PathAsk { purpose: Purpose::Export(ask), path, waiting: false, fault: None });
+        self.ask_path(PathAsk::new(Purpose::Export(ask), path));
     }
 
-    pub(super) fn export_to(&mut self, ask: ExportAsk, path: PathBuf) {
+    pub(super) fn export_to(&self, ask: ExportAsk, path: PathBuf) {
         let Some(store) = &self.store else { return };
         let canvases: Vec<CanvasId> = if ask.all {
             store.workshop().canvases.iter().map(|canvas| canvas.id.clone()).collect()
@@ -165,7 +165,7 @@ impl App {
         self.say(notice);
     }
 
-    pub(super) fn copy_picture(&mut self) {
+    pub(super) fn copy_picture(&self) {
         let (drawing, palette) = (self.drawing(), self.palette());
         self.jobs.spawn("picture", move || match pixels::picture(&drawing, palette, 2.0) {
             Ok(picture) => Done::Picture(Arc::new(picture)),

@@ -36,9 +36,12 @@ pub struct Store {
     saved_revision: u64,
     /// The file that it is saved to; none until the first save.
     pub path: Option<PathBuf>,
-    drawings: RefCell<BTreeMap<(CanvasId, bool), (u64, Arc<Drawing>)>>,
+    drawings: RefCell<BTreeMap<(CanvasId, bool), Drawn>>,
     insights: RefCell<(u64, Arc<[Insight]>)>,
 }
+
+/// A drawing, and the revision that it shows.
+type Drawn = (u64, Arc<Drawing>);
 
 /// A question that an edit raises before it is made.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +70,7 @@ impl Store {
             facts,
             tried: None,
             revision: 1,
-            saved_revision: if path.is_some() { 1 } else { 0 },
+            saved_revision: u64::from(path.is_some()),
             path,
             drawings: RefCell::default(),
             insights: RefCell::new((0, Arc::from([]))),
