@@ -252,8 +252,19 @@ impl App {
             if let (Gesture::Make { id, .. }, Some(store)) = (&mut gesture, &self.store) {
                 *id = store.fresh_id();
             }
+            // What was written beside every zone is kept where the canvas thinks best.
+            if !self.means_something(&gesture)
+                && let Gesture::Make { at, .. } = &mut gesture
+            {
+                *at = None;
+            }
             self.gesture(&gesture);
         }
+    }
+
+    fn means_something(&self, gesture: &Gesture) -> bool {
+        let place = self.store.as_ref().zip(self.canvas_id());
+        place.is_some_and(|(store, canvas)| store.plan(&canvas, gesture).is_some())
     }
 
     /// Makes initiatives: one for each line that is not empty.

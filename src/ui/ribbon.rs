@@ -161,7 +161,7 @@ fn beads_ui(ui: &Ui, look: Look, start: egui::Pos2, beads: &[Bead], tight: f32) 
 fn bead_ui(ui: &Ui, look: Look, middle: egui::Pos2, bead: &Bead, width: f32) -> Option<RibbonAsked> {
     let id = egui::Id::unique(("bead", &bead.number));
     let rect = Rect::from_center_size(middle, vec2(width, HEIGHT - 6.0));
-    let response = widgets::press(ui, rect, id, &bead.name, Sense::click());
+    let response = widgets::press(ui, rect, id, &bead.name, Sense::click()).on_hover_text(&bead.name);
     let phase = look.ink(Ink::Phase(bead.phase));
     let card = look.ink(Ink::Card);
     let (radius, fill, line, text) = match bead.state {
@@ -315,7 +315,8 @@ fn clock_ui(ui: &mut Ui, look: Look, clock: Clock<'_>) -> Option<RibbonAsked> {
             RibbonAsked::Minute(by) => *by,
             _ => 0,
         };
-        let response = widgets::press(ui, place, egui::Id::unique(("clock", key)), &name, Sense::click());
+        let response = widgets::press(ui, place, egui::Id::unique(("clock", key)), &name, Sense::click())
+            .on_hover_text(&name);
         if let Some(icon) = icon {
             let strength = if response.hovered() { 1.0 } else { 0.75 };
             icons::paint(

@@ -137,9 +137,10 @@ fn obey_ribbon(app: &mut App, asked: RibbonAsked) {
 
 /// The blank wall: only the clock.
 fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
-    ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Ink));
+    // Dark in every theme: a blank wall must not light up the room.
+    let (ground, letters) = if look.is_dark() { (Ink::Paper, Ink::Ink) } else { (Ink::Ink, Ink::Card) };
+    ui.painter().rect_filled(rect, 0.0, look.ink(ground));
     let clock = app.clock.shown(app.now());
-    let paper = look.ink(Ink::Card);
     widgets::words(
         ui,
         rect.center(),
@@ -147,7 +148,7 @@ fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
         &clock,
         rect.height() * 0.2,
         Weight::Bold,
-        paper,
+        look.ink(letters),
     );
     let at = rect.center_bottom() - vec2(0.0, 40.0);
     let hint = look.text("stage-blank");
@@ -158,7 +159,7 @@ fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
         &hint,
         size::BODY,
         Weight::Regular,
-        look.thin(Ink::Card, 0.6),
+        look.thin(letters, 0.6),
     );
     if ui.interact(rect, egui::Id::unique("blank"), egui::Sense::click()).clicked() {
         app.run(Command::Blank);

@@ -1,6 +1,6 @@
 //! What a hand does on the canvas: carrying, lighting, letting go, menus, long presses, files that fall on the window.
 
-use eframe::egui::{Event, Key, Pos2, TouchPhase};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, TouchPhase, vec2};
 use raaderum::app::Dialog;
 
 use super::desk::Window;
@@ -107,6 +107,42 @@ fn the_menu_colours_a_note_and_makes_it_a_decision() {
     assert!(matches!(window.app().dialog, Some(Dialog::Decision(_))), "the form is open");
     window.click("Gem beslutning");
     assert!(window.store().session() != &before, "decided");
+}
+
+#[test]
+fn a_double_click_writes_a_note_where_it_fell() {
+    let inside = Window::on("double_diamond").place("Seddel: Kører 14") - vec2(80.0, 50.0);
+    let beside = Pos2::new(120.0, 700.0);
+    for (at, note) in [(inside, "Her discover"), (beside, "Her ")] {
+        let mut window = Window::on("double_diamond");
+        let before = window.notes();
+        window.harness.hover_at(at);
+        window.harness.run();
+        // Within one frame, as fast as a finger.
+        let button = |pressed| Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        window.harness.input_mut().events.extend([true, false, true, false].map(button));
+        window.harness.run();
+        window.write("Her");
+        window.key(Key::Enter);
+        let new: Vec<_> = window.notes().into_iter().filter(|note| !before.contains(note)).collect();
+        assert_eq!(new, [note], "in the zone under the finger, or in the inbox, but never lost");
+    }
+}
+
+impl Window {
+    /// The notes of the double diamond: text and half.
+    fn notes(&self) -> Vec<String> {
+        let rows = self.store().session().rows("diamond_notes");
+        let told = |record: &raaderum::model::record::Record, field: &str| {
+            record.value(field).and_then(|value| value.text().map(str::to_owned)).unwrap_or_default()
+        };
+        rows.iter().map(|(_, record)| format!("{} {}", told(record, "text"), told(record, "half"))).collect()
+    }
 }
 
 #[test]
