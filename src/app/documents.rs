@@ -451,7 +451,7 @@ pub(super) fn file_stem(title: &str) -> String {
     if stem.is_empty() { "session".to_owned() } else { stem }
 }
 
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 

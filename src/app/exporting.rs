@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::documents::{file_stem, with_ending};
+use super::documents::{file_name, file_stem, with_ending};
 use super::jobs::{Done, PathAsk, Purpose};
 use super::notices::Notice;
 use super::prefs::Theme;
@@ -158,7 +158,7 @@ impl App {
                 Notice::trouble(words.with("export-failed", &[("why", &detail)]))
             }
             None => match exported.paths.as_slice() {
-                [one] => Notice::done(words.with("notice-exported", &[("file", &one.to_string_lossy())])),
+                [one] => Notice::done(words.with("notice-exported", &[("file", &file_name(one))])),
                 many => Notice::done(words.count("notice-exported-many", many.len())),
             },
         };
