@@ -9,8 +9,9 @@ use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+use crate::app::Screen;
 use crate::drawing::ink::Palette;
 use crate::model::workshop::Language;
 use crate::ui::{self, Launch};
@@ -71,6 +72,14 @@ struct Cli {
     /// Fills the session with a full room of forty people, for trying things out.
     #[arg(long, hide = true)]
     crowd: bool,
+    /// Says every frame on stdout, for measuring.
+    #[arg(long, hide = true)]
+    frames: bool,
+    /// Begins with a running clock, for measuring.
+    #[arg(long, hide = true)]
+    run_clock: bool,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "da|en", global = true)]
+    language: Option<Tongue>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -139,8 +148,6 @@ struct Shape {
     out: PathBuf,
     #[arg(long, value_enum, default_value_t = Theme::Light, hide_possible_values = true, value_name = "light|dark|projector|print")]
     theme: Theme,
-    #[arg(long, value_enum, hide_possible_values = true, value_name = "da|en")]
-    language: Option<Tongue>,
     #[arg(long, value_name = "1–4", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=4))]
     scale: u8,
 }
@@ -212,7 +219,11 @@ pub fn language_of(locale: &str) -> Language {
 }
 
 /// Does what a command line asks for.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, words: &Words, streams: Streams<'_>) -> Outcome {
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    words: &'static Words,
+    streams: Streams<'_>,
+) -> Outcome {
     let Streams { input, out, err } = streams;
     let parsed = grammar(words).try_get_matches_from(arguments);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
@@ -224,9 +235,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, words: &Words, streams
             return if fault.use_stderr() { Outcome::Unreadable } else { Outcome::Done };
         }
     };
-    let mut desk = Desk { words, input, out, err };
+    let asked = cli.language.map(Tongue::language);
+    let mut desk = Desk { words: asked.map_or(words, Words::of), asked, input, out, err };
     let told = match cli.ask {
-        None => window(&mut desk, Launch { file: cli.file, pictures: cli.pictures, crowd: cli.crowd }),
+        None => window(
+            &mut desk,
+            Launch {
+                file: cli.file,
+                pictures: cli.pictures,
+                crowd: cli.crowd,
+                language: asked,
+                run_clock: cli.run_clock,
+                on_frame: cli.frames.then_some(say_frame as fn(Screen)),
+            },
+        ),
         Some(ask) => desk.does(ask),
     };
     match told {
@@ -242,30 +264,43 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, words: &Words, streams
 
 /// The grammar with its explanations in one language.
 fn grammar(words: &Words) -> clap::Command {
+    let named = |command: &clap::Command, arg: &Arg| {
+        // An explanation of its own where an argument means something else here.
+        let own = format!("cli-{}-{}", command.get_name(), arg.get_id());
+        if words.has(&own) { own } else { format!("cli-arg-{}", arg.get_id()) }
+    };
     let told = |command: clap::Command| {
-        let name = command.get_name().to_owned();
-        let command = command.about(words.text(&format!("cli-{name}")));
-        command.mut_args(|arg| {
-            let key = format!("cli-arg-{}", arg.get_id());
-            // An explanation of its own where an argument means something else here.
-            let own = format!("cli-{name}-{}", arg.get_id());
-            let key = if words.has(&own) { own } else { key };
-            if words.has(&key) { arg.help(words.text(&key)) } else { arg }
+        let names: Vec<String> = command.get_arguments().map(|arg| named(&command, arg)).collect();
+        let mut names = names.into_iter();
+        command.help_template(template(words)).mut_args(|arg| {
+            let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
+            let arg = arg.help_heading(words.text(heading));
+            match names.next().filter(|name| words.has(name)) {
+                Some(name) => arg.help(words.text(&name)),
+                None => arg,
+            }
         })
+    };
+    let flag = |id: &'static str, short: char, action: ArgAction| {
+        Arg::new(id).short(short).long(id).action(action).help(words.text(&format!("cli-arg-{id}")))
     };
     let root = Cli::command()
         .about(words.text("cli-about"))
         .after_help(words.text("cli-after"))
-        .disable_help_subcommand(true);
-    let root = root.mut_args(|arg| match arg.get_id().as_str() {
-        "file" => arg.help(words.text("cli-open")),
-        "pictures" | "crowd" => arg,
-        other => {
-            let key = format!("cli-arg-{other}");
-            if words.has(&key) { arg.help(words.text(&key)) } else { arg }
-        }
-    });
-    root.mut_subcommands(told)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(words.text("cli-commands"))
+        .arg(flag("help", 'h', ArgAction::Help).global(true))
+        .arg(flag("version", 'V', ArgAction::Version));
+    told(root).mut_subcommands(|command| {
+        let about = words.text(&format!("cli-{}", command.get_name()));
+        told(command.about(about))
+    })
+}
+
+fn template(words: &Words) -> String {
+    format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.text("cli-usage"))
 }
 
 /// Opens the window; where there is none to open, says so in both languages.
@@ -284,9 +319,21 @@ fn window(desk: &mut Desk<'_>, launch: Launch) -> Told {
     }
 }
 
+/// A line for a frame that has been drawn.
+fn say_frame(screen: Screen) {
+    let screen = match screen {
+        Screen::Home => "home",
+        Screen::Stage => "stage",
+    };
+    // Whoever measures may have gone; the window stays.
+    let _ = writeln!(std::io::stdout(), "frame {screen}");
+}
+
 /// Where a run reads and writes.
 struct Desk<'a> {
-    words: &'a Words,
+    words: &'static Words,
+    /// The language that was asked for; else a workshop speaks its own.
+    asked: Option<Language>,
     input: &'a mut dyn Read,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,

@@ -191,10 +191,11 @@ fn help_explains_every_word_in_both_languages() {
         assert!(said.text().contains(word), "{}", said.text());
         for command in ["new", "check", "show", "export", "chart", "insights", "lix"] {
             let help = run_with(&[command, "--help"], b"", language).text();
-            for line in
-                help.lines().map(str::trim).filter(|line| line.starts_with('-') || line.starts_with('<'))
-            {
-                assert!(line.split_whitespace().count() > 2, "{command}: unexplained: {line}");
+            let lines: Vec<&str> = help.lines().map(str::trim).collect();
+            let is_entry = |line: &str| line.starts_with(['-', '<', '[']);
+            for pair in lines.windows(2).filter(|pair| is_entry(pair[0])) {
+                let explained = pair[0].contains("  ") || !(pair[1].is_empty() || is_entry(pair[1]));
+                assert!(explained, "{command}: unexplained: {}", pair[0]);
             }
         }
     }

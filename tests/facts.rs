@@ -4,6 +4,7 @@ mod fjord;
 
 use fjord::{Room, danish};
 use raaderum::expr::State;
+use raaderum::model::dates;
 use raaderum::model::lix::{self, Band};
 use raaderum::model::privacy::{self, Shown};
 use raaderum::model::stats::{self, Weighted};
@@ -274,4 +275,37 @@ fn rules_ask_about_rules_and_guards_about_records() {
     assert!(facts.guards(canvas, "notes", "n2").is_empty(), "a need");
     let says = &canvas.guards[0].says;
     assert_eq!(facts.sentence(Some(("notes", "n1")), says), "Er En app til alle en løsning?", "its sentence");
+}
+
+#[test]
+fn fact_13_means_of_items_as_indices_and_their_gaps() {
+    let (staff, own, above) =
+        ([2.9, 2.6, 3.1, 3.0, 3.8], [4.0, 5.0, 4.0, 4.0, 4.0], [4.0, 3.0, 4.0, 3.0, 4.0]);
+    let indices = |means: [f64; 5]| means.map(stats::index100);
+    let mean = |means: [f64; 5]| stats::mean(&stats::weigh(&indices(means))).unwrap();
+    for (index, expected) in indices(staff).into_iter().zip([47.5, 40.0, 52.5, 50.0, 70.0]) {
+        assert!((index - expected).abs() < 1e-6, "{index}: (m - 1) / 4 · 100");
+    }
+    assert!((mean(staff) - 52.0).abs() < 1e-6 && (mean(own) - 80.0).abs() < 1e-6, "260 / 5 and 400 / 5");
+    assert!((mean(above) - 65.0).abs() < 1e-6, "gaps of 28 and 13");
+    let gaps = indices(own).into_iter().zip(indices(staff)).map(|(own, staff)| own - staff);
+    assert!((gaps.fold(0.0, f64::max) - 60.0).abs() < 1e-6, "the largest is the second");
+}
+
+#[test]
+fn fact_15_a_department_in_the_middle() {
+    let answers = [2.5, 2.5, 2.0, 2.5, 2.5, 3.0, 4.0, 3.5, 3.0, 3.0, 3.5, 4.0];
+    let mean = stats::mean(&stats::weigh(&answers)).unwrap();
+    assert!(
+        (mean - 3.0).abs() < 1e-9 && (stats::index100(mean) - 50.0).abs() < 1e-9,
+        "36 / 12; 50 < 50 is false"
+    );
+}
+
+#[test]
+fn fact_35_days_and_shares() {
+    let days = |a, b| dates::day_number(b).zip(dates::day_number(a)).map(|(b, a)| b - a);
+    assert_eq!(days("2026-03-01", "2026-04-15"), Some(45), "30 + 15");
+    assert_eq!(danish().number(100.0 * 130.0 / 500.0, 0), "26", "of 500 cases");
+    assert_eq!(danish().number(9.0 / 2.0, 1), "4,5", "started for each that was finished");
 }

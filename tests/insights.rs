@@ -62,16 +62,15 @@ const SILENT: &[&str] = &[
 
 fn insights() -> Vec<Insight> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("workshops/samples/fjordnaes.session.ron");
-    let text = fs::read_to_string(&path).unwrap();
+    let text = fs::read_to_string(&path).expect("it ships");
     let read = session_file::read("fjordnaes.session.ron", &text);
     assert!(read.faults.is_empty(), "the sample has faults: {:#?}", read.faults);
-    let opened = read.value.unwrap();
+    let opened = read.value.expect("it reads");
     let (program, flaws) = Program::compile(&opened.workshop);
     assert!(flaws.is_empty(), "the workshop has flaws: {flaws:#?}");
     let facts = Facts::new(&program, &opened.workshop, &opened.session);
     assert!(facts.faults().is_empty(), "formulas that fail: {:#?}", facts.faults());
-    let insights = insight::run(&program, &opened.workshop, &opened.session, &facts);
-    insights
+    insight::run(&program, &opened.workshop, &opened.session, &facts)
 }
 
 #[test]

@@ -9,6 +9,7 @@ spell-months = januar februar marts april maj juni juli august september oktober
 spell-date = { $day }. { $month } { $year }
 frame-advice = Råd { $number } · { $title }
 frame-minutes = { $n } min
+frame-others = Til det hele
 language-da = Dansk
 language-en = English
 
@@ -178,7 +179,6 @@ drawer-decisions = Beslutninger
 drawer-insights = Indsigter
 notes-none = Ingen sedler på dette lærred endnu.
 note-new = + Ny seddel (N)
-initiatives-none = Ingen indsatser endnu.
 initiative-new = + Ny indsats (I)
 decisions-none = I har ikke besluttet noget endnu.
 decision-new = + Ny beslutning (D)
@@ -190,6 +190,15 @@ decision-keep = Gem beslutning
 decision-done = Gjort
 decision-reopen = Åbn igen
 insights-none = Ingen indsigter lige nu. De kommer, når I har sat noget på lærrederne.
+record-new = + Ny { $one }
+records-none = Ingen endnu.
+writing-record = Ny { $one }
+form-yes = Ja
+form-no = Nej
+form-set = Sæt
+form-clear = Ryd { $name }
+form-split = Fordel 100 procent
+menu-fields = Ret felterne
 insights-hidden = { $n ->
     [one] Ét spørgsmål kan ikke vurderes, for færre end { $k } har svaret.
    *[other] { $n } spørgsmål kan ikke vurderes, for færre end { $k } har svaret.
@@ -504,13 +513,29 @@ fault-no-comma-cure = Sæt et komma mellem de to, eller luk med »{ $expected }�
 fault-too-deep = Her er mere end { $expected } parenteser inden i hinanden.
 fault-too-deep-cure = Del det op. Så dybt ligger intet i en rigtig fil.
 fault-unclosed = Parentesen »{ $found }« bliver aldrig lukket.
-fault-unclosed-cure = Sæt »{ $expected }«, hvor den skal slutte.
+fault-unclosed-cure = { $line ->
+    [none] Sæt »{ $expected }«, hvor den skal slutte.
+   *[other] Sæt »{ $expected }« før linje { $line }.
+}
+fault-one-of-cure = Vælg et af disse: { $expected }.
+fault-wrong-bracket = Her står »{ $found }«, men det, der blev åbnet, lukkes med »{ $expected }«.
+fault-wrong-bracket-cure = Skift den til »{ $expected }«.
+fault-stray-bracket = »{ $found }« lukker noget, der ikke er åbnet.
+fault-stray-bracket-cure = Slet den, eller åbn tidligere i linjen.
 fault-unclosed-text = Teksten, der begynder her, slutter aldrig.
 fault-unclosed-text-cure = Sæt et anførselstegn, hvor teksten skal slutte.
 fault-bad-number = »{ $found }« er ikke et tal.
 fault-bad-number-cure = Skriv tallet med cifre og punktum, som 2.5.
 fault-not-finite = »{ $found }« er ikke et tal, man kan regne med.
-fault-not-finite-cure = Skriv et almindeligt tal.
+fault-not-finite-cure = Skriv et almindeligt tal med cifre, som 2.5, eller slet det.
+fault-decimal-comma = »{ $found }« har komma i tallet.
+fault-decimal-comma-cure = Skriv det med punktum: { $expected }. Komma skiller her to værdier.
+fault-curly-quote = »{ $found }« er ikke det anførselstegn, der bruges her.
+fault-curly-quote-cure = Skriv lige anførselstegn om teksten: "…". Et tekstbehandlingsprogram gør dem krøllede.
+fault-empty-file = Filen er tom.
+fault-empty-file-cure = Hent en ældre udgave, eller begynd med en kopi af en fil, der virker.
+fault-too-many = Her er { $found }. Så mange kan programmet ikke se igennem.
+fault-too-many-cure = Der må være { $expected }. Del filen op.
 fault-bad-escape = Der er en skråstreg i teksten, som ikke kan læses: { $found }
 fault-bad-escape-cure = Skriv to skråstreger, hvis du mener en skråstreg.
 fault-duplicate-field = Feltet »{ $found }« står her to gange.
@@ -518,7 +543,22 @@ fault-duplicate-field-cure = Slet den ene.
 fault-duplicate-key = Nøglen »{ $found }« står her to gange.
 fault-duplicate-key-cure = Slet den ene. Kun den første er læst.
 fault-wrong-kind = Her skal stå { $expected }. Der står »{ $found }«.
-fault-wrong-kind-cure = Skriv det om.
+fault-wrong-kind-cure = Se efter, hvad der står samme sted i en anden række.
+fault-kind-text-cure = Sæt anførselstegn om: "…".
+fault-kind-number-cure = Skriv tallet med cifre og punktum og uden anførselstegn, som 2.5.
+fault-kind-whole-cure = Skriv et helt tal fra 0 og op uden anførselstegn, som 3.
+fault-kind-yes-cure = Skriv true for ja eller false for nej, uden anførselstegn.
+fault-kind-list-cure = Sæt [ ] om, med komma mellem delene.
+fault-kind-map-cure = Skriv { "{" }"navn": værdi{ "}" } med komma mellem parrene.
+fault-kind-tuple-cure = Sæt ( ) om, med komma mellem delene.
+fault-kind-struct-cure = Skriv (navn: værdi, navn: værdi).
+fault-kind-word-cure = Skriv ordet alene, uden parenteser.
+fault-kind-value-cure = Se efter, hvad der står samme sted i en anden række.
+fault-kind-record-cure = Skriv rækken som ("id", { "{" }"felt": værdi, "felt": værdi{ "}" }).
+fault-kind-texts-cure = Skriv en liste som ["a", "b"]; er der kun én, så ["a"].
+fault-kind-numbers-cure = Skriv en liste som [2, 0, 1]; skriv () for et tal, der mangler.
+fault-kind-split-cure = Skriv en liste af hele tal, der giver 100, som [40, 60].
+fault-kind-date-cure = Skriv den som "2026-04-15".
 fault-wrong-length = Her er det forkerte antal: »{ $found }«.
 fault-wrong-length-cure = { $expected ->
     [none] Tæl efter i vejledningen.
@@ -687,8 +727,18 @@ fault-bad-share-step-cure = { $expected ->
     [none] Vælg 5.
    *[other] Vælg { $expected }.
 }
-fault-expression-syntax = Formlen kan ikke læses: { $found }
-fault-expression-syntax-cure = Se efter en parentes eller et tegn, der mangler lige her.
+fault-expression-syntax = Formlen kan ikke læses ved »{ $found }«.
+fault-expression-syntax-cure = Se efter en parentes eller et tegn, der mangler lige her. Lig med er ==, og er &&, eller er ||.
+fault-expression-token = Formlen mangler »{ $expected }« ved »{ $found }«.
+fault-expression-token-cure = Sæt »{ $expected }« ind her, eller slet den parentes, der åbner for meget.
+fault-expression-end = Formlen slutter for tidligt efter »{ $found }«.
+fault-expression-end-cure = Skriv resten af regnestykket.
+fault-expression-text = En tekst i formlen slutter aldrig: { $found }
+fault-expression-text-cure = Sæt et anførselstegn, hvor teksten skal slutte. Inde i "…" skrives det \"; i r#"…"# skrives det bare.
+fault-expression-sign = »{ $found }« kan ikke bruges i en formel.
+fault-expression-sign-cure = Brug + − * / og < <= > >= == != && || og !, eller en af vejledningens funktioner.
+fault-expression-deep = Formlen har for mange parenteser inden i hinanden.
+fault-expression-deep-cure = Del den op i flere felter, eller brug given i reglen.
 fault-expression-brace = En krøllet parentes mangler sin mage: { $found }
 fault-expression-brace-cure = Skriv { "{" } og { "}" } i par omkring det, der skal regnes ud.
 fault-expression-cycle = »{ $found }« regnes ud af sig selv.
@@ -795,8 +845,12 @@ cli-about = Råderum: ni råd om at lede digital transformation, som lærreder, 
 cli-after =
     Slutkoder: 0 gjort · 1 fejl i det, der blev læst, eller det ønskede findes ikke · 2 kan ikke læses eller forstås ·
     3 kunne ikke skrives. FIL kan være »-«: så læses stdin. Fejl står på stderr.
-    Uden ord åbner programmet. LANG=en giver engelsk.
-cli-open = Fil, der åbnes: en session eller en workshop
+    Uden ord åbner programmet. --language en giver engelsk.
+cli-usage = Brug:
+cli-commands = Kommandoer
+cli-arguments = Argumenter
+cli-options = Valg
+cli-raaderum-file = Fil, der åbnes: en session eller en workshop
 cli-new = Begynd en session af en workshop
 cli-check = Find alle fejl i filer: sti:linje:kolonne: hvad der er galt, og kuren
 cli-show = Vis, hvad der er i en fil, også det beregnede
@@ -816,7 +870,7 @@ cli-arg-chart = Hvilket diagram, fra 1; uden tal det første
 cli-arg-format = svg, png eller csv
 cli-arg-out = Filen, der skrives; »-« er stdout
 cli-arg-theme = light (Lærred), dark (Aften), projector (Projektor) eller print
-cli-arg-language = Sproget omkring lærredets egne ord: da eller en
+cli-arg-language = Programmets sprog: da eller en
 cli-arg-scale = 1, 2 eller 4 gange 1600 × 900
 cli-arg-text = Teksten; »-« er stdin
 cli-arg-json = Som JSON

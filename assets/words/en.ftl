@@ -9,6 +9,7 @@ spell-months = January February March April May June July August September Octob
 spell-date = { $day } { $month } { $year }
 frame-advice = Advice { $number } · { $title }
 frame-minutes = { $n } min
+frame-others = For all of it
 language-da = Dansk
 language-en = English
 
@@ -178,7 +179,6 @@ drawer-decisions = Decisions
 drawer-insights = Insights
 notes-none = No notes on this canvas yet.
 note-new = + New note (N)
-initiatives-none = No initiatives yet.
 initiative-new = + New initiative (I)
 decisions-none = You have not decided anything yet.
 decision-new = + New decision (D)
@@ -190,6 +190,15 @@ decision-keep = Save decision
 decision-done = Done
 decision-reopen = Reopen
 insights-none = No insights right now. They come when you have put something on the canvases.
+record-new = + New { $one }
+records-none = None yet.
+writing-record = New { $one }
+form-yes = Yes
+form-no = No
+form-set = Set
+form-clear = Clear { $name }
+form-split = Split 100 percent
+menu-fields = Edit the fields
 insights-hidden = { $n ->
     [one] One question cannot be assessed, for fewer than { $k } have answered.
    *[other] { $n } questions cannot be assessed, for fewer than { $k } have answered.
@@ -507,13 +516,29 @@ fault-no-comma-cure = Put a comma between the two, or close with “{ $expected 
 fault-too-deep = More than { $expected } brackets stand inside each other here.
 fault-too-deep-cure = Split it up. Nothing in a real file lies this deep.
 fault-unclosed = The bracket “{ $found }” is never closed.
-fault-unclosed-cure = Put “{ $expected }” where it should end.
+fault-unclosed-cure = { $line ->
+    [none] Put “{ $expected }” where it should end.
+   *[other] Put “{ $expected }” before line { $line }.
+}
+fault-one-of-cure = Choose one of these: { $expected }.
+fault-wrong-bracket = Here stands “{ $found }”, but what was opened closes with “{ $expected }”.
+fault-wrong-bracket-cure = Change it to “{ $expected }”.
+fault-stray-bracket = “{ $found }” closes something that was not opened.
+fault-stray-bracket-cure = Delete it, or open earlier in the line.
 fault-unclosed-text = The text that begins here never ends.
 fault-unclosed-text-cure = Put a quotation mark where the text should end.
 fault-bad-number = “{ $found }” is not a number.
 fault-bad-number-cure = Write the number with digits and a point, like 2.5.
 fault-not-finite = “{ $found }” is not a number one can calculate with.
-fault-not-finite-cure = Write an ordinary number.
+fault-not-finite-cure = Write an ordinary number with digits, like 2.5, or delete it.
+fault-decimal-comma = “{ $found }” has a comma in the number.
+fault-decimal-comma-cure = Write it with a point: { $expected }. Here a comma separates two values.
+fault-curly-quote = “{ $found }” is not the quote that is used here.
+fault-curly-quote-cure = Write straight quotes around the text: "…". A word processor makes them curly.
+fault-empty-file = The file is empty.
+fault-empty-file-cure = Get an older version, or begin with a copy of a file that works.
+fault-too-many = There are { $found } here. The program cannot look through so many.
+fault-too-many-cure = There may be { $expected }. Divide the file.
 fault-bad-escape = There is a backslash in the text that cannot be read: { $found }
 fault-bad-escape-cure = Write two backslashes if you mean one.
 fault-duplicate-field = The field “{ $found }” is here twice.
@@ -521,7 +546,22 @@ fault-duplicate-field-cure = Delete one of them.
 fault-duplicate-key = The key “{ $found }” is here twice.
 fault-duplicate-key-cure = Delete one of them. Only the first was read.
 fault-wrong-kind = Here should be { $expected }. What stands here is “{ $found }”.
-fault-wrong-kind-cure = Write it anew.
+fault-wrong-kind-cure = Look at what stands in the same place of another row.
+fault-kind-text-cure = Put quotes around it: "…".
+fault-kind-number-cure = Write the number with digits and a point and without quotes, like 2.5.
+fault-kind-whole-cure = Write a whole number from 0 up without quotes, like 3.
+fault-kind-yes-cure = Write true for yes or false for no, without quotes.
+fault-kind-list-cure = Put [ ] around it, with commas between the parts.
+fault-kind-map-cure = Write { "{" }"name": value{ "}" } with commas between the pairs.
+fault-kind-tuple-cure = Put ( ) around it, with commas between the parts.
+fault-kind-struct-cure = Write (name: value, name: value).
+fault-kind-word-cure = Write the word alone, without brackets.
+fault-kind-value-cure = Look at what stands in the same place of another row.
+fault-kind-record-cure = Write the row as ("id", { "{" }"field": value, "field": value{ "}" }).
+fault-kind-texts-cure = Write a list like ["a", "b"]; where there is only one, ["a"].
+fault-kind-numbers-cure = Write a list like [2, 0, 1]; write () for a number that is missing.
+fault-kind-split-cure = Write a list of whole numbers that make 100, like [40, 60].
+fault-kind-date-cure = Write it as "2026-04-15".
 fault-wrong-length = The number of parts is wrong here: “{ $found }”.
 fault-wrong-length-cure = { $expected ->
     [none] Count them in the guide.
@@ -690,8 +730,18 @@ fault-bad-share-step-cure = { $expected ->
     [none] Choose 5.
    *[other] Choose { $expected }.
 }
-fault-expression-syntax = The formula cannot be read: { $found }
-fault-expression-syntax-cure = Look for a bracket or a sign that is missing right here.
+fault-expression-syntax = The formula cannot be read at “{ $found }”.
+fault-expression-syntax-cure = Look for a bracket or a sign that is missing just here. Equal is ==, and is &&, or is ||.
+fault-expression-token = The formula lacks “{ $expected }” at “{ $found }”.
+fault-expression-token-cure = Put “{ $expected }” in here, or delete the bracket that opens once too often.
+fault-expression-end = The formula ends too early after “{ $found }”.
+fault-expression-end-cure = Write the rest of the calculation.
+fault-expression-text = A text in the formula never ends: { $found }
+fault-expression-text-cure = Put a quote where the text ends. Inside "…" it is written \"; inside r#"…"# it is written as it is.
+fault-expression-sign = “{ $found }” cannot be used in a formula.
+fault-expression-sign-cure = Use + − * / and < <= > >= == != && || and !, or one of the functions in the guide.
+fault-expression-deep = The formula has too many brackets inside each other.
+fault-expression-deep-cure = Divide it into several fields, or use given in the rule.
 fault-expression-brace = A curly bracket lacks its partner: { $found }
 fault-expression-brace-cure = Write { "{" } and { "}" } in pairs around what is to be computed.
 fault-expression-cycle = “{ $found }” is computed from itself.
@@ -798,8 +848,12 @@ cli-about = Råderum: nine pieces of advice on leading digital transformation, a
 cli-after =
     Exit codes: 0 done · 1 faults in what was read, or what was asked for is not there · 2 unreadable, or not
     understood · 3 could not be written. FILE may be “-”: then stdin is read. Faults are on stderr.
-    Without a word the app opens. LANG=en gives English.
-cli-open = A file to open: a session or a workshop
+    Without a word the app opens. --language da gives Danish.
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-raaderum-file = A file to open: a session or a workshop
 cli-new = Begin a session of a workshop
 cli-check = Find every fault of files: path:line:column: what is wrong, and the cure
 cli-show = Show what is in a file, computed fields and all
@@ -819,7 +873,7 @@ cli-arg-chart = Which chart, from 1; the first when no number is given
 cli-arg-format = svg, png or csv
 cli-arg-out = The file to write; “-” is stdout
 cli-arg-theme = light (Lærred), dark (Aften), projector (Projektor) or print
-cli-arg-language = The language around the canvas’ own words: da or en
+cli-arg-language = The language of the program: da or en
 cli-arg-scale = 1, 2 or 4 times 1600 × 900
 cli-arg-text = The text; “-” is stdin
 cli-arg-json = As JSON

@@ -24,6 +24,9 @@ pub struct Crowd {
     pub seed: u64,
 }
 
+/// At most so many records of a table to which records of another shared table belong.
+const MOST_NAMED: usize = 12;
+
 /// Fills a session.
 pub fn fill(workshop: &Workshop, session: &mut Session, crowd: Crowd) {
     let mut chance = Chance(crowd.seed | 1);
@@ -61,7 +64,12 @@ fn fill_table(
         })
         .collect();
     if is_notes || links.is_empty() || table.of_canvas.is_none() {
-        let count = if is_notes { crowd.notes } else { crowd.shared };
+        let count = match (is_notes, is_named_by_others(workshop, &table.id)) {
+            (true, _) => crowd.notes,
+            // A municipality has a dozen departments, however many initiatives it has.
+            (false, true) => crowd.shared.min(MOST_NAMED),
+            (false, false) => crowd.shared,
+        };
         for number in 0..count {
             let id = RecordId::fresh(number as u32 + 1, chance.below(1024) as u16);
             fill_record(workshop, session, table, &id, &BTreeMap::new(), chance);
@@ -90,6 +98,12 @@ fn fill_table(
         let id = RecordId(names.join("."));
         fill_record(workshop, session, table, &id, &row, chance);
     }
+}
+
+/// Whether records of another shared table belong to records of this one.
+fn is_named_by_others(workshop: &Workshop, table: &TableId) -> bool {
+    let links = |field: &FieldSpec| matches!(&field.kind, FieldKind::Link { table: to, .. } if to == table);
+    workshop.tables.iter().any(|other| other.of_canvas.is_none() && other.fields.iter().any(links))
 }
 
 fn fill_record(

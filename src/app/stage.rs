@@ -260,13 +260,22 @@ impl App {
         Some(id)
     }
 
-    /// Sets or clears one field of a record, from the drawer.
-    pub fn set_field(&mut self, table: &TableId, id: &RecordId, field: &FieldId, value: Option<Value>) {
-        let Some(store) = &self.store else { return };
+    /// Sets or clears one field of a record, from the drawer. A guard's question is asked before anything changes.
+    pub fn set_field(
+        &mut self,
+        table: &TableId,
+        id: &RecordId,
+        field: &FieldId,
+        value: Option<Value>,
+        phase: Phase,
+    ) {
+        let (Some(store), Some(canvas)) = (&self.store, self.canvas_id()) else { return };
         let title = self.title_of(table, id);
         let draft = store.session().draft(Who::Desk, Verb::new(Action::Set, title));
-        if let Some(edit) = draft.set(table, id, field, value).finish() {
-            self.commit(edit, Phase::Once);
+        let Some(edit) = draft.set(table, id, field, value).finish() else { return };
+        match phase {
+            Phase::Once => self.offer(&canvas, edit),
+            Phase::Start | Phase::More | Phase::End => self.commit(edit, phase),
         }
     }
 
@@ -275,7 +284,7 @@ impl App {
         let Some(store) = &self.store else { return };
         let title = self.title_of(table, id);
         let draft = store.session().draft(Who::Desk, Verb::new(Action::Removed, title));
-        if let Some(edit) = draft.remove(table, id).finish() {
+        if let Some(edit) = draft.erase(store.workshop(), table, id).finish() {
             self.commit(edit, Phase::Once);
         }
     }
@@ -283,9 +292,16 @@ impl App {
     /// The title of a record.
     pub fn title_of(&self, table: &TableId, id: &RecordId) -> String {
         let Some(store) = &self.store else { return String::new() };
-        let field = store.workshop().table(table.as_str()).map_or("name", |spec| spec.title_field());
-        let value = store.facts().value(table.as_str(), id.as_str(), field);
-        value.and_then(Value::text).unwrap_or_default().to_owned()
+        let Some(spec) = store.workshop().table(table.as_str()) else { return String::new() };
+        let value = store.facts().value(table.as_str(), id.as_str(), spec.title_field());
+        let text = value.and_then(Value::text).unwrap_or_default();
+        match spec.field(spec.title_field()).map(|field| &field.kind) {
+            // A record that is named by what it is about: the answers in the gate about an initiative.
+            Some(FieldKind::Link { table: other, .. }) if other != table && !text.is_empty() => {
+                self.title_of(other, &RecordId::from(text))
+            }
+            _ => text.to_owned(),
+        }
     }
 
     /// A decision to be written: a new one about this canvas, or the one of that id.

@@ -122,22 +122,22 @@ impl Store {
     /// # Errors
     /// [`Refused`] when the document has changed under it.
     pub fn commit(&mut self, edit: Edit, phase: Phase) -> Result<(), Refused> {
-        self.history.commit(&mut self.session, edit, phase)?;
-        self.changed();
+        self.history.commit(&mut self.session, edit.clone(), phase)?;
+        self.changed(&edit);
         Ok(())
     }
 
     /// Takes the last step back; what it was.
     pub fn undo(&mut self) -> Option<Verb> {
         let edit = self.history.undo(&mut self.session)?;
-        self.changed();
+        self.changed(&edit);
         Some(edit.verb)
     }
 
     /// Does the last undone step again; what it was.
     pub fn redo(&mut self) -> Option<Verb> {
         let edit = self.history.redo(&mut self.session)?;
-        self.changed();
+        self.changed(&edit);
         Some(edit.verb)
     }
 
@@ -213,7 +213,7 @@ impl Store {
         }
         let mut after = self.session.clone();
         after.apply(edit).ok()?;
-        let facts = Facts::new(&self.program, &self.workshop, &after);
+        let facts = self.facts.after(&self.workshop, &after, edit);
         edit.changes.iter().find_map(|change| self.raised_by(canvas, edit, change, &facts))
     }
 
@@ -261,8 +261,8 @@ impl Store {
         }
     }
 
-    fn changed(&mut self) {
+    fn changed(&mut self, edit: &Edit) {
         self.revision += 1;
-        self.facts = Arc::new(Facts::new(&self.program, &self.workshop, &self.session));
+        self.facts = Arc::new(self.facts.after(&self.workshop, &self.session, edit));
     }
 }

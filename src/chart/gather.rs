@@ -20,7 +20,7 @@ pub fn gather(sight: &Sight<'_>, spec: &ChartSpec) -> Chart {
         ChartKind::Line { ask, groups } => answers::waves(sight, ask, groups),
         other => {
             let data = plain(sight, other);
-            let rows = rows(&data);
+            let rows = rows(&data).saturating_sub(u32::from(has_total(other, &data)));
             (data, answers::Seen { n: rows, wave: None })
         }
     };
@@ -52,13 +52,21 @@ fn footer(sight: &Sight<'_>, seen: &answers::Seen) -> String {
     parts.join(" · ")
 }
 
+/// Whether the last row sums up the others and is none of its own.
+fn has_total(kind: &ChartKind, data: &Data) -> bool {
+    let (ChartKind::Bar100 { total: Some((label, _)), .. }, Data::Shares(shares)) = (kind, data) else {
+        return false;
+    };
+    shares.rows.last().is_some_and(|row| row.label == *label)
+}
+
 /// How many things were counted; nothing where the rows are no crowd of which one could say *n*.
 fn rows(data: &Data) -> u32 {
     let count = match data {
         Data::Stacks { rows, .. } => rows.iter().flat_map(|row| &row.values).sum::<f64>() as usize,
+        Data::Shares(shares) => shares.rows.len(),
         Data::Scatter(scatter) => scatter.dots.len(),
         Data::Bars(_)
-        | Data::Shares(_)
         | Data::Slope(_)
         | Data::Heat(_)
         | Data::Funnel(_)
@@ -74,12 +82,19 @@ fn plain(sight: &Sight<'_>, kind: &ChartKind) -> Data {
             Some(Bar { value: number(sight, it, value)?, label: text(sight, it, label) })
         })),
         ChartKind::Count { of, by, stack } => count(sight, of, by, stack.as_ref()),
-        ChartKind::Bar100 { of, label, value, beside, parts, names } => {
-            let rows = each(sight, of, |it| {
+        ChartKind::Bar100 { of, label, value, beside, total, parts, names } => {
+            let mut rows = each(sight, of, |it| {
                 let first = hundred(&numbers(sight, it, value)?)?;
                 let beside = beside.as_ref().and_then(|beside| hundred(&numbers(sight, it, beside)?));
                 Some(Spread { label: text(sight, it, label), first, beside })
             });
+            let whole = |(label, value): &(String, String)| {
+                let Ok(Some(Value::Numbers(values))) = sight.facts.eval(None, value) else { return None };
+                let first = hundred(&amounts(values))?;
+                Some(Spread { label: label.clone(), first, beside: None })
+            };
+            // A total says something only above rows that it sums up.
+            rows.extend(total.as_ref().filter(|_| !rows.is_empty()).and_then(whole));
             let parts = parts.iter().enumerate().map(|(place, name)| part(sight, place, name)).collect();
             Data::Shares(Shares { parts, names: names.clone(), rows })
         }
@@ -99,11 +114,8 @@ fn plain(sight: &Sight<'_>, kind: &ChartKind) -> Data {
             Data::Slope(Slope { ends: ends.clone(), range: *range, strolls })
         }
         ChartKind::Funnel { stages } => {
-            // A stage knows the record that the canvas looks at, where it looks at one.
-            let focus = sight.canvas.focus.first();
-            let it = focus.and_then(|table| Some((table.as_str(), sight.focus(table)?.as_str())));
             let stage = |(label, value): &(String, String)| {
-                let value = sight.facts.number(it, value).filter(|value| value.is_finite()).unwrap_or(0.0);
+                let value = sight.facts.number(None, value).filter(|value| value.is_finite()).unwrap_or(0.0);
                 Bar { label: label.clone(), value }
             };
             Data::Funnel(Funnel { stages: stages.iter().map(stage).collect() })
@@ -138,7 +150,11 @@ fn text(sight: &Sight<'_>, it: It<'_>, expression: &str) -> String {
 
 fn numbers(sight: &Sight<'_>, it: It<'_>, expression: &str) -> Option<Vec<f64>> {
     let Ok(Some(Value::Numbers(values))) = sight.facts.eval(Some(it), expression) else { return None };
-    Some(values.into_iter().map(|value| value.unwrap_or(0.0).max(0.0)).collect())
+    Some(amounts(values))
+}
+
+fn amounts(values: Vec<Option<f64>>) -> Vec<f64> {
+    values.into_iter().map(|value| value.unwrap_or(0.0).max(0.0)).collect()
 }
 
 /// Whole percentages of a hundred; nothing of nothing.

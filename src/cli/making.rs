@@ -69,7 +69,7 @@ impl Desk<'_> {
         let canvases = self.canvases(store.workshop(), &export.canvas)?;
         let shape = &export.shape;
         for canvas in &canvases {
-            let made = sight(&store, shape, canvas, |sight| match shape.format {
+            let made = sight(&store, self.asked, canvas, |sight| match shape.format {
                 Format::Csv => Ok(csv::csv(&table::of_canvas(sight), sight.words.language())),
                 Format::Svg | Format::Png => picture(&view::draw(sight), shape),
             });
@@ -94,7 +94,7 @@ impl Desk<'_> {
             }
             let places = if all && asked.chart.is_none() { 1..=charts } else { wanted..=wanted.min(charts) };
             for place in places {
-                let made = sight(&store, shape, canvas, |sight| {
+                let made = sight(&store, self.asked, canvas, |sight| {
                     let chart = chart::gather(sight, &sight.canvas.charts[place - 1]);
                     match shape.format {
                         Format::Csv => Ok(csv::csv(&table::of_chart(&chart), sight.words.language())),
@@ -138,8 +138,13 @@ impl Desk<'_> {
 }
 
 /// Looks at a canvas in the language that was asked for, else in the workshop's own.
-fn sight<T>(store: &Store, shape: &Shape, canvas: &CanvasId, see: impl FnOnce(&Sight<'_>) -> T) -> T {
-    let language: Language = shape.language.map_or(store.workshop().language, super::Tongue::language);
+fn sight<T>(
+    store: &Store,
+    asked: Option<Language>,
+    canvas: &CanvasId,
+    see: impl FnOnce(&Sight<'_>) -> T,
+) -> T {
+    let language = asked.unwrap_or(store.workshop().language);
     // The ids come from this very workshop.
     let spec = store.workshop().canvas(canvas.as_str()).unwrap_or(&store.workshop().canvases[0]);
     let sight = store.sight(spec, language, LENS);

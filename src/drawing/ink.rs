@@ -82,6 +82,13 @@ impl Palette {
 }
 
 impl Ink {
+    /// The names that a workshop file may use.
+    pub const NAMES: [&str; 24] = [
+        "green", "amber", "red", "grey", "ink", "muted", "butter", "sky", "rose", "mint", "lilac", "sand",
+        "series1", "series2", "series3", "series4", "series5", "series6", "series7", "series8", "phase1",
+        "phase2", "phase3", "phase4",
+    ];
+
     /// The ink of a name in a workshop file: `green`, `amber`, `red`, `grey`, `series1` to `series8`, `butter`, `sky`,
     /// `rose`, `mint`, `lilac`, `sand`, `phase1` to `phase4`, `ink`, `muted`.
     pub fn named(name: &str) -> Option<Self> {

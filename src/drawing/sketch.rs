@@ -226,6 +226,13 @@ impl<'a> Sketch<'a> {
         self.drawing.told = told.into();
     }
 
+    /// Says what the drawing is about, unless that has been said.
+    pub fn tell_if_silent(&mut self, told: &str) {
+        if self.drawing.told.is_empty() {
+            told.clone_into(&mut self.drawing.told);
+        }
+    }
+
     fn row(&mut self, text: String, width: f32, start: Point, style: Style, upright: bool) {
         if text.is_empty() {
             return;

@@ -16,8 +16,11 @@ use crate::model::tally::{Spread, Tally, TallyKey};
 /// All answers, by question, group and record (`""` where a question is asked once), oldest round first.
 #[derive(Debug, Default)]
 pub(super) struct Polls {
-    pub(super) by_ask: BTreeMap<AskId, BTreeMap<GroupId, BTreeMap<String, Vec<Arc<Ballot>>>>>,
+    pub(super) by_ask: BTreeMap<AskId, BTreeMap<GroupId, ByRecord>>,
 }
+
+/// The rounds about each record.
+pub(super) type ByRecord = BTreeMap<String, Vec<Arc<Ballot>>>;
 
 impl Polls {
     /// The rounds in which a group answered.

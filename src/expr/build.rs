@@ -1,16 +1,19 @@
 //! Lays out a session for expressions: records with their stored cells, answers with what may be shown of them, and
 //! the fields that answers fill.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use rhai::Dynamic;
 
 use super::answers::{Ballot, Polls};
 use super::program::{FromColumn, Program};
+use super::reads::Reads;
 use super::values::said;
 use super::world::{Bag, Cell, List, Rec, Row, Sheet, TableRows, World};
+use crate::model::edit::{Edit, Key};
 use crate::model::field::{FieldKind, Take};
+use crate::model::id::GroupId;
 use crate::model::privacy::Screen;
 use crate::model::record::Record;
 use crate::model::session::{Decision, DecisionStatus, Session};
@@ -25,21 +28,67 @@ pub(super) fn world(program: &Program, workshop: &Workshop, session: &Session) -
     let mut world = World {
         tables: BTreeMap::new(),
         names: names(workshop, session),
-        polls: Polls::default(),
+        polls: Arc::default(),
         format: program.format.clone(),
         menus: program.inner.menus.clone(),
         focus: focus(session),
         k: screen.k(),
     };
-    world.polls = polls(program, workshop, session, &screen, world.camps_share());
+    world.polls = Arc::new(polls(program, workshop, session, &screen, world.camps_share()));
     for (sheet, spec) in program.inner.sheets.iter().zip(&workshop.tables) {
-        let rows = rows(sheet, session, spec.single);
-        world.tables.insert(sheet.table.clone(), rows);
+        world.tables.insert(sheet.table.clone(), rows(sheet, session, spec.single, None));
     }
     for from in &program.inner.from {
         fill(from, program, &world);
     }
     world
+}
+
+/// The world after an edit, before what has to be computed again is computed: everything that was not touched is the
+/// old one's.
+pub(super) fn world_after(
+    old: &World,
+    program: &Program,
+    workshop: &Workshop,
+    session: &Session,
+    touched: &Reads,
+    edit: &Edit,
+) -> World {
+    let mut world = World {
+        tables: old.tables.clone(),
+        names: if touched.names { names(workshop, session) } else { old.names.clone() },
+        polls: old.polls.clone(),
+        format: old.format.clone(),
+        menus: old.menus.clone(),
+        focus: if touched.focus { focus(session) } else { old.focus.clone() },
+        k: old.k,
+    };
+    if touched.answers {
+        let screen = Screen::new(workshop, session);
+        world.k = screen.k();
+        world.polls = Arc::new(polls(program, workshop, session, &screen, world.camps_share()));
+    }
+    for (sheet, spec) in program.inner.sheets.iter().zip(&workshop.tables) {
+        if touched.has_table(sheet.number) {
+            // A table of which nothing is computed keeps the records that the edit leaves alone.
+            let kept = old.tables.get(&sheet.table).filter(|_| is_plain(program, sheet.number));
+            let kept = kept.map(|kept| (kept, edit));
+            world.tables.insert(sheet.table.clone(), rows(sheet, session, spec.single, kept));
+        }
+    }
+    for from in &program.inner.from {
+        if touched.has_table(from.table) {
+            fill(from, program, &world);
+        }
+    }
+    world
+}
+
+/// Whether everything in a table is stored.
+fn is_plain(program: &Program, table: usize) -> bool {
+    let inner = &program.inner;
+    !inner.formulas.iter().any(|formula| formula.table == table)
+        && !inner.from.iter().any(|from| from.table == table)
 }
 
 fn focus(session: &Session) -> BTreeMap<String, BTreeMap<String, String>> {
@@ -52,16 +101,26 @@ fn focus(session: &Session) -> BTreeMap<String, BTreeMap<String, String>> {
         .collect()
 }
 
-fn rows(sheet: &Arc<Sheet>, session: &Session, single: bool) -> TableRows {
+/// The records of a table; those of an older one that an edit leaves alone are taken over.
+fn rows(sheet: &Arc<Sheet>, session: &Session, single: bool, kept: Option<(&TableRows, &Edit)>) -> TableRows {
     let records = session.rows(&sheet.table);
+    let touched: BTreeSet<&str> = kept
+        .iter()
+        .flat_map(|(_, edit)| &edit.changes)
+        .filter_map(|change| match &change.key {
+            Key::Record(table, id) if *table == *sheet.table => Some(id.as_str()),
+            _ => None,
+        })
+        .collect();
+    let old = |id: &str| kept?.0.by_id.get(id).filter(|_| !touched.contains(id)).cloned();
     let mut by_id = BTreeMap::new();
     let mut rows = Vec::with_capacity(records.len());
     for (id, record) in records.iter() {
-        let record = row(sheet, id.as_str(), record);
+        let record = old(id.as_str()).unwrap_or_else(|| row(sheet, id.as_str(), record));
         rows.push(Dynamic::from(record.clone()));
-        by_id.insert(id.as_str().to_owned(), record);
+        by_id.insert(record.0.id.clone(), record);
     }
-    TableRows { rows: rows.into(), by_id, single }
+    TableRows { number: sheet.number, rows: rows.into(), by_id: Arc::new(by_id), single }
 }
 
 fn row(sheet: &Arc<Sheet>, id: &str, record: &Record) -> Rec {
@@ -101,12 +160,17 @@ fn polls(
 fn fill(from: &FromColumn, program: &Program, world: &World) {
     let sheet = &program.inner.sheets[from.table];
     let Some(table) = world.tables.get(&sheet.table) else { return };
-    for (id, record) in &table.by_id {
+    for (id, record) in table.by_id.iter() {
         let Some(cell) = record.0.cells.get(from.column).filter(|cell| cell.get().is_none()) else {
             continue;
         };
-        let of = from.from.ask.as_str();
-        let Some(ballot) = world.polls.newest(of, id, from.from.group.as_str()) else { continue };
+        let newest = |group: &GroupId| {
+            let ballot = world.polls.newest(from.from.ask.as_str(), id, group.as_str());
+            ballot.filter(|ballot| ballot.tally.n > 0)
+        };
+        let (first, other) = (newest(&from.from.group), from.from.or.as_ref().and_then(newest));
+        // The other group speaks only where the first says nothing that may be shown.
+        let Some(ballot) = first.filter(|ballot| !ballot.rules.hidden).or(other).or(first) else { continue };
         let filled = if ballot.rules.hidden {
             Cell::Hidden
         } else {
@@ -114,6 +178,21 @@ fn fill(from: &FromColumn, program: &Program, world: &World) {
         };
         let _ = cell.set(filled);
     }
+}
+
+/// Whether answers put something into a field of a record, or would, had nobody set it by hand.
+pub(super) fn is_answered(program: &Program, world: &World, table: &str, id: &str, field: &str) -> bool {
+    program.inner.from.iter().any(|from| {
+        let sheet = &program.inner.sheets[from.table];
+        let here = sheet.table == table && sheet.columns.get(field) == Some(&from.column);
+        let ballot = || {
+            world
+                .polls
+                .newest(from.from.ask.as_str(), id, from.from.group.as_str())
+                .filter(|b| !b.rules.hidden)
+        };
+        here && ballot().is_some_and(|ballot| taken(ballot, from).is_some())
+    })
 }
 
 /// What a group's answers put into a field.

@@ -14,7 +14,11 @@ pub(super) fn expressions(kind: &ChartKind) -> Vec<(Option<&TableId>, Path, &str
             .map(|(place, (_, value))| (None, root.field("stages").at(place).at(1), value.as_str()))
             .collect();
     }
-    fields(kind).into_iter().map(field).collect()
+    let mut all: Vec<_> = fields(kind).into_iter().map(field).collect();
+    if let ChartKind::Bar100 { total: Some((_, value)), .. } = kind {
+        all.push((None, root.field("total").at(1), value.as_str()));
+    }
+    all
 }
 
 fn fields(kind: &ChartKind) -> Vec<(Option<&TableId>, &'static str, &str)> {

@@ -151,10 +151,8 @@ impl<'a> Runner<'a> {
 /// Reads an error of Rhai.
 pub(super) fn trouble(error: &EvalAltResult) -> Trouble {
     let inner = error.unwrap_inner();
-    if let EvalAltResult::ErrorRuntime(value, _) = inner {
-        if value.is::<HiddenMark>() {
-            return Trouble::Hidden;
-        }
+    if matches!(inner, EvalAltResult::ErrorRuntime(value, _) if value.is::<HiddenMark>()) {
+        return Trouble::Hidden;
     }
     let place = inner.position();
     let inside = place.line().zip(place.position());

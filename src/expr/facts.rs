@@ -10,10 +10,12 @@ use super::engine::{Code, Runner, Trouble};
 use super::format::Format;
 use super::functions::show;
 use super::meter;
-use super::program::{Part, Program};
+use super::program::{Formula, Part, Program};
+use super::reads::{self, Reads};
 use super::values;
 use super::world::{Cell, Frame, Rec, World};
 use crate::model::canvas::{Canvas, Guard};
+use crate::model::edit::Edit;
 use crate::model::privacy::Shown;
 use crate::model::session::Session;
 use crate::model::value::Value;
@@ -25,6 +27,8 @@ pub struct Facts {
     pub(super) program: Program,
     pub(super) world: Arc<World>,
     faults: Arc<Vec<FormulaFault>>,
+    /// What each formula has looked at, in the order of the formulas.
+    reads: Arc<[Reads]>,
 }
 
 /// A formula that could not be computed for a record.
@@ -42,16 +46,63 @@ const MOST_FAULTS: usize = 50;
 impl Facts {
     /// Computes all fields of all records.
     pub fn new(program: &Program, workshop: &Workshop, session: &Session) -> Self {
-        meter::fill();
         let world = Arc::new(build::world(program, workshop, session));
-        let mut faults = Vec::new();
+        let mut facts = Self { program: program.clone(), world, ..Self::default() };
+        let reads = vec![Reads::default(); program.inner.formulas.len()];
+        facts.compute(reads, |_| true);
+        facts
+    }
+
+    /// The same after an edit that has been applied to the session: only what it touches is computed again.
+    pub fn after(&self, workshop: &Workshop, session: &Session, edit: &Edit) -> Self {
+        let mut touched = Reads::of(edit, &self.program, workshop);
+        let inner = &self.program.inner;
+        if touched.answers {
+            inner.from.iter().for_each(|from| touched.table(from.table));
+        }
+        // Whatever looks at something touched is touched, and so on.
+        loop {
+            let before = touched;
+            for (formula, reads) in inner.formulas.iter().zip(self.reads.iter()) {
+                if reads.meets(&touched) {
+                    touched.table(formula.table);
+                }
+            }
+            if touched == before {
+                break;
+            }
+        }
+        let world = build::world_after(&self.world, &self.program, workshop, session, &touched, edit);
+        let kept = |fault: &&FormulaFault| {
+            let sheet = inner.sheets.iter().find(|sheet| sheet.table == fault.table);
+            sheet.is_none_or(|sheet| !touched.has_table(sheet.number))
+        };
+        let faults = self.faults.iter().filter(kept).cloned().collect();
+        let mut facts = Self {
+            program: self.program.clone(),
+            world: Arc::new(world),
+            faults: Arc::new(faults),
+            reads: Arc::default(),
+        };
+        facts.compute(self.reads.to_vec(), |formula| touched.has_table(formula.table));
+        facts
+    }
+
+    /// Computes some formulas, and notes what each of them looks at.
+    fn compute(&mut self, mut reads: Vec<Reads>, wanted: impl Fn(&Formula) -> bool) {
+        meter::fill();
+        let program = self.program.clone();
+        let mut faults = self.faults.to_vec();
         let mut runner = Runner::new(&program.inner.engine);
-        for formula in &program.inner.formulas {
+        for (place, formula) in
+            program.inner.formulas.iter().enumerate().filter(|(_, formula)| wanted(formula))
+        {
             let sheet = &program.inner.sheets[formula.table];
-            let Some(table) = world.tables.get(&sheet.table) else { continue };
+            let Some(table) = self.world.tables.get(&sheet.table) else { continue };
+            reads::take();
             for row in table.rows.iter() {
                 let Some(record) = row.read_lock::<Rec>().map(|record| record.clone()) else { continue };
-                let result = runner.run(&formula.code, Frame::new(&world, Some(record.clone())));
+                let result = runner.run(&formula.code, Frame::new(&self.world, Some(record.clone())));
                 let cell = match result {
                     Ok(result) => values::value(&result).map_or(Cell::Nothing, Cell::Held),
                     Err(Trouble::Hidden) => Cell::Hidden,
@@ -73,8 +124,10 @@ impl Facts {
                     let _ = place.set(cell);
                 }
             }
+            reads[place] = reads::take();
         }
-        Self { program: program.clone(), world, faults: Arc::new(faults) }
+        self.faults = Arc::new(faults);
+        self.reads = reads.into();
     }
 
     /// Whether these facts were computed with this program.
@@ -93,6 +146,11 @@ impl Facts {
     /// Whether a field depends on answers that may not be shown.
     pub fn is_hidden(&self, table: &str, id: &str, field: &str) -> bool {
         self.cell(table, id, field) == Some(&Cell::Hidden)
+    }
+
+    /// Whether answers give this field a value where nobody sets one by hand: it cannot be emptied then.
+    pub fn is_answered(&self, table: &str, id: &str, field: &str) -> bool {
+        build::is_answered(&self.program, &self.world, table, id, field)
     }
 
     fn cell(&self, table: &str, id: &str, field: &str) -> Option<&Cell> {

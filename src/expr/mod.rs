@@ -1,5 +1,6 @@
 //! What an author may compute: expressions over tables and answers. Rhai in expression mode, bounded; the vocabulary
-//! is in `docs/`. [`Program::compile`] reads a workshop once, [`Facts::new`] computes a session after each change.
+//! is in `docs/`. [`Program::compile`] reads a workshop once, [`Facts::new`] computes a session, [`Facts::after`] what a change has
+//! touched of it.
 
 mod answers;
 mod build;
@@ -12,6 +13,8 @@ mod functions;
 mod meter;
 mod order;
 mod program;
+mod reads;
+mod syntax;
 mod template;
 mod values;
 mod verdict;

@@ -10,6 +10,7 @@ use super::check::{self, Checked, Kind, Schema, Setting};
 use super::engine::{self, Code};
 use super::format::Format;
 use super::order;
+use super::syntax;
 use super::template::{self, Piece};
 use super::values::{maybe, said};
 use super::world::{Bag, Menus, Sheet};
@@ -46,6 +47,9 @@ pub(super) struct Inner {
     pub(super) rules: Vec<RuleCode>,
     pub(super) rule_order: Vec<usize>,
 }
+
+/// A column by the places of its table and its field.
+type Column = (usize, usize);
 
 #[derive(Debug)]
 pub(super) struct FromColumn {
@@ -157,7 +161,8 @@ impl Compiler<'_> {
             Ok(ast) => ast,
             Err(error) => {
                 let place = error.position();
-                let mut flaw = Flaw::new(path.clone(), "expression-syntax", error.err_type().to_string(), "");
+                let (kind, found, expected) = syntax::trouble(&error, text);
+                let mut flaw = Flaw::new(path.clone(), kind, found, expected);
                 flaw.inside = inside(place.line().unwrap_or(1), place.position().unwrap_or(1));
                 self.flaws.push(flaw);
                 return None;
@@ -176,7 +181,8 @@ impl Compiler<'_> {
         let pieces = match template::pieces(text) {
             Ok(pieces) => pieces,
             Err(template::Unclosed(line, column)) => {
-                let mut flaw = Flaw::new(path.clone(), "expression-brace", text, "");
+                let short: String = text.chars().take(40).collect();
+                let mut flaw = Flaw::new(path.clone(), "expression-brace", short, "");
                 flaw.inside = Some((line, column));
                 self.flaws.push(flaw);
                 return (vec![Part::Text(text.to_owned())], Vec::new());
@@ -196,7 +202,7 @@ impl Compiler<'_> {
 
     fn formulas(&mut self, workshop: &Workshop) -> (Vec<FromColumn>, Vec<Formula>) {
         let mut from = Vec::new();
-        let mut needs: BTreeMap<(usize, usize), (Formula, BTreeSet<(usize, usize)>, Path)> = BTreeMap::new();
+        let mut needs: BTreeMap<Column, (Formula, BTreeSet<Column>, Path)> = BTreeMap::new();
         for (table, spec) in workshop.tables.iter().enumerate() {
             for (column, field) in spec.fields.iter().enumerate() {
                 let path = Path::default().field("tables").at(table).field("fields").at(column);
@@ -231,7 +237,7 @@ impl Compiler<'_> {
         for (place, chart) in canvas.charts.iter().enumerate() {
             let path = path.field("charts").at(place).field("kind");
             for (table, below, text) in super::charts::expressions(&chart.kind) {
-                let it = table.or(canvas.focus.first()).map(|table| table.as_str().to_owned());
+                let it = table.map(|table| table.as_str().to_owned());
                 let setting = Setting { it: it.clone(), ..Setting::default() };
                 if let Some((code, _)) =
                     self.code(text, &setting, &Path([path.0.clone(), below.0].concat()), (1, 1))

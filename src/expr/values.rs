@@ -17,11 +17,19 @@ pub(super) struct HiddenMark;
 pub(super) const MAX_LIST: usize = 100_000;
 pub(super) const MAX_TEXT: usize = 20_000;
 
+#[expect(
+    clippy::unnecessary_box_returns,
+    reason = "Rhai's functions return boxed errors, and ours are handed to it"
+)]
 /// The error of looking at answers that may not be shown.
 pub(super) fn hidden() -> Box<EvalAltResult> {
     EvalAltResult::ErrorRuntime(Dynamic::from(HiddenMark), Position::NONE).into()
 }
 
+#[expect(
+    clippy::unnecessary_box_returns,
+    reason = "Rhai's functions return boxed errors, and ours are handed to it"
+)]
 /// An error in words, for authors.
 pub(super) fn fault(text: impl Into<String>) -> Box<EvalAltResult> {
     EvalAltResult::ErrorRuntime(Dynamic::from(text.into()), Position::NONE).into()

@@ -8,6 +8,7 @@ use rhai::{Dynamic, ImmutableString};
 
 use super::answers::Polls;
 use super::format::Format;
+use super::reads;
 use crate::model::value::Value;
 
 /// One field of one record, once it is known.
@@ -76,8 +77,10 @@ impl Bag {
 /// One table with its records in order.
 #[derive(Clone, Debug)]
 pub(super) struct TableRows {
+    /// Its place among the tables of the workshop.
+    pub(super) number: usize,
     pub(super) rows: Arc<[Dynamic]>,
-    pub(super) by_id: BTreeMap<String, Rec>,
+    pub(super) by_id: Arc<BTreeMap<ImmutableString, Rec>>,
     pub(super) single: bool,
 }
 
@@ -87,7 +90,7 @@ pub(super) struct World {
     pub(super) tables: BTreeMap<String, TableRows>,
     /// `cfg`, `lists`, `cover`, `people`, `decisions`.
     pub(super) names: BTreeMap<&'static str, Dynamic>,
-    pub(super) polls: Polls,
+    pub(super) polls: Arc<Polls>,
     pub(super) format: Format,
     /// Options and stops by table and field, by canvas, by question.
     pub(super) menus: Arc<Menus>,
@@ -129,13 +132,19 @@ impl Frame {
             return Some(value.clone());
         }
         if let Some(table) = self.world.tables.get(name) {
+            reads::note(|reads| reads.table(table.number));
             return Some(if table.single {
                 table.rows.first().cloned().unwrap_or(Dynamic::UNIT)
             } else {
                 Dynamic::from(List(table.rows.clone()))
             });
         }
-        self.world.names.get(name).cloned()
+        let named = self.world.names.get(name).cloned();
+        // The workshop's own thresholds and lists never change.
+        if named.is_some() && !matches!(name, "cfg" | "lists") {
+            reads::note(|reads| reads.names = true);
+        }
+        named
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::workshop::Workshop;
 
 /// What a file turned out to be.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "one is opened at a time and taken apart at once")]
 pub enum Any {
     /// A workshop, and its file as it was read.
     Workshop(Workshop, String),

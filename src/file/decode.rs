@@ -4,123 +4,65 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
-use std::fmt;
-use std::ops::Range;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
     self, DeserializeOwned, DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
+use super::decode_trouble::Trouble;
 use super::fault::{MOST, Raw};
 use super::tree::{Field, Kind, Node, Pair};
-use crate::model::fault::nearest;
 
 /// Reads a value; what could not be read is among the faults.
 pub(crate) fn decode<T: DeserializeOwned>(node: &Node<'_>, text: &str) -> (Option<T>, Vec<Raw>) {
-    let reader =
-        Reader { text, masked: RefCell::default(), faults: RefCell::default(), more: Cell::new(false) };
-    loop {
+    let Decoded { value, faults, .. } = decode_after(node, text, &[]);
+    (value, faults)
+}
+
+/// What was read of a value.
+#[derive(Debug)]
+pub(crate) struct Decoded<T> {
+    pub value: Option<T>,
+    pub faults: Vec<Raw>,
+    /// What was left out, by where it begins.
+    pub left_out: BTreeSet<usize>,
+}
+
+/// Reads a value of a file whose form has these faults: what they explain is not said again.
+pub(crate) fn decode_after<T: DeserializeOwned>(node: &Node<'_>, text: &str, form: &[Raw]) -> Decoded<T> {
+    let reader = Reader {
+        text,
+        broken: form.iter().map(|fault| fault.span.start).collect(),
+        masked: RefCell::default(),
+        faults: RefCell::default(),
+        more: Cell::new(false),
+    };
+    // Each fault costs a reading of the whole, so a very large file gets fewer.
+    let most = if node.span.len() > LARGE { MOST / 10 } else { MOST };
+    let value = loop {
         reader.more.set(false);
         let value = T::deserialize(At { node, reader: &reader });
-        let enough = reader.faults.borrow().len() >= MOST;
+        let enough = reader.faults.borrow().len() >= most;
         match value {
-            Ok(value) if enough || !reader.more.get() => {
-                return (Some(value), reader.faults.into_inner());
-            }
+            Ok(value) if enough || !reader.more.get() => break Some(value),
             Err(trouble) if enough || !reader.more.get() => {
                 reader.record(trouble, node);
-                return (None, reader.faults.into_inner());
+                break None;
             }
             _ => {}
         }
-    }
+    };
+    Decoded { value, faults: reader.faults.into_inner(), left_out: reader.masked.into_inner() }
 }
 
-/// Why something could not be read.
-#[derive(Debug)]
-pub(crate) enum Trouble {
-    /// It has been recorded.
-    Said,
-    Here {
-        kind: &'static str,
-        found: String,
-        expected: String,
-        span: Option<Range<usize>>,
-    },
-}
-
-impl Trouble {
-    fn new(kind: &'static str, found: impl fmt::Display, expected: impl fmt::Display) -> Self {
-        Self::Here { kind, found: found.to_string(), expected: expected.to_string(), span: None }
-    }
-
-    fn at(self, place: &Range<usize>) -> Self {
-        match self {
-            Self::Here { kind, found, expected, span: None } => {
-                Self::Here { kind, found, expected, span: Some(place.clone()) }
-            }
-            other => other,
-        }
-    }
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self:?}")
-    }
-}
-impl std::error::Error for Trouble {}
-
-impl de::Error for Trouble {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        let message = message.to_string();
-        let untagged = message.contains("untagged");
-        if untagged {
-            Self::new("wrong-kind", "", "fault-kind-value")
-        } else {
-            Self::new("unreadable", message, "")
-        }
-    }
-    fn invalid_type(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::new("wrong-kind", "", kind_of(&expected.to_string()))
-    }
-    fn invalid_value(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::new("wrong-kind", "", kind_of(&expected.to_string()))
-    }
-    fn invalid_length(length: usize, _: &dyn de::Expected) -> Self {
-        Self::new("wrong-length", length, "")
-    }
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Self::new("unknown-word", variant, choices(variant, expected))
-    }
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new("unknown-field", field, choices(field, expected))
-    }
-    fn missing_field(field: &'static str) -> Self {
-        Self::new("missing-field", field, "")
-    }
-}
-
-/// The name that was meant, or all that are possible.
-fn choices(found: &str, expected: &[&str]) -> String {
-    match nearest(found, expected.iter().copied()) {
-        Some(name) => name.to_owned(),
-        None => expected.join(", "),
-    }
-}
-
-/// What serde expected, in a word of ours.
-fn kind_of(expected: &str) -> &'static str {
-    match expected {
-        "u8" | "u16" | "u32" | "u64" | "usize" => "fault-kind-whole",
-        "f32" | "f64" => "fault-kind-number",
-        _ => "fault-kind-value",
-    }
-}
+/// From this many bytes on a file is very large.
+const LARGE: usize = 1024 * 1024;
 
 struct Reader<'t> {
     text: &'t str,
+    /// Where the form of the file is broken.
+    broken: BTreeSet<usize>,
     /// Values that cannot be read, by where they begin.
     masked: RefCell<BTreeSet<usize>>,
     faults: RefCell<Vec<Raw>>,
@@ -158,10 +100,22 @@ impl Reader<'_> {
         node.kind == Kind::Broken || self.masked.borrow().contains(&node.span.start)
     }
 
-    /// After a struct failed for want of a field: whether that field is there, only unreadable.
+    /// After a struct failed for want of a field: whether that field is there, only unreadable or misspelt.
     fn explains(&self, node: &Node<'_>, trouble: &Trouble) -> bool {
         let Trouble::Here { kind: "missing-field", found, .. } = trouble else { return false };
+        let misspelt = |fault: &Raw| {
+            fault.kind == "unknown-field" && fault.expected == *found && node.span.contains(&fault.span.start)
+        };
         node.get(found).is_some_and(|field| self.is_masked(field))
+            || self.faults.borrow().iter().any(misspelt)
+            || self.is_broken_itself(node)
+    }
+
+    /// Whether the form of a struct is broken outside of the values that could be read of it.
+    fn is_broken_itself(&self, node: &Node<'_>) -> bool {
+        let Kind::Struct(_, fields) = &node.kind else { return false };
+        let inside = |place: usize| fields.iter().any(|field| field.value.span.contains(&place));
+        self.broken.range(node.span.clone()).any(|place| !inside(*place))
     }
 }
 
@@ -173,7 +127,7 @@ struct At<'n, 'a, 'r> {
 
 type Got<T> = Result<T, Trouble>;
 
-impl<'n, 'a, 'r> At<'n, 'a, 'r> {
+impl<'n, 'a> At<'n, 'a, '_> {
     fn inside(self, node: &'n Node<'a>) -> Self {
         At { node, reader: self.reader }
     }

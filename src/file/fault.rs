@@ -25,6 +25,8 @@ pub struct Fault {
     pub found: String,
     /// What was expected or the nearest right name; a key of the language files when it begins with `fault-kind-`.
     pub expected: String,
+    /// The line, from 1, in which it was noticed, where that is not the place itself.
+    pub noticed: Option<usize>,
 }
 
 impl Fault {
@@ -50,9 +52,16 @@ impl Fault {
             key if key.starts_with("fault-kind-") => words.text(key),
             name => name.to_owned(),
         };
-        let key = format!("fault-{}{end}", self.kind);
+        let key = match (self.kind, end) {
+            ("wrong-kind", "-cure") => format!("{}-cure", self.expected),
+            ("unknown-word" | "unknown-field", "-cure") if self.expected.contains(", ") => {
+                "fault-one-of-cure".to_owned()
+            }
+            _ => format!("fault-{}{end}", self.kind),
+        };
         let key = if words.has(&key) { key } else { format!("fault-other{end}") };
-        words.with(&key, &[("found", &self.found), ("expected", &expected)])
+        let line = self.noticed.map_or("none".to_owned(), |line| line.to_string());
+        words.with(&key, &[("found", &self.found), ("expected", &expected), ("line", &line)])
     }
 }
 
@@ -63,11 +72,13 @@ pub(crate) struct Raw {
     pub kind: &'static str,
     pub found: String,
     pub expected: String,
+    /// Where it was noticed, when that is further down.
+    pub noticed: Option<usize>,
 }
 
 impl Raw {
     pub(crate) fn new(kind: &'static str, span: Range<usize>, found: &str, expected: &str) -> Self {
-        Self { span, kind, found: found.to_owned(), expected: expected.to_owned() }
+        Self { span, kind, found: found.to_owned(), expected: expected.to_owned(), noticed: None }
     }
 
     /// A flaw of the model, found in the tree.
@@ -95,9 +106,10 @@ pub(crate) fn in_order(path: &str, text: &str, mut raw: Vec<Raw>) -> Vec<Fault> 
     raw.truncate(MOST);
     let lines = Lines::new(text);
     raw.into_iter()
-        .map(|Raw { span, kind, found, expected }| {
+        .map(|Raw { span, kind, found, expected, noticed }| {
             let (line, column) = lines.position(span.start);
-            Fault { path: path.to_owned(), line, column, kind, found, expected }
+            let noticed = noticed.map(|at| lines.position(at).0).filter(|noticed| *noticed > line);
+            Fault { path: path.to_owned(), line, column, kind, found, expected, noticed }
         })
         .collect()
 }

@@ -52,6 +52,7 @@ fn fault(path: &Path, before: &str, kind: &'static str, found: &str) -> Fault {
         kind,
         found: found.to_owned(),
         expected: String::new(),
+        noticed: None,
     }
 }
 

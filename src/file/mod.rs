@@ -4,10 +4,13 @@
 pub mod any;
 pub mod builtin;
 mod decode;
+mod decode_trouble;
 pub mod disk;
 pub mod fault;
 pub mod load;
 mod parse;
+mod parse_resume;
+mod parse_word;
 pub mod recent;
 pub mod safe_write;
 pub mod session_file;

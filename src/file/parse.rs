@@ -2,7 +2,6 @@
 //! all of them at once; what a text or number means is left to the `ron` library. A mistake inside an entry of a list,
 //! map or struct loses that entry: reading goes on at the next comma, or at the next line that is indented as little.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fault::Raw;
@@ -16,30 +15,46 @@ const EXTENSIONS: [&str; 3] = ["implicit_some", "unwrap_variant_newtypes", "unwr
 
 /// The tree of a text and what is wrong with its form.
 pub(crate) fn parse(text: &str) -> (Option<Node<'_>>, Vec<Raw>) {
-    let mut parser = Parser { text, at: 0, depth: 0, faults: Vec::new(), given_up: false };
+    let mut parser = Parser {
+        text,
+        at: 0,
+        depth: 0,
+        faults: Vec::new(),
+        given_up: false,
+        last_text: 0..0,
+        closed_for_them: false,
+    };
     let root = parser.file().ok();
     (root, parser.faults)
 }
 
 /// Something was wrong and has been said.
-struct Said;
+pub(super) struct Said;
 
-struct Parser<'a> {
-    text: &'a str,
-    at: usize,
-    depth: usize,
-    faults: Vec<Raw>,
+/// Reads one text.
+pub(super) struct Parser<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
+    pub(super) depth: usize,
+    pub(super) faults: Vec<Raw>,
     /// Nothing after this place makes sense.
-    given_up: bool,
+    pub(super) given_up: bool,
+    /// The text that was read last: when it ran over a line, its end may have been forgotten.
+    pub(super) last_text: Range<usize>,
+    /// A bracket that was forgotten has been taken as closed, and with it the comma after it.
+    closed_for_them: bool,
 }
 
-type Got<T> = Result<T, Said>;
+pub(super) type Got<T> = Result<T, Said>;
 
 impl<'a> Parser<'a> {
     fn file(&mut self) -> Got<Node<'a>> {
         self.space();
+        if self.at == self.text.len() {
+            return self.complain("empty-file", self.at..self.at, "");
+        }
         while self.eat("#!") {
-            self.attribute()?;
+            self.attribute();
             self.space();
         }
         let root = self.value()?;
@@ -50,18 +65,14 @@ impl<'a> Parser<'a> {
         Ok(root)
     }
 
-    fn attribute(&mut self) -> Got<()> {
+    fn attribute(&mut self) {
         let start = self.at;
         let end = self.text[start..].find(']').map_or(self.text.len(), |end| start + end);
         let names = self.text[start..end].trim_start_matches('[').trim().strip_prefix("enable");
         self.at = (end + 1).min(self.text.len());
         let names = names.unwrap_or_default().trim().trim_start_matches('(').trim_end_matches(')');
-        match names.split(',').map(str::trim).find(|name| !EXTENSIONS.contains(name)) {
-            Some(_) => {
-                self.complain::<()>("extension", start..end, EXTENSIONS[0]).ok();
-                Ok(())
-            }
-            None => Ok(()),
+        if let Some(name) = names.split(',').map(str::trim).find(|name| !EXTENSIONS.contains(name)) {
+            self.faults.push(Raw::new("extension", start..end, name, EXTENSIONS[0]));
         }
     }
 
@@ -76,6 +87,9 @@ impl<'a> Parser<'a> {
             Some('r') if self.starts_raw_text() => self.text_literal()?,
             Some(c) if c.is_ascii_digit() || matches!(c, '-' | '+' | '.') => self.number()?,
             Some(c) if c.is_alphabetic() || c == '_' => return self.name(),
+            Some('”' | '“' | '„' | '»' | '«' | '’' | '\'') => {
+                return self.complain("curly-quote", start..self.token_end(), "");
+            }
             _ => return self.complain("no-value", start..self.token_end(), ""),
         };
         Ok(Node { span: start..self.at, kind })
@@ -168,7 +182,10 @@ impl<'a> Parser<'a> {
         self.space();
         let start = self.at;
         match self.value() {
-            Ok(node) => Ok(node),
+            Ok(node) => {
+                self.decimal_comma(&node);
+                Ok(node)
+            }
             Err(Said) if self.given_up => Err(Said),
             Err(Said) => {
                 self.skip_entry(start)?;
@@ -210,6 +227,28 @@ impl<'a> Parser<'a> {
                     self.given_up = true;
                     return self.complain("unclosed", opened..opened + 1, &close.to_string());
                 }
+                Some(')' | ']' | '}') if self.starts_no_line() && self.is_swapped(opened) => {
+                    self.at += 1;
+                    self.depth -= 1;
+                    let _ = self.complain::<()>("wrong-bracket", self.at - 1..self.at, &close.to_string());
+                    return Ok(entries);
+                }
+                Some(')' | ']' | '}') if self.starts_no_line() && self.closes_too_much() => {
+                    let _ = self.complain::<()>("stray-bracket", self.at..self.at + 1, "");
+                    if self.faults.len() >= super::fault::MOST {
+                        self.given_up = true;
+                        return Err(Said);
+                    }
+                    self.at += 1;
+                    let _ = self.comma(close);
+                    continue;
+                }
+                Some(c) if self.is_beyond(c, close, entries.is_empty()) => {
+                    self.depth -= 1;
+                    self.closed_for_them = true;
+                    self.never_closed(opened, close);
+                    return Ok(entries);
+                }
                 Some(_) => {}
             }
             let start = self.at;
@@ -230,9 +269,41 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// Says that a bracket was not closed before this place.
+    fn never_closed(&mut self, opened: usize, close: char) {
+        let found = &self.text[opened..=opened];
+        let noticed = Some(self.at);
+        self.faults
+            .push(Raw { noticed, ..Raw::new("unclosed", opened..opened + 1, found, &close.to_string()) });
+    }
+
+    /// Whether what stands where an entry should begin belongs to what is around: a foreign bracket closes, a field
+    /// stands in a list, or something in brackets among fields. The bracket before was not closed then.
+    fn is_beyond(&mut self, next: char, close: char, is_first: bool) -> bool {
+        match next {
+            ')' | ']' | '}' => true,
+            '(' => close == ')' && !is_first && !self.starts_no_line(),
+            _ => close != ')' && !is_first && !self.starts_no_line() && self.starts_field(),
+        }
+    }
+
+    /// `0,80` between named values: a comma where a point was meant.
+    fn decimal_comma(&mut self, node: &Node<'_>) {
+        let rest = self.text[self.at..].strip_prefix(',').unwrap_or_default();
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if matches!(node.kind, Kind::Number(_)) && digits > 0 {
+            let span = node.span.start..self.at + 1 + digits;
+            let written = &self.text[span.clone()];
+            self.faults.push(Raw::new("decimal-comma", span.clone(), written, &written.replace(',', ".")));
+            self.at = span.end;
+        }
+    }
+
     /// The comma after an entry, or the end of them.
     fn comma(&mut self, close: char) -> Got<()> {
+        let just_read = self.at;
         self.space();
+        let closed_for_them = std::mem::take(&mut self.closed_for_them);
         match self.peek() {
             Some(',') => {
                 self.at += 1;
@@ -240,84 +311,15 @@ impl<'a> Parser<'a> {
             }
             Some(c) if c == close => Ok(()),
             None => Ok(()),
+            Some(_) if closed_for_them => Ok(()),
+            Some(c) if self.is_beyond(c, close, false) => Ok(()),
+            Some(_)
+                if self.last_text.end == just_read && self.text[self.last_text.clone()].contains('\n') =>
+            {
+                let start = self.last_text.start;
+                self.complain("unclosed-text", start..start + 1, "")
+            }
             Some(_) => self.complain("no-comma", self.at..self.token_end(), &close.to_string()),
-        }
-    }
-
-    /// Finds where reading goes on after a mistake in the entry that begins at `start`; returns where the entry ends.
-    fn resume(&mut self, start: usize, close: char) -> Got<usize> {
-        let line = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let indent = &self.text[line..start];
-        if line > 0 && indent.trim().is_empty() {
-            return Ok(self.resume_at_line(start, indent.len()));
-        }
-        self.skip_entry(start)?;
-        let end = self.at;
-        match self.peek() {
-            Some(',') => self.at += 1,
-            Some(c) if c == close => {}
-            // Somebody else's bracket: what is around us is broken too.
-            _ => return Err(Said),
-        }
-        Ok(end)
-    }
-
-    /// Goes past the entry that begins at `start` and holds a mistake; gives up when that leads into the next line.
-    fn skip_entry(&mut self, start: usize) -> Got<()> {
-        let mistake = self.at.max(start);
-        self.at = start;
-        self.skip_to_comma();
-        let further = self.text.get(mistake..self.at).unwrap_or_default();
-        if further.contains('\n') { Err(Said) } else { Ok(()) }
-    }
-
-    /// Goes to the next line that is indented at most as much as the entry, past the bracket that closes the entry.
-    fn resume_at_line(&mut self, start: usize, indent: usize) -> usize {
-        let mut end = self.text[start..].find('\n').map_or(self.text.len(), |at| start + at);
-        loop {
-            let line = (end + 1).min(self.text.len());
-            let rest = &self.text[line..];
-            let next = rest.find('\n').map_or(self.text.len(), |at| line + at);
-            let words = self.text[line..next].trim_start();
-            let deep = self.text[line..next].len() - words.len();
-            if words.trim().is_empty() && next < self.text.len() || deep > indent {
-                end = next;
-                continue;
-            }
-            let closes_entry = deep == indent && words.starts_with([')', ']', '}']);
-            if closes_entry {
-                end = next;
-            }
-            self.at = if closes_entry { next } else { line };
-            return start + self.text[start..end].trim_end().trim_end_matches(',').len();
-        }
-    }
-
-    /// Goes to the comma or closing bracket that ends the entry, past everything that is closed in itself.
-    fn skip_to_comma(&mut self) {
-        let mut open = Vec::new();
-        while let Some(c) = self.peek() {
-            match c {
-                '"' => {
-                    self.at = self.text_end(self.at).unwrap_or(self.text.len());
-                    continue;
-                }
-                'r' if self.starts_raw_text() => {
-                    self.at = self.text_end(self.at).unwrap_or(self.text.len());
-                    continue;
-                }
-                '/' if self.skip_comment() => continue,
-                '(' => open.push(')'),
-                '[' => open.push(']'),
-                '{' => open.push('}'),
-                ')' | ']' | '}' => match open.iter().rposition(|close| *close == c) {
-                    Some(place) => open.truncate(place),
-                    None => return,
-                },
-                ',' if open.is_empty() => return,
-                _ => {}
-            }
-            self.at += c.len_utf8();
         }
     }
 
@@ -342,82 +344,6 @@ impl<'a> Parser<'a> {
         kept
     }
 
-    fn number(&mut self) -> Got<Kind<'a>> {
-        let start = self.at;
-        let exponent_sign = |before: u8| matches!(before, b'e' | b'E');
-        let bytes = self.text.as_bytes();
-        self.at += 1;
-        while let Some(&byte) = bytes.get(self.at) {
-            let sign = matches!(byte, b'-' | b'+') && exponent_sign(bytes[self.at - 1]);
-            if !(byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_') || sign) {
-                break;
-            }
-            self.at += 1;
-        }
-        let written = &self.text[start..self.at];
-        let plain = written.parse::<f64>().ok().filter(|_| !written.ends_with(|c: char| c.is_alphabetic()));
-        match plain.or_else(|| ron::from_str::<f64>(written).ok()) {
-            Some(number) if number.is_finite() => Ok(Kind::Number(number)),
-            Some(_) => self.complain("not-finite", start..self.at, ""),
-            None if ["inf", "NaN"].contains(&written.trim_start_matches(['-', '+'])) => {
-                self.complain("not-finite", start..self.at, "")
-            }
-            None => self.complain("bad-number", start..self.at, ""),
-        }
-    }
-
-    fn starts_raw_text(&self) -> bool {
-        self.text[self.at..]
-            .strip_prefix('r')
-            .is_some_and(|rest| rest.trim_start_matches('#').starts_with('"'))
-    }
-
-    fn text_literal(&mut self) -> Got<Kind<'a>> {
-        let start = self.at;
-        let Some(end) = self.text_end(start) else {
-            return self.complain("unclosed-text", start..start + 1, "");
-        };
-        self.at = end;
-        let literal = &self.text[start..end];
-        if !literal.starts_with('r') && literal.contains('\\') {
-            return match ron::from_str::<String>(literal) {
-                Ok(text) => Ok(Kind::Text(Cow::Owned(text))),
-                Err(_) => self.complain("bad-escape", start..end, ""),
-            };
-        }
-        let hashes = literal.trim_start_matches('r').bytes().take_while(|byte| *byte == b'#').count();
-        let quoted = usize::from(literal.starts_with('r')) + hashes + 1;
-        Ok(Kind::Text(Cow::Borrowed(&literal[quoted..literal.len() - hashes - 1])))
-    }
-
-    /// Where the text that begins here ends.
-    fn text_end(&self, start: usize) -> Option<usize> {
-        let rest = &self.text[start..];
-        if let Some(raw) = rest.strip_prefix('r') {
-            let hashes = raw.bytes().take_while(|byte| *byte == b'#').count();
-            let close = format!("\"{}", "#".repeat(hashes));
-            let body = start + 1 + hashes + 1;
-            return Some(body + self.text.get(body..)?.find(&close)? + close.len());
-        }
-        let mut escaped = false;
-        for (at, byte) in rest.bytes().enumerate().skip(1) {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'"' => return Some(start + at + 1),
-                _ => {}
-            }
-        }
-        None
-    }
-
-    fn identifier(&mut self) -> &'a str {
-        let rest = &self.text[self.at..];
-        let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
-        self.at += end;
-        &rest[..end]
-    }
-
     /// After `(`: whether a name and a colon stand here.
     fn starts_field(&mut self) -> bool {
         let start = self.at;
@@ -437,41 +363,6 @@ impl<'a> Parser<'a> {
         self.complain(kind, self.at..self.token_end(), "")
     }
 
-    /// Goes past spaces and comments.
-    fn space(&mut self) {
-        loop {
-            let rest = &self.text[self.at..];
-            self.at += rest.len() - rest.trim_start().len();
-            if !self.skip_comment() {
-                return;
-            }
-        }
-    }
-
-    fn skip_comment(&mut self) -> bool {
-        let rest = &self.text[self.at..];
-        if rest.starts_with("//") {
-            self.at += rest.find('\n').unwrap_or(rest.len());
-            return true;
-        }
-        if !rest.starts_with("/*") {
-            return false;
-        }
-        let (mut depth, mut at) = (0_usize, 0);
-        while at < rest.len() {
-            match &rest.as_bytes()[at..] {
-                [b'/', b'*', ..] => (depth, at) = (depth + 1, at + 2),
-                [b'*', b'/', ..] => (depth, at) = (depth - 1, at + 2),
-                _ => at += 1,
-            }
-            if depth == 0 {
-                break;
-            }
-        }
-        self.at += at;
-        true
-    }
-
     fn eat(&mut self, wanted: &str) -> bool {
         let there = self.text[self.at..].starts_with(wanted);
         if there {
@@ -480,18 +371,18 @@ impl<'a> Parser<'a> {
         there
     }
 
-    fn peek(&self) -> Option<char> {
+    pub(super) fn peek(&self) -> Option<char> {
         self.text[self.at..].chars().next()
     }
 
     /// The end of what stands here, for showing it.
-    fn token_end(&self) -> usize {
+    pub(super) fn token_end(&self) -> usize {
         let rest = &self.text[self.at..];
         let name = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
         self.at + if name > 0 { name } else { rest.chars().next().map_or(0, char::len_utf8) }
     }
 
-    fn complain<T>(&mut self, kind: &'static str, span: Range<usize>, expected: &str) -> Got<T> {
+    pub(super) fn complain<T>(&mut self, kind: &'static str, span: Range<usize>, expected: &str) -> Got<T> {
         let found: String = self.text.get(span.clone()).unwrap_or_default().chars().take(40).collect();
         self.faults.push(Raw::new(kind, span, found.lines().next().unwrap_or_default(), expected));
         Err(Said)

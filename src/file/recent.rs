@@ -67,11 +67,8 @@ impl Recent {
         let mut text = "[\n".to_owned();
         for RecentFile { path, title, opened } in &self.files {
             let path = quoted(&path.to_string_lossy());
-            text.push_str(&format!(
-                "  (path: {path}, title: {}, opened: {}),\n",
-                quoted(title),
-                quoted(opened)
-            ));
+            let (title, opened) = (quoted(title), quoted(opened));
+            text.push_str(&["  (path: ", &path, ", title: ", &title, ", opened: ", &opened, "),\n"].concat());
         }
         text.push_str("]\n");
         // When this fails, writing fails too and says why.

@@ -123,7 +123,7 @@ pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveFau
             }
         })
     });
-    let (_, beside) = beside.map_err(fault)?.into_parts();
+    let ((), beside) = beside.map_err(fault)?.into_parts();
     // The disk may not be the one of this computer, so `tempfile` must not remove anything by itself.
     let beside = beside.keep().map_err(|error| fault(error.error))?;
     let moved = settle(disk, path, &beside);

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::decode::decode;
+use super::decode::{Decoded, decode, decode_after};
 use super::fault::{Raw, in_order};
 use super::parse::parse;
 use super::session_parts::PartReader;
@@ -152,7 +152,7 @@ fn whole<T: serde::de::DeserializeOwned>(
     left_out: &mut LeftOut,
 ) -> Option<T> {
     let node = root.get(name)?;
-    let (value, faults) = decode::<T>(node, text);
+    let Decoded { value, faults, .. } = decode_after::<T>(node, text, raw);
     if !faults.is_empty() || value.is_none() {
         left_out.parts.push(Part { at: name.to_owned(), text: text[node.span.clone()].to_owned() });
     }
@@ -185,16 +185,16 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
     let carried = carried?;
     let inside = match (carried.text, &carried.builtin) {
         (Some(inside), _) => inside,
-        (None, Some(id)) => match builtin::workshop_text(id) {
-            Some(inside) => inside.to_owned(),
-            None => {
+        (None, Some(id)) => {
+            let Some(inside) = builtin::workshop_text(id) else {
                 let names: Vec<&str> = builtin::WORKSHOPS.iter().map(|(id, _)| *id).collect();
                 let expected = nearest(id, names.iter().copied()).map_or(names.join(", "), str::to_owned);
                 let span = node.get("builtin").unwrap_or(node).span.clone();
                 raw.push(Raw::new("unknown-workshop", span, id, &expected));
                 return None;
-            }
-        },
+            };
+            inside.to_owned()
+        }
         (None, None) => {
             raw.push(Raw::new("missing-field", node.span.clone(), "text", ""));
             return None;
@@ -204,9 +204,12 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
     let literal = node.get("text").unwrap_or(node);
     let lines = Lines::new(&inside);
     raw.extend(faults.into_iter().map(|fault| {
-        let (line, column) = lines.position(fault.span.start);
-        let at = literal.span.start + inside_text(&text[literal.span.clone()], line, column);
-        Raw { span: at..at, ..fault }
+        let outside = |at: usize| {
+            let (line, column) = lines.position(at);
+            literal.span.start + inside_text(&text[literal.span.clone()], line, column)
+        };
+        let at = outside(fault.span.start);
+        Raw { span: at..at, noticed: fault.noticed.map(outside), ..fault }
     }));
     Some((workshop?, inside))
 }

@@ -1,11 +1,15 @@
 //! What the parts of a session say about each other: links, answers and decisions about records that do not exist. It
 //! is said, and kept: nothing is lost by it, and the record may come back.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::fault::Raw;
 use super::tree::{Kind, Node};
 use crate::model::canvas::AskKind;
 use crate::model::fault::nearest;
 use crate::model::field::{FieldKind, TableSpec};
+use crate::model::fit;
+use crate::model::id::{AgendaId, RecordId, TableId};
 use crate::model::session::Parts;
 use crate::model::workshop::Workshop;
 
@@ -17,9 +21,23 @@ pub(super) struct Links<'a> {
     pub workshop: &'a Workshop,
     pub parts: &'a mut Parts,
     pub raw: Vec<Raw>,
+    /// Ids of records that are there and could not be read, which has been said.
+    pub lost: BTreeSet<String>,
+    /// The ids of each table.
+    ids: BTreeMap<TableId, BTreeSet<RecordId>>,
 }
 
-impl Links<'_> {
+impl<'a> Links<'a> {
+    /// Ready to look through what has been read; `lost` are the ids of what could not be.
+    pub(super) fn new(workshop: &'a Workshop, parts: &'a mut Parts, lost: BTreeSet<String>) -> Self {
+        let ids = parts
+            .tables
+            .iter()
+            .map(|(table, records)| (table.clone(), records.iter().map(|(id, _)| id.clone()).collect()));
+        let ids = ids.collect();
+        Self { workshop, parts, raw: Vec::new(), lost, ids }
+    }
+
     /// Everything that names something.
     pub(super) fn check(&mut self, root: &Node<'_>) {
         if let Some(cover) = root.get("cover") {
@@ -36,7 +54,9 @@ impl Links<'_> {
             }
         }
         let items = |name| root.get(name).map(Node::items).unwrap_or_default();
-        items("tallies").iter().for_each(|tally| self.tally(tally));
+        for tally in items("tallies") {
+            self.tally(tally);
+        }
         for decision in items("decisions") {
             self.known_canvas(decision.get("canvas"));
             let initiatives = self.workshop.tables.iter().map(|table| table.id.as_str()).collect::<Vec<_>>();
@@ -79,7 +99,7 @@ impl Links<'_> {
     /// Whether a table has the record that a text names.
     fn has(&self, table: &str, name: &Node<'_>) -> bool {
         let Some(name) = name.text() else { return true };
-        self.parts.tables.get(table).is_some_and(|records| records.iter().any(|(id, _)| *id == *name))
+        self.lost.contains(name) || self.ids.get(table).is_some_and(|ids| ids.contains(name))
     }
 
     fn cover(&mut self, cover: &Node<'_>) {
@@ -92,6 +112,11 @@ impl Links<'_> {
                     workshop.groups.iter().map(|group| group.id.as_str()),
                 );
             }
+        }
+        if let Some(date) = cover.get("date")
+            && date.text().is_some_and(|text| !text.is_empty() && !fit::is_date(text))
+        {
+            self.say("no-date", date, "");
         }
         let (fewest, most) = PRIVACY;
         let k = self.parts.cover.privacy.k;
@@ -110,9 +135,19 @@ impl Links<'_> {
         if !self.known_canvas(live.get("canvas")) {
             self.parts.live.canvas = None;
         }
+        for done in live.get("done").map(Node::items).unwrap_or_default() {
+            self.known_canvas(Some(done));
+        }
+        for part in ["round", "reveal", "focus"] {
+            if let Some(Node { kind: Kind::Map(pairs), .. }) = live.get(part) {
+                for pair in pairs {
+                    self.known_canvas(Some(&pair.key));
+                }
+            }
+        }
         let agendas = workshop.agendas.iter().map(|agenda| agenda.id.as_str());
         if !self.known("unknown-agenda", live.get("agenda"), agendas) {
-            self.parts.live.agenda = Default::default();
+            self.parts.live.agenda = AgendaId::default();
         }
     }
 

@@ -15,7 +15,9 @@ use crate::model::fault::nearest;
 use crate::model::field::TableSpec;
 use crate::model::fit;
 use crate::model::id::{AskId, CanvasId, DecisionId, FieldId, GroupId, RecordId, RuleId};
-use crate::model::session::{Decision, DecisionStatus, Finding, FindingKey, FindingState, Parts};
+use crate::model::session::{
+    Cover, Decision, DecisionStatus, Finding, FindingKey, FindingState, Live, Parts,
+};
 use crate::model::tally::{Source, Spread, Tally, TallyKey};
 use crate::model::value::Value;
 use crate::model::workshop::Workshop;
@@ -31,8 +33,14 @@ pub(super) struct PartReader<'a> {
     pub trusting: bool,
 }
 
+/// So many parts that were left out are tried again: each is held against all records.
+const MOST_AGAIN: usize = 1_000;
+
 /// An entry could not be read, which has been said.
 struct Unread;
+
+/// Reads one entry of a list.
+type ReadEntry<R> = fn(&mut R, &Node<'_>) -> Result<(), Unread>;
 
 impl PartReader<'_> {
     /// Reads everything but cover, live and workshop.
@@ -51,13 +59,14 @@ impl PartReader<'_> {
         }
         self.try_again(root);
         if !self.trusting {
-            let mut links = Links { workshop: self.workshop, parts: &mut self.parts, raw: Vec::new() };
+            let lost = self.lost();
+            let mut links = Links::new(self.workshop, &mut self.parts, lost);
             links.check(root);
             self.raw.extend(links.raw);
         }
     }
 
-    const LISTS: [(&'static str, fn(&mut Self, &Node<'_>) -> Result<(), Unread>); 3] =
+    const LISTS: [(&'static str, ReadEntry<Self>); 3] =
         [("tallies", Self::tally), ("decisions", Self::decision), ("findings", Self::finding)];
 
     fn pairs_of<'n, 'a>(&mut self, root: &'n Node<'a>, name: &str) -> Option<&'n [Pair<'a>]> {
@@ -89,6 +98,12 @@ impl PartReader<'_> {
 
     fn leave_out(&mut self, at: &str, node: &Node<'_>) {
         self.left_out.parts.push(Part { at: at.to_owned(), text: self.text[node.span.clone()].to_owned() });
+    }
+
+    /// The ids of the records that were left out.
+    fn lost(&self) -> BTreeSet<String> {
+        let records = self.left_out.parts.iter().filter(|part| part.at.starts_with("tables."));
+        records.filter_map(|part| part.text.split('"').nth(1)).map(str::to_owned).collect()
     }
 
     fn table(&mut self, pair: &Pair<'_>) {
@@ -287,8 +302,8 @@ impl PartReader<'_> {
         let (parts, faults) = decode::<Vec<Part>>(node, self.text);
         self.raw.extend(faults);
         let before = self.left_out.parts.len();
-        for part in parts.unwrap_or_default() {
-            if self.trusting || self.read_again(&part).is_none() {
+        for (place, part) in parts.unwrap_or_default().into_iter().enumerate() {
+            if self.trusting || place >= MOST_AGAIN || self.read_again(&part).is_none() {
                 self.left_out.parts.push(part);
             }
         }
@@ -326,6 +341,15 @@ impl PartReader<'_> {
         record: Option<&str>,
         node: &Node<'_>,
     ) -> Option<()> {
+        // Cover and place come back only where nobody has written others since.
+        if place == "cover" && self.parts.cover == Cover::default() {
+            self.parts.cover = self.decoded(node).ok()?;
+            return Some(());
+        }
+        if place == "live" && self.parts.live == Live::default() {
+            self.parts.live = self.decoded(node).ok()?;
+            return Some(());
+        }
         let Some(table) = table else {
             let (_, read) = Self::LISTS.into_iter().find(|(name, _)| *name == place)?;
             return read(self, node).ok();
@@ -333,7 +357,9 @@ impl PartReader<'_> {
         let table = self.workshop.table(table)?;
         let Some(record) = record else {
             let records = self.parts.tables.get(&table.id);
-            let mut seen = records.into_iter().flatten().map(|(id, _)| id.0.clone()).collect();
+            let own = node.items().first().and_then(Node::text).unwrap_or_default();
+            let taken = records.into_iter().flatten().filter(|(id, _)| *id == *own);
+            let mut seen = taken.map(|(id, _)| id.0.clone()).collect();
             let known = records.map_or(0, Vec::len);
             let read = self.record(table, node, &mut seen).ok();
             if !self.left_out.parts.is_empty() {

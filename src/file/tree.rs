@@ -2,6 +2,7 @@
 //! and a fault, and the rest is there. Everything that is read from a workshop or a session is read through it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::model::fault::{Path, PathStep};
@@ -81,6 +82,28 @@ impl<'a> Node<'a> {
             Kind::List(items) | Kind::Tuple(_, items) => items,
             _ => &[],
         }
+    }
+
+    /// The same without the entries of lists that could not be read, so that places in it are those of what was read.
+    pub(crate) fn without(&self, left_out: &BTreeSet<usize>) -> Self {
+        let kind = match &self.kind {
+            Kind::List(items) => {
+                let kept = items
+                    .iter()
+                    .filter(|item| item.kind != Kind::Broken && !left_out.contains(&item.span.start));
+                Kind::List(kept.map(|item| item.without(left_out)).collect())
+            }
+            Kind::Tuple(name, items) => {
+                Kind::Tuple(*name, items.iter().map(|item| item.without(left_out)).collect())
+            }
+            Kind::Struct(name, fields) => {
+                let field =
+                    |field: &Field<'a>| Field { value: field.value.without(left_out), ..field.clone() };
+                Kind::Struct(*name, fields.iter().map(field).collect())
+            }
+            other => other.clone(),
+        };
+        Self { span: self.span.clone(), kind }
     }
 
     /// The node at a path, or the deepest on the way to it.

@@ -1,15 +1,15 @@
 //! Reads `*.workshop.ron`: limits first, then the form, then the types, then what the parts say about each other. All
 //! faults come at once; a workshop with faults is there as far as it could be read.
 
-use super::decode::decode;
-use super::fault::{Raw, in_order};
+use super::decode::{Decoded, decode_after};
+use super::fault::{MOST, Raw, in_order};
 use super::parse::parse;
 use super::tree::{Kind, Node};
 use super::{Fault, Read};
 use crate::drawing::ink::Ink;
 use crate::expr::Program;
 use crate::model::check;
-use crate::model::fault::{Flaw, Path};
+use crate::model::fault::{Flaw, Path, nearest};
 use crate::model::workshop::{FORMAT, Workshop};
 use crate::view;
 
@@ -36,22 +36,60 @@ pub(super) fn read_raw(text: &str) -> (Option<Workshop>, Vec<Raw>) {
     if let Some(newer) = newer_format(&root) {
         return (None, vec![newer]);
     }
-    let (workshop, found) = decode::<Workshop>(&root, text);
-    raw.extend(found);
-    // What the parts say about each other is only worth saying when all parts are there.
-    if let Some(workshop) = &workshop
-        && raw.is_empty()
-    {
-        let mut flaws = check::workshop(workshop);
-        for (place, canvas) in workshop.canvases.iter().enumerate() {
-            let at = check::canvas_path(place).field("view");
-            flaws.extend(view::view_of(&canvas.view).flaws(workshop).into_iter().map(|flaw| flaw.below(&at)));
-        }
-        flaws.extend(inks(workshop));
-        flaws.extend(Program::compile(workshop).1);
-        raw.extend(flaws.iter().map(|flaw| Raw::from_flaw(flaw, &root, text)));
+    let Decoded { value, faults, left_out } = decode_after::<Workshop>(&root, text, &raw);
+    raw.extend(faults);
+    let Some(workshop) = value else { return (None, raw) };
+    let too_many = too_many(&workshop, &root);
+    if too_many.is_empty() {
+        let whole = raw.is_empty();
+        let root = root.without(&left_out);
+        let flaws = flaws(&workshop).into_iter().filter(|flaw| whole || !follows(flaw, text));
+        let found: Vec<Raw> = flaws.take(MOST).map(|flaw| Raw::from_flaw(&flaw, &root, text)).collect();
+        raw.extend(found);
     }
-    (workshop, raw)
+    raw.extend(too_many);
+    (Some(workshop), raw)
+}
+
+/// What the parts of a workshop say about each other.
+fn flaws(workshop: &Workshop) -> Vec<Flaw> {
+    let mut flaws = check::workshop(workshop);
+    for (place, canvas) in workshop.canvases.iter().enumerate() {
+        let at = check::canvas_path(place).field("view");
+        flaws.extend(view::view_of(&canvas.view).flaws(workshop).into_iter().map(|flaw| flaw.below(&at)));
+    }
+    flaws.extend(inks(workshop));
+    flaws.extend(Program::compile(workshop).1);
+    flaws
+}
+
+/// Whether a flaw only says that something is missing which stands in the file and could not be read: that has been
+/// said where it stands.
+fn follows(flaw: &Flaw, text: &str) -> bool {
+    let found = &flaw.found;
+    let names_something = flaw.kind.starts_with("unknown-") || flaw.kind.starts_with("expression-");
+    let stands_there = [format!("id: \"{found}\""), format!("\"{found}\":"), format!("(\"{found}\",")];
+    match flaw.kind {
+        "empty" | "wrong-length" | "no-link" => true,
+        _ => names_something && stands_there.iter().any(|written| text.contains(written)),
+    }
+}
+
+/// Lists that are longer than anyone writes by hand; looking through them would take for ever.
+fn too_many(workshop: &Workshop, root: &Node<'_>) -> Vec<Raw> {
+    let fields = workshop.tables.iter().map(|table| table.fields.len()).max();
+    let lists = [
+        ("tables", workshop.tables.len(), 300),
+        ("tables", fields.unwrap_or(0), 300),
+        ("canvases", workshop.canvases.len(), 300),
+        ("rules", workshop.rules.len(), 2_000),
+        ("agendas", workshop.agendas.len(), 300),
+        ("groups", workshop.groups.len(), 100),
+    ];
+    let over = lists.into_iter().filter(|(_, count, most)| count > most);
+    let place = |name| root.get(name).unwrap_or(root).span.clone();
+    over.map(|(name, count, most)| Raw::new("too-many", place(name), &count.to_string(), &most.to_string()))
+        .collect()
 }
 
 /// Colours that do not exist.
@@ -69,7 +107,8 @@ fn inks(workshop: &Workshop) -> Vec<Flaw> {
         }
     }
     let unknown = named.into_iter().filter(|(_, ink)| Ink::named(ink).is_none());
-    unknown.map(|(path, ink)| Flaw::new(path.field("ink"), "unknown-ink", ink, "")).collect()
+    let near = |ink| nearest(ink, Ink::NAMES).unwrap_or_default();
+    unknown.map(|(path, ink)| Flaw::new(path.field("ink"), "unknown-ink", ink, near(ink))).collect()
 }
 
 /// The text without the mark that some editors put at the beginning.
@@ -87,6 +126,7 @@ pub(super) fn too_large(path: &str, text: &str, largest: usize) -> Option<Fault>
         kind: "too-large",
         found: megabytes(size),
         expected: megabytes(largest),
+        noticed: None,
     })
 }
 

@@ -108,7 +108,8 @@ pub struct Guard {
     /// The condition on the changed record (`it`).
     pub when: String,
     pub says: String,
-    /// The first is the default.
+    /// The first is the default. Without any the change is refused: the only way out is not to make it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<GuardChoice>,
 }
 

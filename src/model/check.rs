@@ -207,6 +207,9 @@ impl<'a> Check<'a> {
     fn from(&mut self, path: &Path, from: &FromAsk) {
         self.ask_named(path.field("ask"), from.ask.as_str());
         self.group_named(path.field("group"), from.group.as_str());
+        if let Some(or) = &from.or {
+            self.group_named(path.field("or"), or.as_str());
+        }
     }
 
     fn kind(&mut self, path: &Path, kind: &FieldKind) {
@@ -330,9 +333,6 @@ impl<'a> Check<'a> {
 
     fn guard(&mut self, path: &Path, guard: &Guard) {
         let table = self.table_named(path.field("table"), guard.table.as_str());
-        if guard.choices.is_empty() {
-            self.say(path.field("choices"), "empty", "", "");
-        }
         for (place, choice) in guard.choices.iter().enumerate() {
             if let Some(table) = table {
                 self.values(&path.field("choices").at(place).field("set"), table, choice.set.iter());

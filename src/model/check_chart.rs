@@ -11,10 +11,10 @@ pub(super) fn chart(check: &mut Check<'_>, path: &Path, kind: &ChartKind) {
     match kind {
         ChartKind::Count { of, by, stack } => count(check, path, of, by, stack.as_ref()),
         ChartKind::Strip { ask, groups } | ChartKind::Line { ask, groups } => {
-            answers(check, path, ask, groups)
+            answers(check, path, ask, groups);
         }
         ChartKind::Bar { of, .. } | ChartKind::Bar100 { of, .. } | ChartKind::Heat { of, .. } => {
-            table(check, path, of)
+            table(check, path, of);
         }
         ChartKind::Scatter { of, x_range, y_range, .. } => {
             table(check, path, of);

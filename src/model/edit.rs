@@ -170,9 +170,14 @@ impl Session {
     }
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
+    /// The session that it is planned on.
+    pub(super) fn session(&self) -> &'a Session {
+        self.session
+    }
+
     /// What stands under a key, with what is planned so far.
-    fn entry(&self, key: &Key) -> Option<Entry> {
+    pub(super) fn entry(&self, key: &Key) -> Option<Entry> {
         match self.after.get(key) {
             Some(planned) => planned.clone(),
             None => self.session.entry(key),

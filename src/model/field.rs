@@ -54,6 +54,9 @@ pub struct FieldSpec {
 pub struct FromAsk {
     pub ask: AskId,
     pub group: GroupId,
+    /// Whose answers count as long as those of `group` are missing or too few to be shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub or: Option<GroupId>,
     pub take: Take,
 }
 

@@ -27,11 +27,14 @@ pub struct Session {
 pub struct Parts {
     pub cover: Cover,
     pub live: Live,
-    pub tables: BTreeMap<TableId, Vec<(RecordId, BTreeMap<FieldId, Value>)>>,
+    pub tables: BTreeMap<TableId, Vec<Line>>,
     pub tallies: BTreeMap<TallyKey, Tally>,
     pub decisions: BTreeMap<DecisionId, Decision>,
     pub findings: BTreeMap<FindingKey, Finding>,
 }
+
+/// A record as it stands in a file: its id and its values.
+pub type Line = (RecordId, BTreeMap<FieldId, Value>);
 
 /// What stands on the cover.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

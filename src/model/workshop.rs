@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::canvas::{Ask, Canvas};
 use super::field::{OptionSpec, Options, TableSpec};
@@ -13,8 +13,8 @@ use super::view_spec::ViewSpec;
 pub const FORMAT: (u16, u16) = (1, 0);
 
 /// The language of a workshop and of the program; in files a text, `"da"` or `"en"`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "&'static str")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(into = "&'static str")]
 pub enum Language {
     #[default]
     Danish,
@@ -30,14 +30,12 @@ impl From<Language> for &'static str {
     }
 }
 
-impl TryFrom<String> for Language {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        match text.as_str() {
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match String::deserialize(deserializer)?.as_str() {
             "da" => Ok(Self::Danish),
             "en" => Ok(Self::English),
-            _ => Err(format!("language `{text}`: expected `da` or `en`")),
+            other => Err(de::Error::unknown_variant(other, &["da", "en"])),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Gathers from the program what the screens show: beads, rows, passes, questions. Reads only.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::drawer::Row;
 use super::drawer::hands::Question;
@@ -15,7 +15,7 @@ use crate::drawing::Target;
 use crate::drawing::ink::Ink;
 use crate::model::canvas::{AskKind, Canvas};
 use crate::model::field::{FieldKind, FieldSpec};
-use crate::model::id::{CanvasId, FieldId, RecordId, TableId};
+use crate::model::id::{CanvasId, FieldId, GroupId, RecordId, TableId};
 use crate::model::value::Value;
 use crate::model::view_spec::ViewSpec;
 use crate::view::Lens;
@@ -67,8 +67,15 @@ pub fn answers(app: &App) -> Option<u32> {
     if canvas.asks.is_empty() {
         return None;
     }
-    let asked = |ask: &crate::model::id::AskId| canvas.asks.iter().any(|own| own.id == *ask);
-    Some(store.session().tallies().filter(|(key, _)| asked(&key.ask)).map(|(_, tally)| tally.n).sum())
+    // Whoever answers about several records, or two questions, is one person.
+    let mut most: BTreeMap<&GroupId, u32> = BTreeMap::new();
+    for (key, tally) in store.session().tallies() {
+        if canvas.asks.iter().any(|own| own.id == key.ask) {
+            let known = most.entry(&key.group).or_default();
+            *known = (*known).max(tally.n);
+        }
+    }
+    Some(most.values().sum())
 }
 
 /// The words of a value.
@@ -226,7 +233,7 @@ fn answered(store: &Store, look: Look, canvas: &Canvas, id: &RecordId) -> String
 pub fn question(app: &App, hands: &Hands) -> Option<Question> {
     let store = app.store.as_ref()?;
     let (canvas, ask) = store.workshop().ask(&hands.ask)?;
-    let group = |id: &crate::model::id::GroupId| store.workshop().group(id.as_str());
+    let group = |id: &GroupId| store.workshop().group(id.as_str());
     let several = canvas.asks.len() > 1;
     let choices = canvas.asks.iter().flat_map(|ask| {
         ask.groups.iter().map(move |id| {

@@ -3,6 +3,7 @@
 pub mod dialogs;
 pub mod drawer;
 pub mod findings;
+pub mod form;
 pub mod gather;
 pub mod home;
 pub mod icons;
@@ -47,6 +48,9 @@ pub struct RaaderumApp {
     /// The window may close without a question.
     closing: bool,
     pictures: Option<Pictures>,
+    on_frame: Option<fn(Screen)>,
+    /// Starts the clock as soon as a session is open.
+    run_clock: bool,
 }
 
 impl RaaderumApp {
@@ -62,6 +66,8 @@ impl RaaderumApp {
             fits: false,
             closing: false,
             pictures: None,
+            on_frame: None,
+            run_clock: false,
         }
     }
 
@@ -69,6 +75,11 @@ impl RaaderumApp {
     pub fn fitting(mut self) -> Self {
         self.fits = true;
         self
+    }
+
+    /// Tells of every frame that has been drawn; may start the clock as soon as a session is open.
+    fn telling(self, on_frame: Option<fn(Screen)>, run_clock: bool) -> Self {
+        Self { on_frame, run_clock, ..self }
     }
 
     /// Walks through home and every canvas, and takes a picture of each.
@@ -202,6 +213,9 @@ impl eframe::App for RaaderumApp {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         let now = ctx.input(|input| input.time);
         self.app.tick(now);
+        if self.app.store.is_some() && std::mem::take(&mut self.run_clock) {
+            self.app.run(Command::ClockToggle);
+        }
         if let Some(seconds) = self.app.next_look() {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.clamp(0.01, 3600.0)));
         }
@@ -222,6 +236,9 @@ impl eframe::App for RaaderumApp {
         self.screen_ui(ui, look, rect);
         self.over_ui(&ctx, look, rect);
         self.closing |= window::obey(&ctx, &mut self.app);
+        if let Some(tell) = self.on_frame {
+            tell(self.app.screen);
+        }
         self.stage.timings.push(frame.info().cpu_usage.unwrap_or_default() * 1000.0);
     }
 

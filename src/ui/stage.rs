@@ -3,6 +3,7 @@
 use eframe::egui::{self, Align2, Popup, PopupAnchor, Rect, Response, Ui, Vec2, pos2, vec2};
 
 use super::drawer::{self, RowsAsked, hands, insights, reading};
+use super::form::Form;
 use super::gather;
 use super::ribbon::{self, Clock, Ribbon, RibbonAsked, menu_row};
 use super::theme::{Look, size};
@@ -33,6 +34,9 @@ pub struct Stage {
     pub canvas: CanvasState,
     pub writing: Option<Writing>,
     reason: Option<insights::Reason>,
+    form: Form,
+    /// The shared table that the drawer shows.
+    shared: Option<TableId>,
     menu: Option<Target>,
     /// A menu was asked for in this frame.
     menu_opens: bool,
@@ -198,6 +202,14 @@ pub fn write_initiative(look: Look, stage: &mut Stage) {
         Some(Writing { wanted: Wanted::Initiative, text: String::new(), label, fresh: true, most: 80 });
 }
 
+/// Starts writing the name of a new record of a shared table.
+fn write_record(app: &App, look: Look, stage: &mut Stage, table: TableId) {
+    let one = app.store.as_ref().and_then(|store| store.workshop().table(table.as_str()));
+    let label = look.words.with("writing-record", &[("one", one.map_or("", |spec| spec.one.as_str()))]);
+    stage.writing =
+        Some(Writing { wanted: Wanted::Record(table), text: String::new(), label, fresh: true, most: 80 });
+}
+
 /// Starts writing the text of something on the canvas.
 fn write_text(app: &App, look: Look, stage: &mut Stage, target: Target) {
     let Some((text, most)) = text_of(app, &target) else { return };
@@ -233,7 +245,7 @@ fn write_ui(
     let place = match &writing.wanted {
         Wanted::Text(target) => drawing.item(target).map(|item| sheet.on_screen(item.outline)),
         Wanted::Note(Some(point)) => Some(Rect::from_min_size(sheet.pos(*point), vec2(320.0, 60.0))),
-        Wanted::Note(None) | Wanted::Initiative => None,
+        Wanted::Note(None) | Wanted::Initiative | Wanted::Record(_) => None,
     };
     let middle = sheet.rect().center();
     let place = place.unwrap_or(Rect::from_center_size(middle, vec2(460.0, 120.0)));
@@ -258,7 +270,13 @@ fn write_ui(
                 write_initiative(look, stage);
             }
         }
-        Wanted::Note(_) | Wanted::Initiative => {}
+        Wanted::Record(table) if !text.is_empty() => {
+            app.make_record(&table, &text);
+            if again {
+                write_record(app, look, stage, table);
+            }
+        }
+        Wanted::Note(_) | Wanted::Initiative | Wanted::Record(_) => {}
     }
 }
 

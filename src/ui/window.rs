@@ -9,11 +9,12 @@ use super::RaaderumApp;
 use super::pictures::Pictures;
 use crate::app::command::Command;
 use crate::app::prefs::Prefs;
-use crate::app::{App, WindowAsk};
+use crate::app::{App, Screen, WindowAsk};
 use crate::export::pixels;
 use crate::file::disk::RealDisk;
 use crate::file::load;
 use crate::file::recent::{Recent, state_folder};
+use crate::model::workshop::Language;
 
 /// How the program was started.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +25,12 @@ pub struct Launch {
     pub pictures: Option<PathBuf>,
     /// Begin with a full room of forty people.
     pub crowd: bool,
+    /// Speak this language, whatever was chosen last time.
+    pub language: Option<Language>,
+    /// Begin with a running clock.
+    pub run_clock: bool,
+    /// Is told of every frame that has been drawn, for measuring.
+    pub on_frame: Option<fn(Screen)>,
 }
 
 /// Opens the window and stays until it is closed. Returns the pictures that were taken.
@@ -53,10 +60,11 @@ pub fn run(launch: Launch) -> Result<Vec<PathBuf>, eframe::Error> {
 fn begin(ctx: &egui::Context, launch: Launch, taken: Arc<Mutex<Vec<PathBuf>>>) -> RaaderumApp {
     let wake = ctx.clone();
     let folder = state_folder();
-    let (prefs, recent) = match (&folder, &launch.pictures) {
+    let (mut prefs, recent) = match (&folder, &launch.pictures) {
         (Some(folder), None) => (remembered(folder), Recent::load(&RealDisk, folder)),
         (_, _) => (Prefs::default(), Recent::default()),
     };
+    prefs.language = launch.language.unwrap_or(prefs.language);
     let mut app = App::new(prefs, recent, Arc::new(move || wake.request_repaint()));
     if launch.pictures.is_some() {
         app = app.with_state_folder(None);
@@ -67,7 +75,7 @@ fn begin(ctx: &egui::Context, launch: Launch, taken: Arc<Mutex<Vec<PathBuf>>>) -
     if let Some(file) = launch.file {
         app.open_path(file);
     }
-    let window = RaaderumApp::new(ctx, app).fitting();
+    let window = RaaderumApp::new(ctx, app).fitting().telling(launch.on_frame, launch.run_clock);
     match launch.pictures {
         Some(folder) => window.with_pictures(Pictures::new(folder, taken)),
         None => window,

@@ -97,13 +97,10 @@ pub fn draw(sight: &Sight<'_>) -> Drawing {
     let mut sketch = Sketch::new(sight.lettering);
     let area = frame::draw(sight, &mut sketch);
     view_of(&sight.canvas.view).draw(sight, area, &mut sketch);
-    let mut drawing = sketch.finish();
-    // The summary sentence of the canvas says more than a view can; it is the alternative text of the picture.
+    // The summary sentence is the alternative text, where a view has nothing more exact to say of itself.
     let says = sight.facts.says(sight.canvas, sight.session);
-    if !says.is_empty() {
-        drawing.told = format!("{}: {says}", sight.canvas.title);
-    }
-    drawing
+    sketch.tell_if_silent(&format!("{}. {says}", sight.canvas.title));
+    sketch.finish()
 }
 
 /// The edit that a gesture on a canvas means.

@@ -1,4 +1,5 @@
 //! The little workshop of the test facts, and how its room answers.
+#![allow(dead_code, reason = "each test binary uses its own part of the verbs")]
 
 use raaderum::expr::{Facts, Format, Program, Spelling};
 use raaderum::insight::{self, Insight};

@@ -34,6 +34,15 @@ pub(crate) fn gallery() -> Room {
     session_of(read.value.unwrap())
 }
 
+/// The sample of Fjordnæs, everything revealed.
+pub(crate) fn fjordnaes() -> Room {
+    let text = raaderum::file::builtin::sample_text("fjordnaes").unwrap();
+    let opened = raaderum::file::session_file::read("fjordnaes", text).value.unwrap();
+    let mut room = room_of(opened.workshop, opened.session);
+    room.lens.all_revealed = true;
+    room
+}
+
 /// A new session of a workshop.
 pub(crate) fn session_of(workshop: Workshop) -> Room {
     let session = Session::new(&workshop, Cover { title: "Prøve".to_owned(), ..Cover::default() });

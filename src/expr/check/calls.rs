@@ -18,22 +18,18 @@ impl Reader<'_> {
         let mut kinds: Vec<Kind> = base.into_iter().collect();
         let mut answer = Kind::Any;
         for arg in &call.args {
-            let closure = closures::name(arg);
-            match closure {
-                Some((name, captured)) => {
-                    let of = if in_closure || call.name == "split_by" {
-                        kinds.first().map_or(Kind::Any, Kind::element)
-                    } else {
-                        Kind::Any
-                    };
-                    answer = self.closure(&name, captured, of, arg.position());
-                    kinds.push(Kind::Any);
-                }
-                None => {
-                    let kind = self.expr(arg);
-                    kinds.push(kind);
-                }
-            }
+            let Some((name, captured)) = closures::name(arg) else {
+                let kind = self.expr(arg);
+                kinds.push(kind);
+                continue;
+            };
+            let of = if in_closure || call.name == "split_by" {
+                kinds.first().map_or(Kind::Any, Kind::element)
+            } else {
+                Kind::Any
+            };
+            answer = self.closure(&name, captured, of, arg.position());
+            kinds.push(Kind::Any);
         }
         let name = call.name.as_str();
         if call.op_token.is_some() || name == "contains" {
@@ -91,7 +87,7 @@ impl Reader<'_> {
         let compares = matches!(call.name.as_str(), "==" | "!=" | "contains");
         let Some((table, column)) = kinds.iter().find_map(choice).filter(|_| compares) else { return };
         let field = self.schema.field(table, column);
-        for arg in call.args.iter() {
+        for arg in &call.args {
             texts_in(arg, &mut texts);
         }
         for (text, at) in texts {
@@ -123,11 +119,11 @@ impl Reader<'_> {
                 let Some(number) = self.schema.table_number(&table) else {
                     return self.find("expression-table", &table, self.schema.nearest_table(&table), at);
                 };
-                if let Some((field, at)) = text(1).filter(|_| call.name == "option") {
-                    if self.schema.column(number, &field).is_none() {
-                        let near = nearest(&field, self.schema.field_names(number));
-                        self.find("expression-field", &field, near, at);
-                    }
+                if let Some((field, at)) = text(1).filter(|_| call.name == "option")
+                    && self.schema.column(number, &field).is_none()
+                {
+                    let near = nearest(&field, self.schema.field_names(number));
+                    self.find("expression-field", &field, near, at);
                 }
             }
             "stop" | "focus" => {
@@ -170,11 +166,11 @@ impl Reader<'_> {
             }
             "split_by" => {
                 let (Some((field, at)), Some(Kind::List(of))) = (text(1), kinds.first()) else { return };
-                if let Kind::Record(table) = **of {
-                    if self.schema.column(table, &field).is_none() {
-                        let near = nearest(&field, self.schema.field_names(table));
-                        self.find("expression-field", &field, near, at);
-                    }
+                if let Kind::Record(table) = **of
+                    && self.schema.column(table, &field).is_none()
+                {
+                    let near = nearest(&field, self.schema.field_names(table));
+                    self.find("expression-field", &field, near, at);
                 }
             }
             _ => {}

@@ -173,10 +173,8 @@ impl Reader<'_> {
         if let Some((_, kind)) = self.inner.iter().rev().find(|(inner, _)| inner == name) {
             return kind.clone();
         }
-        if name == "it" {
-            if let Some(table) = &self.setting.it {
-                return self.schema.record(table);
-            }
+        if let Some(table) = self.setting.it.as_ref().filter(|_| name == "it") {
+            return self.schema.record(table);
         }
         if let Some((_, kind)) = self.setting.given.iter().rev().find(|(given, _)| given == name) {
             return kind.clone();
@@ -227,19 +225,17 @@ impl Reader<'_> {
         let workshop = self.schema.workshop;
         match base {
             Kind::Record(_) if name == "id" => Kind::Text,
-            Kind::Record(table) => match self.schema.column(*table, name) {
-                Some(column) => {
-                    if self.schema.field(*table, column).is_computed() {
-                        self.checked.columns.insert((*table, column));
-                    }
-                    self.schema.kind_of(*table, column)
-                }
-                None => {
+            Kind::Record(table) => {
+                let Some(column) = self.schema.column(*table, name) else {
                     let near = nearest(name, self.schema.field_names(*table));
                     self.find("expression-field", name, near, at);
-                    Kind::Any
+                    return Kind::Any;
+                };
+                if self.schema.field(*table, column).is_computed() {
+                    self.checked.columns.insert((*table, column));
                 }
-            },
+                self.schema.kind_of(*table, column)
+            }
             Kind::Cfg if workshop.cfg.contains_key(name) => Kind::Number,
             Kind::Cfg => {
                 let near = nearest(name, workshop.cfg.keys().map(String::as_str));

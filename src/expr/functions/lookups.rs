@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rhai::{Dynamic, Engine, NativeCallContext};
 
 use super::super::answers::Poll;
+use super::super::reads;
 use super::super::values::{self, Told, hidden, id_of};
 use super::super::world::{Bag, Frame};
 
@@ -25,17 +26,21 @@ fn poll(context: &Context<'_>, ask: &str, of: &Dynamic, group: &str, wave: Optio
         Some(Some(wave)) => Some(wave.clamp(0.0, 255.0) as u8),
     };
     let Some(of) = id_of(of) else { return Ok(Poll(None)) };
+    reads::note(|reads| reads.answers = true);
     Ok(frame.world.polls.poll(ask, &of, group, wave))
 }
 
 fn waves(context: &Context<'_>, ask: &str, of: &Dynamic, group: &str) -> Told<i64> {
     let of = id_of(of).unwrap_or_default();
+    reads::note(|reads| reads.answers = true);
     Ok(frame(context)?.world.polls.rounds(ask, &of, group).len() as i64)
 }
 
 fn row(context: Context<'_>, table: &str, id: Dynamic) -> Told {
     let frame = frame(&context)?;
-    let found = id_of(&id).and_then(|id| frame.world.tables.get(table)?.by_id.get(id.as_str()).cloned());
+    let Some(table) = frame.world.tables.get(table) else { return Ok(Dynamic::UNIT) };
+    reads::note(|reads| reads.table(table.number));
+    let found = id_of(&id).and_then(|id| table.by_id.get(id.as_str()).cloned());
     Ok(found.map_or(Dynamic::UNIT, Dynamic::from))
 }
 
@@ -44,7 +49,11 @@ fn focus(context: Context<'_>, canvas: &str, table: &str) -> Told {
     let frame = frame(&context)?;
     let chosen = frame.world.focus.get(canvas).and_then(|tables| tables.get(table));
     let Some(table) = frame.world.tables.get(table) else { return Ok(Dynamic::UNIT) };
-    let chosen = chosen.and_then(|id| table.by_id.get(id).cloned()).map(Dynamic::from);
+    reads::note(|reads| {
+        reads.focus = true;
+        reads.table(table.number);
+    });
+    let chosen = chosen.and_then(|id| table.by_id.get(id.as_str()).cloned()).map(Dynamic::from);
     Ok(chosen.or_else(|| table.rows.first().cloned()).unwrap_or(Dynamic::UNIT))
 }
 

@@ -86,6 +86,8 @@ pub(super) const FUNCTIONS: &[(&str, usize, usize)] = &[
     ("days_between", 2, 2),
     ("lix", 1, 1),
     ("words", 1, 1),
+    ("counted", 3, 3),
+    ("names_a_person", 1, 1),
 ];
 
 /// Registers them all.

@@ -7,7 +7,7 @@ use super::super::format::Format;
 use super::super::values::{self, Told, listed, maybe, number, text};
 use super::super::world::{Cell, Rec};
 use super::lookups;
-use crate::model::{dates, lix, stats};
+use crate::model::{dates, lix, persons, stats};
 
 type Context<'a> = NativeCallContext<'a>;
 
@@ -92,6 +92,13 @@ fn names(context: Context<'_>, list: Dynamic) -> Told {
     values::written(format.list(&texts?))
 }
 
+/// *1 idé*, *3 idéer*: a number with the word that goes with it.
+fn counted(context: Context<'_>, count: Dynamic, one: &str, many: &str) -> Told {
+    let word =
+        if number(&count).is_some_and(|count| (count - 1.0).abs() < stats::TOLERANCE) { one } else { many };
+    values::written(format!("{} {word}", plain(&format(&context), &count)?))
+}
+
 fn first_upper(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
@@ -123,6 +130,10 @@ pub(super) fn register(engine: &mut Engine) {
         .register_fn("middle", middle)
         .register_fn("join", join)
         .register_fn("names", names)
+        .register_fn("counted", counted)
+        .register_fn("names_a_person", |value: Dynamic| {
+            text(&value).is_some_and(|text| persons::names_a_person(&text))
+        })
         .register_fn("date", |context: Context<'_>, value: Dynamic| -> Told {
             let format = format(&context);
             let shown = text(&value).filter(|text| !text.is_empty()).map(|text| format.date(&text));

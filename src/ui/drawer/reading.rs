@@ -64,54 +64,52 @@ pub enum PassAsked {
 }
 
 /// Shows the pass of an initiative: every canvas where it stands.
-pub fn pass_ui(ui: &mut Ui, look: Look, name: &str, rows: &[PassRow], phase: u8) -> Option<PassAsked> {
-    let mut asked = head_ui(ui, look, &look.text("pass-title"), name, phase).then_some(PassAsked::Close);
-    scroll(ui, |ui| {
-        for row in rows {
-            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 70.0), Sense::click());
-            let empty = look.text("pass-nowhere");
-            let stands = if row.stands.is_empty() { &empty } else { &row.stands };
-            let spoken = format!("{}: {stands}", row.title);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
-            let here = !row.stands.is_empty();
-            let line = pos2(rect.left() + 16.0, rect.center().y);
-            let thread = egui::Stroke::new(3.0, look.thin(Ink::Phase(row.phase), 0.4));
-            ui.painter().vline(line.x, rect.top() - 12.0..=rect.bottom(), thread);
-            let ink = if here { Ink::Phase(row.phase) } else { Ink::Line };
-            ui.painter().circle(
-                line,
-                9.0,
-                look.ink(if here { ink } else { Ink::Card }),
-                egui::Stroke::new(2.0, look.ink(ink)),
-            );
-            let left = rect.left() + 44.0;
-            let style = (
-                19.0,
-                Weight::Semibold,
-                look.ink(if response.hovered() { Ink::Phase(row.phase) } else { Ink::Ink }),
-            );
-            widgets::words_within(
-                ui,
-                pos2(left, rect.top() + 8.0),
-                Align2::LEFT_TOP,
-                &row.title,
-                style,
-                rect.right() - left,
-            );
-            let style = (18.0, Weight::Regular, look.ink(Ink::Muted));
-            widgets::words_within(
-                ui,
-                pos2(left, rect.bottom() - 8.0),
-                Align2::LEFT_BOTTOM,
-                stands,
-                style,
-                rect.right() - left,
-            );
-            widgets::focus_ring(ui, look, &response, rect, 8.0);
-            if response.clicked() {
-                asked = Some(PassAsked::Go(row.canvas.clone()));
-            }
+pub fn pass_ui(ui: &mut Ui, look: Look, rows: &[PassRow]) -> Option<PassAsked> {
+    let mut asked = None;
+    for row in rows {
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 70.0), Sense::click());
+        let empty = look.text("pass-nowhere");
+        let stands = if row.stands.is_empty() { &empty } else { &row.stands };
+        let spoken = format!("{}: {stands}", row.title);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+        let here = !row.stands.is_empty();
+        let line = pos2(rect.left() + 16.0, rect.center().y);
+        let thread = egui::Stroke::new(3.0, look.thin(Ink::Phase(row.phase), 0.4));
+        ui.painter().vline(line.x, rect.top() - 12.0..=rect.bottom(), thread);
+        let ink = if here { Ink::Phase(row.phase) } else { Ink::Line };
+        ui.painter().circle(
+            line,
+            9.0,
+            look.ink(if here { ink } else { Ink::Card }),
+            egui::Stroke::new(2.0, look.ink(ink)),
+        );
+        let left = rect.left() + 44.0;
+        let style = (
+            19.0,
+            Weight::Semibold,
+            look.ink(if response.hovered() { Ink::Phase(row.phase) } else { Ink::Ink }),
+        );
+        widgets::words_within(
+            ui,
+            pos2(left, rect.top() + 8.0),
+            Align2::LEFT_TOP,
+            &row.title,
+            style,
+            rect.right() - left,
+        );
+        let style = (18.0, Weight::Regular, look.ink(Ink::Muted));
+        widgets::words_within(
+            ui,
+            pos2(left, rect.bottom() - 8.0),
+            Align2::LEFT_BOTTOM,
+            stands,
+            style,
+            rect.right() - left,
+        );
+        widgets::focus_ring(ui, look, &response, rect, 8.0);
+        if response.clicked() {
+            asked = Some(PassAsked::Go(row.canvas.clone()));
         }
-    });
+    }
     asked
 }

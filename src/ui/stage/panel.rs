@@ -8,9 +8,11 @@ use crate::app::stage::Drawer;
 use crate::app::{App, Dialog};
 use crate::drawing::ink::Ink;
 use crate::drawing::{Item, Target, Weight};
+use crate::model::history::Phase;
 use crate::model::id::{FieldId, RecordId, TableId};
 use crate::model::session::FindingState;
 use crate::model::value::Value;
+use crate::ui::form;
 use crate::ui::theme::{Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
 use crate::view::Gesture;
@@ -37,13 +39,13 @@ pub(super) fn panel_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage
     let mut child = ui.new_child(UiBuilder::new().id_salt("beside").max_rect(inner));
     child.set_clip_rect(rect.intersect(ui.clip_rect()));
     if is_beside(app.dialog.as_ref()) {
-        dialog_ui(&mut child, look, app, phase);
+        dialog_ui(&mut child, look, app, stage, phase);
     } else if let Some(tab) = app.drawer {
         drawer_ui(&mut child, look, app, stage, tab, phase);
     }
 }
 
-fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, phase: u8) {
+fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u8) {
     let Some(mut dialog) = app.dialog.take() else { return };
     let mut close = false;
     match &mut dialog {
@@ -66,14 +68,7 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, phase: u8) {
         Dialog::MethodCard => {
             close = app.canvas().is_none_or(|canvas| reading::method_ui(ui, look, canvas, phase))
         }
-        Dialog::Pass(table, id) => {
-            let rows = gather::pass(app, look, table, id);
-            match reading::pass_ui(ui, look, &app.title_of(table, id), &rows, phase) {
-                Some(reading::PassAsked::Close) => close = true,
-                Some(reading::PassAsked::Go(canvas)) => app.go_to(&canvas),
-                None => {}
-            }
-        }
+        Dialog::Pass(table, id) => close = record_ui(ui, look, app, stage, (&*table, &*id), phase),
         Dialog::Decision(ask) => match decision_ui(ui, look, &mut ask.decision, phase) {
             Some(true) => return app.decide(ask.clone()),
             Some(false) => close = true,
@@ -84,6 +79,51 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, phase: u8) {
     if !close && app.dialog.is_none() {
         app.dialog = Some(dialog);
     }
+}
+
+/// The fields of a record, and the pass of an initiative under them; returns whether it was closed.
+fn record_ui(
+    ui: &mut Ui,
+    look: Look,
+    app: &mut App,
+    stage: &mut Stage,
+    (table, id): (&TableId, &RecordId),
+    phase: u8,
+) -> bool {
+    let Some(spec) = app.store.as_ref().and_then(|store| store.workshop().table(table.as_str())) else {
+        return true;
+    };
+    let (above, name) = (capital(&spec.one), app.title_of(table, id));
+    let entries = form::entries(app, table, id);
+    let rows = if *table == *gather::INITIATIVES { gather::pass(app, look, table, id) } else { Vec::new() };
+    let mut asked = drawer::head_ui(ui, look, &above, &name, phase).then_some(reading::PassAsked::Close);
+    let mut change = None;
+    drawer::scroll(ui, |ui| {
+        change = form::form_ui(ui, look, &entries, &mut stage.form);
+        if !rows.is_empty() {
+            ui.add_space(8.0);
+            let title = look.text("pass-title");
+            widgets::paragraph(ui, &title, size::HEADING, Weight::Bold, look.ink(Ink::Phase(phase)));
+            asked = reading::pass_ui(ui, look, &rows).or(asked.take());
+        }
+    });
+    if let Some(change) = change {
+        app.set_field(table, id, &change.field, change.value, change.phase);
+    }
+    match asked {
+        Some(reading::PassAsked::Close) => true,
+        Some(reading::PassAsked::Go(canvas)) => {
+            app.go_to(&canvas);
+            false
+        }
+        None => false,
+    }
+}
+
+/// With a capital, as a heading begins.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Text, owner and day of a decision; returns whether it is kept.
@@ -129,9 +169,15 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
             obey_rows(app, look, stage, asked);
         }
         Drawer::Initiatives => {
-            let rows = gather::rows(app, look, &TableId::from(gather::INITIATIVES));
-            let new = app.can(Command::NewInitiative).then(|| look.text("initiative-new"));
-            let asked = drawer::rows_ui(ui, look, &rows, &look.text("initiatives-none"), new.as_deref());
+            let table = shared_ui(ui, look, app, stage);
+            let rows = gather::rows(app, look, &table);
+            let new = if table == *gather::INITIATIVES {
+                look.text("initiative-new")
+            } else {
+                let one = app.store.as_ref().and_then(|store| store.workshop().table(table.as_str()));
+                look.words.with("record-new", &[("one", one.map_or("", |spec| spec.one.as_str()))])
+            };
+            let asked = drawer::rows_ui(ui, look, &rows, &look.text("records-none"), Some(&new));
             obey_rows(app, look, stage, asked);
         }
         Drawer::Decisions => match insights::decisions_ui(ui, look, &gather::decisions(app, look)) {
@@ -158,18 +204,41 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
     }
 }
 
+/// The shared tables as a row of pills, where there are several; returns the one that is looked at.
+fn shared_ui(ui: &mut Ui, look: Look, app: &App, stage: &mut Stage) -> TableId {
+    let initiatives = TableId::from(gather::INITIATIVES);
+    let Some(store) = &app.store else { return initiatives };
+    let shared: Vec<_> =
+        store.workshop().tables.iter().filter(|spec| spec.of_canvas.is_none() && !spec.single).collect();
+    let now = stage.shared.clone().filter(|table| shared.iter().any(|spec| spec.id == *table));
+    let mut now = now.or_else(|| shared.first().map(|spec| spec.id.clone())).unwrap_or(initiatives);
+    if shared.len() > 1 {
+        ui.horizontal_wrapped(|ui| {
+            for spec in shared {
+                let tone = if spec.id == now { Tone::Strong } else { Tone::Plain };
+                if Pill::new(&spec.name).tone(tone).size(size::SMALL).show(ui, look).clicked() {
+                    now = spec.id.clone();
+                }
+            }
+        });
+    }
+    stage.shared = Some(now.clone());
+    now
+}
+
 fn obey_rows(app: &mut App, look: Look, stage: &mut Stage, asked: Option<RowsAsked>) {
     match asked {
         Some(RowsAsked::Take(target, name)) => {
             stage.canvas.held = Some(Held { target, name, by: egui::Vec2::ZERO, from: None });
         }
-        Some(RowsAsked::Open(Target::Card(table, id))) if table == *gather::INITIATIVES => {
+        Some(RowsAsked::Open(Target::Card(table, id))) if app.drawer == Some(Drawer::Initiatives) => {
             app.open_pass(&table, &id)
         }
         Some(RowsAsked::Open(target)) => stage.canvas.wants_focus = Some(target),
-        Some(RowsAsked::New) if app.drawer == Some(Drawer::Initiatives) => {
-            super::write_initiative(look, stage)
-        }
+        Some(RowsAsked::New) if app.drawer == Some(Drawer::Initiatives) => match stage.shared.clone() {
+            Some(table) if table != *gather::INITIATIVES => super::write_record(app, look, stage, table),
+            Some(_) | None => super::write_initiative(look, stage),
+        },
         Some(RowsAsked::New) => super::write_note(look, stage, None),
         None => {}
     }
@@ -218,12 +287,16 @@ pub(super) fn menu_rows(ui: &mut Ui, look: Look, app: &App, item: &Item) -> Opti
             asked = Some(MenuAsked::Decide);
         }
         if *table == *gather::INITIATIVES {
-            if menu_row(ui, look, &look.text("menu-pass")).clicked() {
-                asked = Some(MenuAsked::Pass(table.clone(), id.clone()));
-            }
             if menu_row(ui, look, &look.text("menu-erase")).clicked() {
                 asked = Some(MenuAsked::Erase(table.clone(), id.clone()));
             }
+        }
+    }
+    if let Some((table, id)) = record_of(app, &item.target) {
+        let initiative = table == *gather::INITIATIVES;
+        let key = if initiative { "menu-pass" } else { "menu-fields" };
+        if menu_row(ui, look, &look.text(key)).clicked() {
+            asked = Some(MenuAsked::Pass(table, id));
         }
     }
     if item.grip.remove && menu_row(ui, look, &look.text(removal(&item.target))).clicked() {
@@ -233,6 +306,28 @@ pub(super) fn menu_rows(ui: &mut Ui, look: Look, app: &App, item: &Item) -> Opti
         widgets::paragraph(ui, &item.label, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
     }
     asked
+}
+
+/// The record that a thing on the canvas stands for, or is a part of.
+fn record_of(app: &App, target: &Target) -> Option<(TableId, RecordId)> {
+    let (table, id) = match target {
+        Target::Card(table, id)
+        | Target::Token(table, id, _)
+        | Target::Part(table, id, _, _)
+        | Target::Choice(table, id, _, _)
+        | Target::Writing(table, id, _) => (table, id),
+        Target::Zone(_)
+        | Target::Tray
+        | Target::Place(_)
+        | Target::Field
+        | Target::Door(_)
+        | Target::Told(_) => {
+            return None;
+        }
+    };
+    // Some rows are made with the first touch only.
+    app.store.as_ref()?.session().record(table.as_str(), id.as_str())?;
+    Some((table.clone(), id.clone()))
 }
 
 fn removal(target: &Target) -> &'static str {
@@ -250,7 +345,7 @@ pub(super) fn obey_menu(app: &mut App, look: Look, stage: &mut Stage, target: &T
         MenuAsked::Pass(table, id) => app.open_pass(&table, &id),
         MenuAsked::Erase(table, id) => app.remove_record(&table, &id),
         MenuAsked::Colour(table, id, field, option) => {
-            app.set_field(&table, &id, &field, Some(Value::from(option)))
+            app.set_field(&table, &id, &field, Some(Value::from(option)), Phase::Once)
         }
         MenuAsked::Decide => {
             let mut ask = app.decision_ask(None);

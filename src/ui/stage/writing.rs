@@ -7,6 +7,7 @@ use eframe::egui::{
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Point;
 use crate::drawing::{Target, Weight};
+use crate::model::id::TableId;
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widgets;
 
@@ -19,6 +20,8 @@ pub enum Wanted {
     Note(Option<Point>),
     /// A new initiative.
     Initiative,
+    /// A new record of another shared table.
+    Record(TableId),
 }
 
 /// A text in the making.

@@ -112,7 +112,9 @@ fn draw_heap(
     for laid in &heap.laid {
         let target = Target::Card(spec.of.clone(), laid.card.id.clone());
         let label = spoken(spec, sight, ground, laid);
-        let grip = Grip { drag: true, write: true, remove: true, tap: false };
+        // What the room's answers put there, they would put there again.
+        let remove = !sight.facts.is_answered(spec.of.as_str(), laid.card.id.as_str(), spec.by.as_str());
+        let grip = Grip { drag: true, write: true, remove, tap: false };
         sketch.item(target, laid.rect(), label, grip, |sketch| {
             card::draw(sketch, laid.place, &laid.card.face, &laid.fitted);
         });
