@@ -168,14 +168,15 @@ fn whoever_writes_a_name_is_asked_before_anything_is_written() {
     use raaderum::app::store::Store;
     use raaderum::view::Gesture;
     let read = session_file::read("fjordnaes", builtin::sample_text("fjordnaes").expect("it ships"));
-    let store = Store::new(read.value.expect("it reads"), None);
+    let mut store = Store::new(read.value.expect("it reads"), None);
     let canvas = CanvasId::from("archetypes");
-    let raised = |text: &str| {
+    let raised = |store: &mut Store, text: &str| {
         let make = Gesture::Make { id: "ny".into(), at: None, text: text.to_owned() };
-        store.raised(&canvas, &store.plan(&canvas, &make).expect("a note is made"))
+        let edit = store.plan(&canvas, &make).expect("a note is made");
+        store.raised(&canvas, &edit)
     };
-    let raised_by_name = raised("Lars trækker i bremsen").expect("it is refused");
+    let raised_by_name = raised(&mut store, "Lars trækker i bremsen").expect("it is refused");
     assert_eq!(raised_by_name.says, "Skriv en reaktion, ikke en person.");
     assert_eq!(store.settled(&raised_by_name, 0), None, "no way out but to write again");
-    assert_eq!(raised("Trækker i bremsen"), None);
+    assert_eq!(raised(&mut store, "Trækker i bremsen"), None);
 }

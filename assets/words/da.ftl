@@ -9,7 +9,6 @@ spell-months = januar februar marts april maj juni juli august september oktober
 spell-date = { $day }. { $month } { $year }
 frame-advice = Råd { $number } · { $title }
 frame-minutes = { $n } min
-frame-others = Til det hele
 language-da = Dansk
 language-en = English
 
@@ -144,6 +143,7 @@ time-hours = { $n ->
    *[other] { $n } timer
 }
 time-hours-minutes = { $hours } t { $minutes }
+frame-others = Andre lærreder
 home-go = Råderum, til forsiden
 home-morning = Godmorgen. Hvad skal I arbejde med?
 home-day = Goddag. Hvad skal I arbejde med?
@@ -154,10 +154,18 @@ home-canvases = { $n ->
     [one] { $n } lærred
    *[other] { $n } lærreder
 }
+home-free = Vælg selv
+home-free-about = i jeres rækkefølge
 home-recent = Fortsæt
+home-today = I dag
+home-yesterday = I går
+home-advice-done = { $done } af { $of } råd
+home-finished = Afsluttet
 home-other = Andet
 home-first = Første gang her?
 home-first-about = Eksemplet er en opdigtet kommune, der har været hele vejen rundt.
+home-like-this = Sådan kan det se ud
+home-sample-canvas = Eksemplet: { $title }
 home-sample = Prøv eksemplet
 home-sample-about = En opdigtet kommune, helt udfyldt
 home-new = Nyt forløb
@@ -246,6 +254,7 @@ stage-answers = { $n ->
    *[other] { $n } svar
 }
 stage-first-note = Skriv den første (N)
+stage-first-initiative = Skriv den første indsats (I)
 stage-minutes = I har { $n } minutter til dette lærred
 stage-keys = Mellemrum: næste trin · T: tid · ?: taster
 stage-blank = B: tilbage til lærredet
@@ -280,6 +289,7 @@ path-export = Hvor skal det ligge?
 path-export-go = Eksportér
 path-label = Sti til filen
 path-about = Skriv stien til filen.
+path-exists = Der ligger allerede en fil. Tryk igen for at skrive den over, eller giv den et andet navn.
 path-waiting = Systemets dialog svarer ikke. Skriv stien her i stedet.
 new-title = Nyt forløb
 new-name = Titel
@@ -321,6 +331,11 @@ say-card = { $one }: { $title }, { $place }
 say-zone = zonen { $name }
 say-step = trinnet { $name }
 say-column = kolonnen { $name }
+say-canvas = { $n ->
+    [0] { $title }. Intet er lagt her endnu.
+    [one] { $title }. Her ligger én ting.
+   *[other] { $title }. Her ligger { $n } ting.
+}
 say-nowhere = endnu uden plads
 say-band = { $zone }, { $number }
 say-value = {", "}{ $label } { $value }

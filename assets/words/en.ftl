@@ -9,7 +9,6 @@ spell-months = January February March April May June July August September Octob
 spell-date = { $day } { $month } { $year }
 frame-advice = Advice { $number } · { $title }
 frame-minutes = { $n } min
-frame-others = For all of it
 language-da = Dansk
 language-en = English
 
@@ -144,6 +143,7 @@ time-hours = { $n ->
    *[other] { $n } hours
 }
 time-hours-minutes = { $hours } h { $minutes }
+frame-others = Other canvases
 home-go = Råderum, to the home screen
 home-morning = Good morning. What will you work on?
 home-day = Good day. What will you work on?
@@ -154,10 +154,18 @@ home-canvases = { $n ->
     [one] { $n } canvas
    *[other] { $n } canvases
 }
+home-free = Choose as you go
+home-free-about = in your order
 home-recent = Continue
+home-today = Today
+home-yesterday = Yesterday
+home-advice-done = { $done } of { $of } pieces of advice
+home-finished = Finished
 home-other = Other
 home-first = First time here?
 home-first-about = The example is an invented municipality that has been all the way round.
+home-like-this = What it can look like
+home-sample-canvas = The example: { $title }
 home-sample = Try the example
 home-sample-about = An invented municipality, all filled in
 home-new = New session
@@ -246,6 +254,7 @@ stage-answers = { $n ->
    *[other] { $n } answers
 }
 stage-first-note = Write the first one (N)
+stage-first-initiative = Write the first initiative (I)
 stage-minutes = You have { $n } minutes for this canvas
 stage-keys = Space: next step · T: time · ?: keys
 stage-blank = B: back to the canvas
@@ -280,6 +289,7 @@ path-export = Where should it go?
 path-export-go = Export
 path-label = Path to the file
 path-about = Type the path to the file.
+path-exists = There is a file already. Press again to write over it, or give it another name.
 path-waiting = The system's dialog does not answer. Type the path here instead.
 new-title = New session
 new-name = Title
@@ -321,6 +331,11 @@ say-card = { $one }: { $title }, { $place }
 say-zone = zone { $name }
 say-step = step { $name }
 say-column = column { $name }
+say-canvas = { $n ->
+    [0] { $title }. Nothing lies here yet.
+    [one] { $title }. One thing lies here.
+   *[other] { $title }. { $n } things lie here.
+}
 say-nowhere = without a place so far
 say-band = { $zone }, { $number }
 say-value = {", "}{ $label } { $value }

@@ -115,7 +115,7 @@ impl App {
     }
 
     pub(super) fn ask_open(&mut self) {
-        let ask = PathAsk { purpose: Purpose::Open, path: self.folder_text(), waiting: false, fault: None };
+        let ask = PathAsk::new(Purpose::Open, self.folder_text());
         self.ask_path(ask);
     }
 
@@ -167,10 +167,8 @@ impl App {
                 return;
             }
         };
-        let title = opened.session.cover().title.clone();
         self.show(opened, Some(path.clone()));
-        self.recent.remember(RecentFile { path, title, opened: today() });
-        self.jobs.keep_recent(&self.recent);
+        self.remember(path);
         if !read.faults.is_empty() {
             let title = words.with("open-in-part", &[("file", &file)]);
             self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
@@ -190,6 +188,18 @@ impl App {
         self.clock.set(minutes.unwrap_or(0));
     }
 
+    /// Puts the open session first on the list of the home screen, with how far it has come.
+    fn remember(&mut self, path: PathBuf) {
+        let Some(store) = &self.store else { return };
+        let title = store.session().cover().title.clone();
+        let (done, of) = progress(store);
+        let file = RecentFile { path, title, opened: today(), done, of };
+        if self.recent.files.first() != Some(&file) {
+            self.recent.remember(file);
+            self.jobs.keep_recent(&self.recent);
+        }
+    }
+
     // ---- saving
 
     pub(super) fn save(&mut self) {
@@ -207,7 +217,7 @@ impl App {
             None => PathBuf::from(self.folder_text()).join(name),
         };
         let path = path.to_string_lossy().into_owned();
-        self.ask_path(PathAsk { purpose: Purpose::SaveAs, path, waiting: false, fault: None });
+        self.ask_path(PathAsk::new(Purpose::SaveAs, path));
     }
 
     fn save_to(&mut self, path: PathBuf) {
@@ -229,13 +239,11 @@ impl App {
                 let first = self.store.as_ref().is_some_and(|store| store.path.as_ref() != Some(&path));
                 let Some(store) = &mut self.store else { return };
                 store.saved(revision, path.clone());
-                let title = store.session().cover().title.clone();
                 if first {
                     let text = self.words().with("notice-saved", &[("file", &file_name(&path))]);
                     self.say(Notice::done(text));
-                    self.recent.remember(RecentFile { path, title, opened: today() });
-                    self.jobs.keep_recent(&self.recent);
                 }
+                self.remember(path);
                 if let Some(after) = self.next_after_save.take() {
                     self.go_on(after);
                 }
@@ -329,6 +337,28 @@ impl App {
         self.dialog = self.jobs.ask_path(ask, now).map(Dialog::Path);
     }
 
+    /// A path was named in our own dialog, which asks once before it writes over another file.
+    pub fn named(&mut self, mut ask: PathAsk) {
+        let path = PathBuf::from(ask.path.trim());
+        let own = self.store.as_ref().and_then(|store| store.path.as_ref()) == Some(&path);
+        let writes = match &ask.purpose {
+            Purpose::Open => None,
+            Purpose::SaveAs => Some(with_ending(path.clone(), "session.ron", "ron")),
+            Purpose::Export(export) if export.all => None,
+            Purpose::Export(export) => {
+                Some(with_ending(path.clone(), export.format.ending(), export.format.ending()))
+            }
+        };
+        let over = writes.filter(|path| !own && self.jobs.disk.exists(path));
+        if over.is_some() && ask.sure.as_ref() != Some(&ask.path) {
+            ask.fault = Some(self.words().text("path-exists"));
+            ask.sure = Some(ask.path.clone());
+            self.dialog = Some(Dialog::Path(ask));
+            return;
+        }
+        self.chosen(ask.purpose, path);
+    }
+
     /// A path was named, in the system's dialog or in ours.
     pub fn chosen(&mut self, purpose: Purpose, path: PathBuf) {
         self.dialog = None;
@@ -384,6 +414,16 @@ pub fn new_session(workshop: &Workshop, ask: &NewSession) -> Session {
         debug_assert!(applied.is_ok(), "planned on this very session: {applied:?}");
     }
     session
+}
+
+/// How many pieces of advice a group has worked on, and how many there are.
+fn progress(store: &Store) -> (u16, u16) {
+    let (workshop, done) = (store.workshop(), &store.session().live().done);
+    let worked_on = |number: u8| {
+        workshop.canvases.iter().any(|canvas| canvas.advice == Some(number) && done.contains(&canvas.id))
+    };
+    let count = workshop.advice.iter().filter(|advice| worked_on(advice.number)).count();
+    (count as u16, workshop.advice.len() as u16)
 }
 
 /// Today, `2026-11-21`.

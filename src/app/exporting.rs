@@ -14,7 +14,7 @@ use crate::drawing::lettering::Lettering;
 use crate::export::{csv, pixels, svg, table};
 use crate::file::safe_write::{self, SaveFault};
 use crate::model::id::CanvasId;
-use crate::view::Lens;
+use crate::view::{self, Lens};
 use crate::words::Words;
 
 /// What is exported, and how.
@@ -85,10 +85,10 @@ impl App {
         let folder = PathBuf::from(self.folder_text());
         let path = if ask.all { folder } else { folder.join(name) };
         let path = path.to_string_lossy().into_owned();
-        self.ask_path(PathAsk { purpose: Purpose::Export(ask), path, waiting: false, fault: None });
+        self.ask_path(PathAsk::new(Purpose::Export(ask), path));
     }
 
-    pub(super) fn export_to(&mut self, ask: ExportAsk, path: PathBuf) {
+    pub(super) fn export_to(&self, ask: ExportAsk, path: PathBuf) {
         let Some(store) = &self.store else { return };
         let canvases: Vec<CanvasId> = if ask.all {
             store.workshop().canvases.iter().map(|canvas| canvas.id.clone()).collect()
@@ -142,7 +142,7 @@ impl App {
         Some(match (ask.format, chart) {
             (ExportFormat::Csv, None) => Sheet::Data(csv::csv(&table::of_canvas(&sight), language)),
             (ExportFormat::Csv, Some(chart)) => Sheet::Data(csv::csv(&table::of_chart(&chart), language)),
-            (format, None) => Sheet::Drawing(store.drawing(canvas, lens), format),
+            (format, None) => Sheet::Drawing(Arc::new(view::draw_for_file(&sight)), format),
             (format, Some(chart)) => {
                 let drawing = chart::draw(&chart, Words::of(language), Lettering::shared());
                 Sheet::Drawing(Arc::new(drawing), format)
@@ -165,7 +165,7 @@ impl App {
         self.say(notice);
     }
 
-    pub(super) fn copy_picture(&mut self) {
+    pub(super) fn copy_picture(&self) {
         let (drawing, palette) = (self.drawing(), self.palette());
         self.jobs.spawn("picture", move || match pixels::picture(&drawing, palette, 2.0) {
             Ok(picture) => Done::Picture(Arc::new(picture)),

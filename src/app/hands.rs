@@ -93,7 +93,7 @@ impl App {
         let Some(store) = &self.store else { return };
         let Some((canvas, spec)) = store.workshop().ask(ask) else { return };
         let of = of.or_else(|| {
-            let sight = store.sight(canvas, store.workshop().language, Default::default());
+            let sight = store.sight(canvas, store.workshop().language, crate::view::Lens::default());
             spec.each.as_ref().and_then(|table| sight.focus(table)).cloned()
         });
         self.dialog = Some(super::Dialog::Hands(hands(store, ask, of, group)));

@@ -58,6 +58,15 @@ pub struct PathAsk {
     pub waiting: bool,
     /// Why the path does not do, in words.
     pub fault: Option<String>,
+    /// The path that a file would be written over at, when the person has been told so.
+    pub sure: Option<String>,
+}
+
+impl PathAsk {
+    /// A question for a path, with one to begin from.
+    pub fn new(purpose: Purpose, path: String) -> Self {
+        Self { purpose, path, waiting: false, fault: None, sure: None }
+    }
 }
 
 /// A dialog of the system that is open.
@@ -114,7 +123,7 @@ impl Jobs {
     }
 
     /// What has come in since the last time.
-    pub(super) fn take(&mut self) -> Vec<Done> {
+    pub(super) fn take(&self) -> Vec<Done> {
         self.receiver.try_iter().collect()
     }
 

@@ -15,12 +15,14 @@ pub mod prefs;
 pub mod stage;
 pub mod store;
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::drawing::ink::Palette;
 use crate::file::recent::Recent;
 use crate::model::workshop::Language;
+use crate::view::Gesture;
 use crate::words::Words;
 
 use self::clock::{Clock, Moment};
@@ -45,6 +47,8 @@ pub struct App {
     pub dialog: Option<Dialog>,
     /// A guard's question about an edit that is not made yet.
     pub raised: Option<Raised>,
+    /// What a hand did while that question was open, to be done after it.
+    waiting: VecDeque<Gesture>,
     pub notices: Notices,
     /// The wall is blank but for the clock.
     pub blank: bool,
@@ -124,6 +128,7 @@ impl App {
             drawer: None,
             dialog: None,
             raised: None,
+            waiting: VecDeque::new(),
             notices: Notices::default(),
             blank: false,
             full_screen: false,
@@ -225,6 +230,7 @@ impl App {
             Command::NewNote => self.window.push(WindowAsk::Write),
             Command::NewInitiative => self.new_initiative(),
             Command::NewDecision => self.dialog = Some(Dialog::Decision(self.decision_ask(None))),
+            Command::ShowOfHands if matches!(self.dialog, Some(Dialog::Hands(_))) => self.dialog = None,
             Command::ShowOfHands => self.open_hands(),
             Command::NextStep => self.next_step(),
             Command::NextCanvas => self.step_canvas(1),
@@ -253,8 +259,8 @@ impl App {
                 Language::English => Language::Danish,
             }),
             Command::Theme => self.set_prefs(|prefs| prefs.theme = prefs.theme.next()),
-            Command::ZoomIn => self.set_prefs(|prefs| prefs.zoom = (prefs.zoom + 0.1).min(3.0)),
-            Command::ZoomOut => self.set_prefs(|prefs| prefs.zoom = (prefs.zoom - 0.1).max(0.5)),
+            Command::ZoomIn => self.set_prefs(|prefs| prefs.zoom = (prefs.zoom + 0.1).min(prefs::LARGEST)),
+            Command::ZoomOut => self.set_prefs(|prefs| prefs.zoom = (prefs.zoom - 0.1).max(prefs::SMALLEST)),
             Command::ZoomReset => self.set_prefs(|prefs| prefs.zoom = 1.0),
             Command::About => self.toggle_dialog(Dialog::About),
         }
@@ -262,7 +268,11 @@ impl App {
 
     /// Goes back one level: closes the innermost thing, never the session. False when there was nothing to close.
     pub fn escape(&mut self) -> bool {
-        if self.raised.take().is_some() || self.dialog.take().is_some() {
+        if self.raised.is_some() {
+            self.leave_raised();
+            return true;
+        }
+        if self.dialog.take().is_some() {
             return true;
         }
         if self.blank {

@@ -5,13 +5,18 @@ use serde::{Deserialize, Serialize};
 use crate::drawing::ink::Palette;
 use crate::model::workshop::Language;
 
+/// Smaller texts than this are read by nobody.
+pub const SMALLEST: f32 = 0.7;
+/// Larger texts than this leave no room for a dialog.
+pub const LARGEST: f32 = 1.6;
+
 /// The preferences file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Prefs {
     pub language: Language,
     pub theme: Theme,
-    /// The size of texts around the canvas, 0.5 to 3.
+    /// The size of texts around the canvas, [`SMALLEST`] to [`LARGEST`].
     pub zoom: f32,
     pub reduced_motion: bool,
     /// The sample has been offered.
@@ -67,7 +72,7 @@ impl Prefs {
     /// Preferences from their file; what cannot be read is as on the first day.
     pub fn from_text(text: &str) -> Self {
         let mut prefs: Self = ron::from_str(text).unwrap_or_default();
-        prefs.zoom = if prefs.zoom.is_finite() { prefs.zoom.clamp(0.5, 3.0) } else { 1.0 };
+        prefs.zoom = if prefs.zoom.is_finite() { prefs.zoom.clamp(SMALLEST, LARGEST) } else { 1.0 };
         prefs
     }
 

@@ -27,6 +27,11 @@ pub enum Drawer {
     Insights,
 }
 
+/// The lines of a text that say something.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
 /// A decision that is being written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionAsk {
@@ -90,6 +95,7 @@ impl App {
             live.step = step.unwrap_or(live.step);
         });
         self.raised = None;
+        self.waiting.clear();
         self.screen = Screen::Stage;
         let round = self.round();
         self.clock.set(spec.rounds.get(round).map_or_else(|| spec.minutes(), |round| round.minutes));
@@ -209,7 +215,7 @@ impl App {
     }
 
     fn offer(&mut self, canvas: &CanvasId, edit: Edit) {
-        match self.store.as_ref().and_then(|store| store.raised(canvas, &edit)) {
+        match self.store.as_mut().and_then(|store| store.raised(canvas, &edit)) {
             Some(raised) => self.raised = Some(raised),
             None => self.commit(edit, Phase::Once),
         }
@@ -221,14 +227,60 @@ impl App {
         if let Some(edit) = self.store.as_ref().and_then(|store| store.settled(&raised, choice)) {
             self.commit(edit, Phase::Once);
         }
+        self.go_on_with_waiting();
+    }
+
+    /// Leaves a guard's question: what raised it is not done.
+    pub fn leave_raised(&mut self) {
+        self.raised = None;
+        self.go_on_with_waiting();
     }
 
     /// Writes notes on the canvas: one for each line that is not empty.
     pub fn write_notes(&mut self, text: &str, at: Option<Point>) {
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            let Some(store) = &self.store else { return };
-            let id = store.fresh_id();
-            self.gesture(&Gesture::Make { id, at, text: line.to_owned() });
+        for line in lines(text) {
+            // The id is chosen when it is this note's turn: only then is it known what is taken.
+            self.waiting.push_back(Gesture::Make { id: RecordId::default(), at, text: line.to_owned() });
+        }
+        self.go_on_with_waiting();
+    }
+
+    fn go_on_with_waiting(&mut self) {
+        while self.raised.is_none()
+            && let Some(mut gesture) = self.waiting.pop_front()
+        {
+            if let (Gesture::Make { id, .. }, Some(store)) = (&mut gesture, &self.store) {
+                *id = store.fresh_id();
+            }
+            // What was written beside every zone is kept where the canvas thinks best.
+            if !self.means_something(&gesture)
+                && let Gesture::Make { at, .. } = &mut gesture
+            {
+                *at = None;
+            }
+            self.gesture(&gesture);
+        }
+    }
+
+    fn means_something(&self, gesture: &Gesture) -> bool {
+        let place = self.store.as_ref().zip(self.canvas_id());
+        place.is_some_and(|(store, canvas)| store.plan(&canvas, gesture).is_some())
+    }
+
+    /// Makes initiatives: one for each line that is not empty.
+    pub fn write_initiatives(&mut self, text: &str) {
+        for line in lines(text) {
+            self.make_record(&TableId::from("initiatives"), line);
+        }
+    }
+
+    /// What was pasted without a field: notes where the canvas takes notes, else initiatives where the drawer shows
+    /// them.
+    pub fn pasted(&mut self, text: &str) {
+        if self.drawer == Some(Drawer::Initiatives) || self.note_table().is_none() {
+            self.write_initiatives(text);
+        } else {
+            self.write_notes(text, None);
         }
     }
 
@@ -276,6 +328,15 @@ impl App {
         match phase {
             Phase::Once => self.offer(&canvas, edit),
             Phase::Start | Phase::More | Phase::End => self.commit(edit, phase),
+        }
+    }
+
+    /// Gives a card another colour. What a colour means may raise a guard's question.
+    pub fn colour(&mut self, table: &TableId, id: &RecordId, field: &FieldId, option: &str) {
+        let (Some(store), Some(canvas)) = (&self.store, self.canvas_id()) else { return };
+        let draft = store.session().draft(Who::Desk, Verb::new(Action::Coloured, self.title_of(table, id)));
+        if let Some(edit) = draft.set(table, id, field, Some(Value::from(option.to_owned()))).finish() {
+            self.offer(&canvas, edit);
         }
     }
 
@@ -385,7 +446,9 @@ impl App {
     }
 
     pub(super) fn toggle_drawer(&mut self, drawer: Drawer) {
-        self.drawer = if self.drawer == Some(drawer) { None } else { Some(drawer) };
+        // What stands in the drawer's place goes first.
+        let covered = self.dialog.take().is_some();
+        self.drawer = if self.drawer == Some(drawer) && !covered { None } else { Some(drawer) };
     }
 
     /// Opens an initiative's pass.

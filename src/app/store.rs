@@ -29,14 +29,19 @@ pub struct Store {
     left_out: LeftOut,
     history: History,
     facts: Arc<Facts>,
+    /// What a guard has looked at: the edit that is about to be made, and what will be known after it.
+    tried: Option<(Edit, Arc<Facts>)>,
     /// Counts every change; drawings and saves are tied to it.
     revision: u64,
     saved_revision: u64,
     /// The file that it is saved to; none until the first save.
     pub path: Option<PathBuf>,
-    drawings: RefCell<BTreeMap<(CanvasId, bool), (u64, Arc<Drawing>)>>,
+    drawings: RefCell<BTreeMap<(CanvasId, bool), Drawn>>,
     insights: RefCell<(u64, Arc<[Insight]>)>,
 }
+
+/// A drawing, and the revision that it shows.
+type Drawn = (u64, Arc<Drawing>);
 
 /// A question that an edit raises before it is made.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,8 +68,9 @@ impl Store {
             left_out,
             history: History::default(),
             facts,
+            tried: None,
             revision: 1,
-            saved_revision: if path.is_some() { 1 } else { 0 },
+            saved_revision: u64::from(path.is_some()),
             path,
             drawings: RefCell::default(),
             insights: RefCell::new((0, Arc::from([]))),
@@ -206,15 +212,24 @@ impl Store {
     }
 
     /// The guard that an edit raises on a canvas: one that holds afterwards and did not hold before.
-    pub fn raised(&self, canvas: &CanvasId, edit: &Edit) -> Option<Raised> {
-        let canvas = self.workshop.canvas(canvas.as_str())?;
-        if canvas.guards.is_empty() {
+    pub fn raised(&mut self, canvas: &CanvasId, edit: &Edit) -> Option<Raised> {
+        let workshop = Arc::clone(&self.workshop);
+        let canvas = workshop.canvas(canvas.as_str())?;
+        let guarded = |change: &Change| match &change.key {
+            Key::Record(table, _) => canvas.guards.iter().any(|guard| guard.table == *table),
+            _ => false,
+        };
+        if !edit.changes.iter().any(guarded) {
             return None;
         }
-        let mut after = self.session.clone();
-        after.apply(edit).ok()?;
-        let facts = self.facts.after(&self.workshop, &after, edit);
-        edit.changes.iter().find_map(|change| self.raised_by(canvas, edit, change, &facts))
+        // Tried on the session itself and taken back at once: a copy would cost as much as the whole session is large.
+        self.session.apply(edit).ok()?;
+        let facts = Arc::new(self.facts.after(&workshop, &self.session, edit));
+        let back = self.session.apply(&edit.inverse());
+        debug_assert!(back.is_ok(), "what was just applied can be taken back: {back:?}");
+        let raised = edit.changes.iter().find_map(|change| self.raised_by(canvas, edit, change, &facts));
+        self.tried = Some((edit.clone(), facts));
+        raised
     }
 
     fn raised_by(&self, canvas: &Canvas, edit: &Edit, change: &Change, facts: &Facts) -> Option<Raised> {
@@ -263,6 +278,9 @@ impl Store {
 
     fn changed(&mut self, edit: &Edit) {
         self.revision += 1;
-        self.facts = Arc::new(self.facts.after(&self.workshop, &self.session, edit));
+        self.facts = match self.tried.take() {
+            Some((tried, facts)) if tried == *edit => facts,
+            _ => Arc::new(self.facts.after(&self.workshop, &self.session, edit)),
+        };
     }
 }

@@ -71,7 +71,7 @@ impl Desk<'_> {
         for canvas in &canvases {
             let made = sight(&store, self.asked, canvas, |sight| match shape.format {
                 Format::Csv => Ok(csv::csv(&table::of_canvas(sight), sight.words.language())),
-                Format::Svg | Format::Png => picture(&view::draw(sight), shape),
+                Format::Svg | Format::Png => picture(&view::draw_for_file(sight), shape),
             });
             let path = self.place(shape, (export.canvas == "all").then(|| canvas.to_string()));
             self.keep(&path, made)?;

@@ -227,9 +227,9 @@ impl<'a> Sketch<'a> {
     }
 
     /// Says what the drawing is about, unless that has been said.
-    pub fn tell_if_silent(&mut self, told: &str) {
+    pub fn tell_if_silent(&mut self, told: impl FnOnce(&Drawing) -> String) {
         if self.drawing.told.is_empty() {
-            told.clone_into(&mut self.drawing.told);
+            self.drawing.told = told(&self.drawing);
         }
     }
 

@@ -24,6 +24,11 @@ pub struct RecentFile {
     /// The day on which it was opened, `2026-04-15`; empty when nobody knows.
     #[serde(default)]
     pub opened: String,
+    /// How many of `of` pieces of advice the group had worked on.
+    #[serde(default)]
+    pub done: u16,
+    #[serde(default)]
+    pub of: u16,
 }
 
 /// The files that were opened last, the newest first.
@@ -65,10 +70,13 @@ impl Recent {
     /// [`SaveFault`] when it cannot be written; the list before it stands then.
     pub fn save(&self, disk: &dyn Disk, folder: &Path) -> Result<(), SaveFault> {
         let mut text = "[\n".to_owned();
-        for RecentFile { path, title, opened } in &self.files {
+        for RecentFile { path, title, opened, done, of } in &self.files {
             let path = quoted(&path.to_string_lossy());
-            let (title, opened) = (quoted(title), quoted(opened));
-            text.push_str(&["  (path: ", &path, ", title: ", &title, ", opened: ", &opened, "),\n"].concat());
+            text.push_str(&format!(
+                "  (path: {path}, title: {}, opened: {}, done: {done}, of: {of}),\n",
+                quoted(title),
+                quoted(opened)
+            ));
         }
         text.push_str("]\n");
         // When this fails, writing fails too and says why.

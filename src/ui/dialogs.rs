@@ -1,6 +1,6 @@
 //! What lies over the screen and waits for an answer: a path, a new session, leaving with changes, an export, faults.
 
-use eframe::egui::{self, Align, Layout, Modal, ScrollArea, Ui};
+use eframe::egui::{self, ScrollArea, Ui};
 
 use super::theme::{Look, size};
 use super::widgets::{self, Pill, Tone};
@@ -8,15 +8,16 @@ use crate::app::documents::{NewSession, Score};
 use crate::app::exporting::{ExportAsk, ExportFormat};
 use crate::app::jobs::{PathAsk, Purpose};
 use crate::app::{App, Dialog};
-use crate::drawing::Weight;
 use crate::drawing::ink::{Ink, Palette};
+use crate::drawing::{SHEET_HEIGHT, SHEET_WIDTH, Weight};
 use crate::model::workshop::Workshop;
 
 /// Shows the dialog that is open, and does what it is told.
 pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[(String, Workshop)]) {
     let Some(mut dialog) = app.dialog.take() else { return };
     let mut outcome = Outcome::Stay;
-    let modal = Modal::new(egui::Id::unique("dialog")).backdrop_color(look.thin(Ink::Shadow, 0.28));
+    // Each kind has a place of its own, so that none takes over the size of the one before.
+    let modal = widgets::modal(egui::Id::unique(("dialog", std::mem::discriminant(&dialog))), look);
     let shown = modal.show(ctx, |ui| {
         ui.set_width(width_of(&dialog));
         ui.spacing_mut().item_spacing.y = 10.0;
@@ -35,7 +36,10 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[(S
             | Dialog::Pass(..) => Outcome::Stay,
         };
     });
-    if shown.should_close() && outcome == Outcome::Stay {
+    // A slip of the mouse beside a form must not throw away what has been written in it.
+    let read = matches!(dialog, Dialog::Faults { .. } | Dialog::About);
+    let escaped = shown.is_top_modal && ctx.input(|input| input.key_pressed(egui::Key::Escape));
+    if (escaped || (read && shown.should_close())) && outcome == Outcome::Stay {
         outcome = Outcome::Close;
     }
     match (outcome, dialog) {
@@ -44,7 +48,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[(S
         (Outcome::Go, Dialog::NewSession(ask)) => app.start(ask),
         (Outcome::Go, Dialog::Closing(after)) => app.save_and_leave(after),
         (Outcome::Without, Dialog::Closing(after)) => app.leave_unsaved(after),
-        (Outcome::Go, Dialog::Path(ask)) => app.chosen(ask.purpose, ask.path.trim().into()),
+        (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
         (Outcome::Go | Outcome::Without, _) => {}
     }
@@ -95,7 +99,7 @@ fn title(ui: &mut Ui, look: Look, text: &str) {
 fn foot(ui: &mut Ui, look: Look, go: &str, can: bool) -> Outcome {
     ui.add_space(8.0);
     let mut outcome = Outcome::Stay;
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    ui.horizontal(|ui| {
         let pill = Pill::new(go).tone(Tone::Strong).height(46.0).enabled(can);
         if pill.show(ui, look).clicked() && can {
             outcome = Outcome::Go;
@@ -118,12 +122,13 @@ fn new_session_ui(
     workshops: &[(String, Workshop)],
 ) -> Outcome {
     title(ui, look, &look.text("new-title"));
-    let width = ui.available_width() - 28.0;
+    let width = ui.available_width();
     let first = widgets::field(ui, look, &look.text("new-name"), &mut ask.title, width);
     take_focus(ui, &first);
     ui.columns(2, |columns| {
-        widgets::field(&mut columns[0], look, &look.text("new-place"), &mut ask.place, width / 2.0 - 24.0);
-        widgets::field(&mut columns[1], look, &look.text("new-date"), &mut ask.date, width / 2.0 - 24.0);
+        let half = columns[0].available_width();
+        widgets::field(&mut columns[0], look, &look.text("new-place"), &mut ask.place, half);
+        widgets::field(&mut columns[1], look, &look.text("new-date"), &mut ask.date, half);
     });
     let workshop = match &ask.score {
         Score::Builtin(wanted) => workshops.iter().find(|(id, _)| id == wanted).map(|(_, workshop)| workshop),
@@ -131,10 +136,15 @@ fn new_session_ui(
     };
     if let Some(workshop) = workshop {
         widgets::paragraph(ui, &look.text("new-people"), size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
-        for group in &workshop.groups {
-            let count = ask.people.entry(group.id.clone()).or_default();
-            count_ui(ui, look, &group.name, count);
-        }
+        let half = workshop.groups.len().div_ceil(2).max(1);
+        ui.columns(2, |columns| {
+            for (column, groups) in columns.iter_mut().zip(workshop.groups.chunks(half)) {
+                for group in groups {
+                    let count = ask.people.entry(group.id.clone()).or_default();
+                    count_ui(column, look, &group.name, count);
+                }
+            }
+        });
         widgets::paragraph(ui, &look.text("new-agenda"), size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
         ui.horizontal_wrapped(|ui| {
             let none = look.text("new-agenda-none");
@@ -214,8 +224,7 @@ fn path_ui(ui: &mut Ui, look: Look, ask: &mut PathAsk) -> Outcome {
     title(ui, look, &look.text(heading));
     let about = look.text(if ask.waiting { "path-waiting" } else { "path-about" });
     widgets::paragraph(ui, &about, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
-    let field =
-        widgets::field(ui, look, &look.text("path-label"), &mut ask.path, ui.available_width() - 28.0);
+    let field = widgets::field(ui, look, &look.text("path-label"), &mut ask.path, ui.available_width());
     take_focus(ui, &field);
     if let Some(fault) = &ask.fault {
         widgets::paragraph(ui, fault, size::SMALL, Weight::Semibold, look.ink(Ink::Red));
@@ -230,9 +239,14 @@ fn export_ui(ui: &mut Ui, look: Look, ask: &mut ExportAsk, app: &App) -> Outcome
     let Some((store, canvas)) = app.store.as_ref().zip(app.canvas()) else { return Outcome::Close };
     let _ = store;
     let one = (canvas.title.clone(), (false, None));
-    let charts = (0..canvas.charts.len()).map(|place| {
+    let charts = canvas.charts.iter().enumerate().map(|(place, chart)| {
         let number = (place + 1).to_string();
-        (look.words.with("export-chart", &[("n", &number)]), (false, Some(place)))
+        let name = if chart.title.is_empty() {
+            look.words.with("export-chart", &[("n", &number)])
+        } else {
+            chart.title.clone()
+        };
+        (name, (false, Some(place)))
     });
     let all = (look.text("export-all"), (true, None));
     let what: Vec<_> = [one].into_iter().chain(charts).chain([all]).collect();
@@ -250,7 +264,11 @@ fn export_ui(ui: &mut Ui, look: Look, ask: &mut ExportAsk, app: &App) -> Outcome
         ask.palette = choice_ui(ui, look, "export-theme", &palettes, ask.palette);
     }
     if ask.format == ExportFormat::Png {
-        let scales = [("1 × 900".to_owned(), 1), ("2 × 900".to_owned(), 2), ("4 × 900".to_owned(), 4)];
+        let scales = [1, 2, 4].map(|scale: u8| {
+            let scale_of = |side: f32| (side * f32::from(scale)).round();
+            let name = format!("{} × {}", scale_of(SHEET_WIDTH), scale_of(SHEET_HEIGHT));
+            (name, scale)
+        });
         ask.scale = choice_ui(ui, look, "export-scale", &scales, ask.scale);
     }
     let outcome = foot(ui, look, &look.text("export-go"), true);
@@ -284,13 +302,17 @@ fn faults_ui(ui: &mut Ui, look: Look, heading: &str, lines: &[String]) -> Outcom
         }
     });
     ui.add_space(8.0);
-    let response = Pill::new(&look.text("close")).tone(Tone::Strong).height(46.0).show(ui, look);
-    take_focus(ui, &response);
-    let mut outcome = if response.clicked() { Outcome::Close } else { Outcome::Stay };
-    if Pill::new(&look.text("faults-copy")).height(46.0).show(ui, look).clicked() {
-        ui.ctx().copy_text(lines.join("\n"));
-        outcome = Outcome::Stay;
-    }
+    let mut outcome = Outcome::Stay;
+    ui.horizontal(|ui| {
+        let response = Pill::new(&look.text("close")).tone(Tone::Strong).height(46.0).show(ui, look);
+        take_focus(ui, &response);
+        if response.clicked() {
+            outcome = Outcome::Close;
+        }
+        if Pill::new(&look.text("faults-copy")).height(46.0).show(ui, look).clicked() {
+            ui.ctx().copy_text(lines.join("\n"));
+        }
+    });
     outcome
 }
 

@@ -17,7 +17,10 @@ pub mod insights;
 pub mod reading;
 
 /// The width of the drawer in a window of 1600: less than a third.
-pub const WIDTH: f32 = 440.0;
+pub const WIDTH: f32 = 490.0;
+
+/// The size of the words of a tab.
+const TAB: f32 = 18.5;
 
 /// A row that can be taken to the canvas.
 #[derive(Clone, Debug)]
@@ -51,19 +54,23 @@ pub fn tabs_ui(ui: &mut Ui, look: Look, now: Drawer, insights: usize, phase: u8)
         (Drawer::Decisions, look.text("drawer-decisions"), 0),
         (Drawer::Insights, look.text("drawer-insights"), insights),
     ];
+    let tabs = tabs.map(|(tab, name, count)| (tab, if count > 0 { format!("{name} {count}") } else { name }));
+    // Where the words are enlarged and the drawer is not, the tabs stay within it.
+    let wanted: f32 =
+        tabs.iter().map(|(_, text)| widgets::text_width(ui, text, TAB, Weight::Bold) + 14.0).sum();
+    let text_size = TAB * ((rect.width() - 44.0) / wanted).clamp(0.6, 1.0);
     let mut chosen = now;
     let mut left = rect.left();
-    for (place, (tab, name, count)) in tabs.into_iter().enumerate() {
-        let text = if count > 0 { format!("{name} {count}") } else { name };
+    for (place, (tab, text)) in tabs.into_iter().enumerate() {
         let is_now = tab == now;
         let weight = if is_now { Weight::Bold } else { Weight::Regular };
-        let width = widgets::text_width(ui, &text, 19.0, Weight::Bold);
+        let width = widgets::text_width(ui, &text, text_size, Weight::Bold);
         let spot = Rect::from_min_size(pos2(left - 6.0, rect.top()), vec2(width + 12.0, rect.height()));
         let response =
             widgets::press(ui, spot, egui::Id::unique(("drawer tab", place)), &text, Sense::click());
         let ink = if is_now || response.hovered() { Ink::Ink } else { Ink::Muted };
         let at = pos2(left, rect.center().y - 3.0);
-        widgets::words(ui, at, Align2::LEFT_CENTER, &text, 19.0, weight, look.ink(ink));
+        widgets::words(ui, at, Align2::LEFT_CENTER, &text, text_size, weight, look.ink(ink));
         if is_now {
             let line = Rect::from_min_size(pos2(left, rect.bottom() - 10.0), vec2(width, 4.0));
             ui.painter().rect_filled(line, CornerRadius::same(2), look.ink(Ink::Phase(phase)));
@@ -72,12 +79,12 @@ pub fn tabs_ui(ui: &mut Ui, look: Look, now: Drawer, insights: usize, phase: u8)
         if response.clicked() {
             chosen = tab;
         }
-        left += width + 16.0;
+        left += width + 14.0 * text_size / TAB;
     }
-    let close = Rect::from_center_size(pos2(rect.right() - 10.0, rect.center().y - 3.0), vec2(36.0, 36.0));
+    let close = Rect::from_center_size(pos2(rect.right() - 14.0, rect.center().y - 3.0), vec2(44.0, 44.0));
     let response =
         widgets::press(ui, close, egui::Id::unique("drawer close"), &look.text("close"), Sense::click());
-    icons::paint(ui.painter(), Icon::Close, close.shrink(11.0), look.ink(Ink::Muted));
+    icons::paint(ui.painter(), Icon::Close, close.shrink(15.0), look.ink(Ink::Muted));
     widgets::focus_ring(ui, look, &response, close, 18.0);
     (chosen, response.clicked())
 }
@@ -103,7 +110,13 @@ pub fn rows_ui(ui: &mut Ui, look: Look, rows: &[Row], empty: &str, new: Option<&
 
 /// The body of the drawer, which scrolls.
 pub(super) fn scroll(ui: &mut Ui, body: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    scroll_above(ui, 0.0, body);
+}
+
+/// The same, with room for something that stays at the foot.
+pub(super) fn scroll_above(ui: &mut Ui, foot: f32, body: impl FnOnce(&mut Ui)) {
+    let room = (ui.available_height() - foot).max(120.0);
+    ScrollArea::vertical().auto_shrink([false, foot > 0.0]).max_height(room).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 4, right: 12, top: 6, bottom: 24 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             body(ui);

@@ -67,13 +67,19 @@ pub fn answers(app: &App) -> Option<u32> {
     if canvas.asks.is_empty() {
         return None;
     }
+    let sight = store.sight(canvas, store.workshop().language, Lens::default());
+    // Where the canvas looks at one record, only the answers about that one count.
+    let counts = |key: &crate::model::tally::TallyKey| {
+        canvas.asks.iter().any(|ask| {
+            let focus = ask.each.as_ref().filter(|table| canvas.focus.contains(table));
+            ask.id == key.ask && focus.is_none_or(|table| sight.focus(table) == key.of.as_ref())
+        })
+    };
     // Whoever answers about several records, or two questions, is one person.
     let mut most: BTreeMap<&GroupId, u32> = BTreeMap::new();
-    for (key, tally) in store.session().tallies() {
-        if canvas.asks.iter().any(|own| own.id == key.ask) {
-            let known = most.entry(&key.group).or_default();
-            *known = (*known).max(tally.n);
-        }
+    for (key, tally) in store.session().tallies().filter(|(key, _)| counts(key)) {
+        let known = most.entry(&key.group).or_default();
+        *known = (*known).max(tally.n);
     }
     Some(most.values().sum())
 }
@@ -238,7 +244,8 @@ pub fn question(app: &App, hands: &Hands) -> Option<Question> {
     let choices = canvas.asks.iter().flat_map(|ask| {
         ask.groups.iter().map(move |id| {
             let name = group(id).map_or_else(|| id.to_string(), |group| group.name.clone());
-            let name = if several { format!("{name}: {}", short(&ask.text)) } else { name };
+            let other = ask.id != hands.ask;
+            let name = if several && other { format!("{name}: {}", short(&ask.text)) } else { name };
             (ask.id.clone(), id.clone(), name)
         })
     });
@@ -265,8 +272,11 @@ fn short(text: &str) -> String {
     }
 }
 
+/// A colour of a card: the option, its name, its ink.
+pub type Colour = (String, String, Ink);
+
 /// The colours that a card can have: a field and its options that have inks.
-pub fn colours(store: &Store, table: &TableId) -> Option<(FieldId, Vec<(String, String, Ink)>)> {
+pub fn colours(store: &Store, table: &TableId) -> Option<(FieldId, Vec<Colour>)> {
     let spec = store.workshop().table(table.as_str())?;
     spec.of_canvas.as_ref()?;
     spec.fields.iter().find_map(|field| {

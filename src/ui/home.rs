@@ -10,8 +10,10 @@ use crate::drawing::ink::Ink;
 use crate::model::id::AgendaId;
 
 mod motif;
+mod sample;
 
 pub use motif::Motif;
+pub use sample::Sample;
 
 /// What the home screen shows.
 #[derive(Debug)]
@@ -46,8 +48,6 @@ pub struct Recent {
     /// How many of `of` pieces of advice the group has worked on.
     pub done: usize,
     pub of: usize,
-    /// The file is where it was.
-    pub exists: bool,
 }
 
 /// What was asked for on the home screen.
@@ -56,6 +56,8 @@ pub enum HomeAsked {
     Start(usize),
     Recent(usize),
     Sample,
+    /// The example, on the canvas of that place.
+    SampleAt(usize),
     New,
     Open,
     Language,
@@ -68,7 +70,13 @@ const MARGIN: f32 = 50.0;
 const BAR: f32 = 62.0;
 
 /// Shows the home screen in a rectangle.
-pub fn home_ui(ui: &mut Ui, look: Look, rect: Rect, home: &Home<'_>) -> Option<HomeAsked> {
+pub fn home_ui(
+    ui: &mut Ui,
+    look: Look,
+    rect: Rect,
+    home: &Home<'_>,
+    samples: &mut [Sample],
+) -> Option<HomeAsked> {
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Paper));
     let (bar, body) = rect.split_top_bottom_at_y(rect.top() + BAR);
     let mut asked = bar_ui(ui, look, bar, home);
@@ -78,7 +86,7 @@ pub fn home_ui(ui: &mut Ui, look: Look, rect: Rect, home: &Home<'_>) -> Option<H
             let width = (ui.available_width() - 2.0 * MARGIN).max(600.0);
             let top = ui.cursor().min;
             let place = Rect::from_min_size(top + vec2(MARGIN, 0.0), vec2(width, 0.0));
-            let (bottom, wanted) = page_ui(ui, look, place, home);
+            let (bottom, wanted) = page_ui(ui, look, place, home, samples);
             asked = wanted.or(asked.take());
             ui.allocate_space(vec2(width, bottom - top.y + 32.0));
         });
@@ -116,9 +124,16 @@ fn bar_ui(ui: &mut Ui, look: Look, bar: Rect, home: &Home<'_>) -> Option<HomeAsk
 }
 
 /// Everything under the bar; returns where it ends.
-fn page_ui(ui: &mut Ui, look: Look, place: Rect, home: &Home<'_>) -> (f32, Option<HomeAsked>) {
+fn page_ui(
+    ui: &Ui,
+    look: Look,
+    place: Rect,
+    home: &Home<'_>,
+    samples: &mut [Sample],
+) -> (f32, Option<HomeAsked>) {
     let ink = look.ink(Ink::Ink);
-    let mut y = place.top() + 40.0;
+    let first = home.recent.is_empty();
+    let mut y = place.top() + if first { 28.0 } else { 40.0 };
     let greeting = widgets::words(
         ui,
         pos2(place.left(), y),
@@ -133,17 +148,22 @@ fn page_ui(ui: &mut Ui, look: Look, place: Rect, home: &Home<'_>) -> (f32, Optio
     let at = pos2(place.left(), y);
     y = widgets::words(ui, at, Align2::LEFT_TOP, &promise, 21.0, Weight::Regular, look.ink(Ink::Muted))
         .bottom()
-        + 32.0;
+        + if first { 22.0 } else { 32.0 };
     let mut asked = None;
-    if home.recent.is_empty() {
+    if first {
         let (bottom, wanted) = first_run_ui(ui, look, place, y);
-        (y, asked) = (bottom + 32.0, wanted);
+        (y, asked) = (bottom + 24.0, wanted);
     }
     y = heading(ui, look, place.left(), y, "home-start");
-    let (bottom, wanted) = starts_ui(ui, look, place, y, home.starts);
+    let tall = if first { 214.0 } else { 262.0 };
+    let (bottom, wanted) = starts_ui(ui, look, place, y, home.starts, tall);
     asked = wanted.or(asked);
-    y = bottom + 36.0;
-    if !home.recent.is_empty() {
+    y = bottom + if first { 24.0 } else { 36.0 };
+    if first {
+        y = heading(ui, look, place.left(), y, "home-like-this");
+        let (bottom, wanted) = sample::samples_ui(ui, look, place, y, samples);
+        (y, asked) = (bottom - 24.0, wanted.map(HomeAsked::SampleAt).or(asked));
+    } else {
         let (bottom, wanted) = going_on_ui(ui, look, place, y, home);
         (y, asked) = (bottom, wanted.or(asked));
     }
@@ -158,9 +178,9 @@ fn heading(ui: &Ui, look: Look, left: f32, y: f32, key: &str) -> f32 {
 
 /// Three choices instead of a tour.
 fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAsked>) {
-    let rect = Rect::from_min_size(pos2(place.left(), y), vec2(place.width(), 96.0));
+    let rect = Rect::from_min_size(pos2(place.left(), y), vec2(place.width(), 88.0));
     widgets::card_ground(ui, look, rect, false);
-    let at = rect.left_top() + vec2(24.0, 20.0);
+    let at = rect.left_top() + vec2(24.0, 16.0);
     let title = look.text("home-first");
     let shown =
         widgets::words(ui, at, Align2::LEFT_TOP, &title, size::HEADING, Weight::Bold, look.ink(Ink::Ink));
@@ -186,11 +206,17 @@ fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAs
     (rect.bottom(), asked)
 }
 
-fn starts_ui(ui: &Ui, look: Look, place: Rect, y: f32, starts: &[Start]) -> (f32, Option<HomeAsked>) {
+fn starts_ui(
+    ui: &Ui,
+    look: Look,
+    place: Rect,
+    y: f32,
+    starts: &[Start],
+    height: f32,
+) -> (f32, Option<HomeAsked>) {
     const GAP: f32 = 20.0;
     const COLUMNS: usize = 4;
     let width = (place.width() - GAP * (COLUMNS - 1) as f32) / COLUMNS as f32;
-    let height = 262.0;
     let mut asked = None;
     for (number, start) in starts.iter().enumerate() {
         let (column, row) = (number % COLUMNS, number / COLUMNS);
@@ -208,13 +234,13 @@ fn start_ui(ui: &Ui, look: Look, rect: Rect, start: &Start, number: usize) -> bo
     let response = widgets::press(ui, rect, egui::Id::unique(("start", number)), &name, Sense::click());
     let rect = if response.hovered() { rect.translate(vec2(0.0, -2.0)) } else { rect };
     widgets::card_ground(ui, look, rect, response.hovered());
-    let band = Rect::from_min_size(rect.min, vec2(rect.width(), rect.height() * 0.58));
+    let band = Rect::from_min_size(rect.min, vec2(rect.width(), rect.height() - 110.0));
     let radius = CARD_RADIUS as u8;
     let corners = CornerRadius { nw: radius, ne: radius, sw: 0, se: 0 };
     let tint = mix(look.ink(Ink::Card), look.ink(Ink::Phase(start.phase)), 0.13);
     ui.painter().rect_filled(band, corners, tint);
     start.motif.paint(ui.painter(), look, band.shrink2(vec2(40.0, 20.0)), start.phase);
-    let at = pos2(rect.left() + 24.0, band.bottom() + 22.0);
+    let at = pos2(rect.left() + 24.0, band.bottom() + 20.0);
     let style = (23.0, Weight::Bold, look.ink(Ink::Ink));
     let title = widgets::words_within(ui, at, Align2::LEFT_TOP, &start.title, style, rect.width() - 44.0);
     let at = pos2(at.x, title.bottom() + 6.0);
@@ -257,8 +283,8 @@ fn recent_ui(ui: &Ui, look: Look, rect: Rect, recent: &Recent, number: usize) ->
     let name = format!("{}. {}. {}", recent.title, recent.about, recent.when);
     let response = widgets::press(ui, rect, egui::Id::unique(("recent", number)), &name, Sense::click());
     widgets::row_ground(ui, look, rect, true, response.hovered());
-    let of = recent.of.clamp(1, 12);
-    let finished = recent.done >= recent.of;
+    let of = if recent.of == 0 { 9 } else { recent.of.min(12) };
+    let finished = recent.of > 0 && recent.done >= recent.of;
     for bead in 0..of {
         let at = pos2(rect.left() + 30.0 + bead as f32 * 14.2, rect.center().y);
         let full = if finished { Ink::Phase(2) } else { Ink::Phase(1) };
@@ -271,10 +297,9 @@ fn recent_ui(ui: &Ui, look: Look, rect: Rect, recent: &Recent, number: usize) ->
     let when =
         widgets::words(ui, at, when_style, &recent.when, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
     let width = when.left() - left - 20.0;
-    let strength = if recent.exists { 1.0 } else { 0.5 };
-    let style = (21.0, Weight::Semibold, look.thin(Ink::Ink, strength));
+    let style = (21.0, Weight::Semibold, look.ink(Ink::Ink));
     widgets::words_within(ui, pos2(left, rect.top() + 10.0), Align2::LEFT_TOP, &recent.title, style, width);
-    let style = (size::SMALL, Weight::Regular, look.thin(Ink::Muted, strength));
+    let style = (size::SMALL, Weight::Regular, look.ink(Ink::Muted));
     widgets::words_within(
         ui,
         pos2(left, rect.bottom() - 9.0),

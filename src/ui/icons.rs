@@ -23,6 +23,8 @@ pub enum Icon {
     Eye,
     Warn,
     Hands,
+    Undo,
+    Redo,
 }
 
 /// Paints an icon into a square.
@@ -61,10 +63,8 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, color: Color32) {
         Icon::Right => line(&[(0.34, 0.14), (0.7, 0.5), (0.34, 0.86)]),
         Icon::Left => line(&[(0.66, 0.14), (0.3, 0.5), (0.66, 0.86)]),
         Icon::Drawer => {
-            painter.add(Shape::closed_line(
-                vec![at(0.06, 0.12), at(0.94, 0.12), at(0.94, 0.88), at(0.06, 0.88)],
-                pen,
-            ));
+            let corners = vec![at(0.06, 0.12), at(0.94, 0.12), at(0.94, 0.88), at(0.06, 0.88)];
+            painter.add(Shape::closed_line(corners, pen));
             line(&[(0.62, 0.12), (0.62, 0.88)]);
         }
         Icon::Search => {
@@ -76,7 +76,9 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, color: Color32) {
                 vec![at(0.14, 0.06), at(0.86, 0.06), at(0.86, 0.94), at(0.14, 0.94)],
                 pen,
             ));
-            [0.32, 0.5, 0.68].into_iter().for_each(|y| line(&[(0.3, y), (0.7, y)]));
+            for y in [0.32, 0.5, 0.68] {
+                line(&[(0.3, y), (0.7, y)]);
+            }
         }
         Icon::Grip => [0.2, 0.5, 0.8].into_iter().for_each(|y| dot(0.5, y, 0.1)),
         Icon::Eye => {
@@ -97,11 +99,27 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, color: Color32) {
             line(&[(0.5, 0.36), (0.5, 0.62)]);
             dot(0.5, 0.75, 0.07);
         }
+        Icon::Undo => arrow_back(line, |x| x),
+        Icon::Redo => arrow_back(line, |x| 1.0 - x),
         Icon::Hands => {
-            [(0.2, 0.36), (0.4, 0.16), (0.6, 0.12), (0.8, 0.26)]
-                .into_iter()
-                .for_each(|(x, top)| line(&[(x, 0.62), (x, top)]));
+            for (x, top) in [(0.2, 0.36), (0.4, 0.16), (0.6, 0.12), (0.8, 0.26)] {
+                line(&[(x, 0.62), (x, top)]);
+            }
             line(&[(0.2, 0.58), (0.2, 0.76), (0.38, 0.92), (0.64, 0.92), (0.8, 0.74), (0.8, 0.56)]);
         }
     }
+}
+
+/// An arrow that turns back, and its mirror image.
+fn arrow_back(line: impl Fn(&[(f32, f32)]), across: impl Fn(f32) -> f32) {
+    let turn: Vec<(f32, f32)> = (0..=14)
+        .map(|step| {
+            let angle = -std::f32::consts::FRAC_PI_2 + step as f32 / 14.0 * std::f32::consts::PI;
+            (across(0.62 + 0.28 * angle.cos()), 0.62 + 0.28 * angle.sin())
+        })
+        .collect();
+    line(&[(across(0.08), 0.34), turn[0]]);
+    line(&turn);
+    line(&[(across(0.34), 0.08), (across(0.06), 0.34), (across(0.34), 0.6)]);
+    line(&[(across(0.62), 0.9), (across(0.3), 0.9)]);
 }

@@ -8,6 +8,7 @@ pub mod gather;
 pub mod home;
 pub mod icons;
 mod keys;
+pub mod memo;
 pub mod paint;
 pub mod palette;
 mod pictures;
@@ -82,6 +83,12 @@ impl RaaderumApp {
         Self { on_frame, run_clock, ..self }
     }
 
+    /// Greets as at an hour, for pictures that are compared.
+    pub fn greeting_at(mut self, hour: i8) -> Self {
+        self.welcome.hour = Some(hour);
+        self
+    }
+
     /// Walks through home and every canvas, and takes a picture of each.
     fn with_pictures(mut self, pictures: Pictures) -> Self {
         self.pictures = Some(pictures);
@@ -109,26 +116,54 @@ impl RaaderumApp {
 
     /// Hears the keys before anything is drawn, so that no widget takes a shortcut for its own.
     fn hear(&mut self, ctx: &egui::Context) {
-        if self.stage.writing.is_some() || egui::Popup::is_any_open(ctx) {
+        if self.stage.writing.is_some() || self.stage.has_menu() || egui::Popup::is_any_open(ctx) {
             return;
         }
         let asks = self.app.dialog.is_some();
-        let typing = ctx.text_edit_focused() || asks;
-        if !asks || self.beside() {
+        let over = asks && !self.beside();
+        let modal = self.app.dialog.as_ref().is_some_and(dialogs::is_modal);
+        let counting = matches!(self.app.dialog, Some(Dialog::Hands(_) | Dialog::Decision(_)));
+        let typing = ctx.text_edit_focused() || over || counting;
+        if !over {
             let escape = ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
-            if escape && !self.app.escape() {
+            // What is in the hand goes back first.
+            if escape && self.stage.canvas.held.take().is_none() && !self.app.escape() {
                 ctx.memory_mut(|memory| {
-                    memory.focused().into_iter().for_each(|id| memory.surrender_focus(id))
+                    memory.focused().into_iter().for_each(|id| memory.surrender_focus(id));
                 });
             }
         }
         let pressing = self.pressing(ctx);
+        self.hear_pasted(ctx, typing);
         let app = &self.app;
         let heard = keys::heard(ctx, typing, |command| {
-            app.can(command) && !(pressing && command == Command::NextStep)
+            let answers = !modal || matches!(command, Command::FullScreen | Command::XRay);
+            let sheet = matches!(app.dialog, Some(Dialog::Shortcuts)) && command == Command::Shortcuts;
+            app.can(command) && answers && !sheet && !(pressing && command == Command::NextStep)
         });
         if let Some(command) = heard {
             self.run(command);
+        }
+    }
+
+    /// What is pasted without a field becomes notes, one for each line.
+    fn hear_pasted(&mut self, ctx: &egui::Context, typing: bool) {
+        if typing || self.app.screen != Screen::Stage || self.app.blank {
+            return;
+        }
+        let pasted = ctx.input_mut(|input| {
+            let mut pasted = Vec::new();
+            input.events.retain(|event| match event {
+                egui::Event::Paste(text) => {
+                    pasted.push(text.clone());
+                    false
+                }
+                _ => true,
+            });
+            pasted
+        });
+        for text in pasted {
+            self.app.pasted(&text);
         }
     }
 
@@ -150,7 +185,9 @@ impl RaaderumApp {
         let look = self.look();
         match command {
             Command::NewNote if self.app.can(command) => stage::write_note(look, &mut self.stage, None),
-            Command::NewInitiative if self.app.can(command) => stage::write_initiative(look, &mut self.stage),
+            Command::NewInitiative if self.app.can(command) => {
+                stage::write_initiative(look, &mut self.app, &mut self.stage);
+            }
             _ => self.app.run(command),
         }
     }
@@ -168,15 +205,17 @@ impl RaaderumApp {
 
     /// What lies over the screen.
     fn over_ui(&mut self, ctx: &egui::Context, look: Look, rect: Rect) {
-        match toasts::toasts_ui(ctx, look, &self.app, rect) {
-            Some(ToastAsked::Do(command)) => self.run(command),
-            Some(ToastAsked::Close(place)) => self.app.notices.close(place),
-            None => {}
+        if !self.app.blank {
+            match toasts::toasts_ui(ctx, look, &self.app, rect) {
+                Some(ToastAsked::Do(command)) => self.run(command),
+                Some(ToastAsked::Close(place)) => self.app.notices.close(place),
+                None => {}
+            }
         }
         let below = Rect::from_min_max(egui::pos2(rect.left(), rect.top() + ribbon::HEIGHT), rect.max);
         match toasts::guard_ui(ctx, look, &self.app, below) {
             Some(Some(choice)) => self.app.settle(choice),
-            Some(None) => self.app.raised = None,
+            Some(None) => self.app.leave_raised(),
             None => {}
         }
         match &self.app.dialog {

@@ -28,11 +28,13 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The whole sheet, as large as possible, in the middle of a rectangle.
+    /// The whole sheet, as large as possible, in the middle of a rectangle, or rather above it: what is read first stays
+    /// near the ribbon.
     pub fn fit(space: egui::Rect) -> Self {
         let zoom = (space.width() / SHEET_WIDTH).min(space.height() / SHEET_HEIGHT).max(0.01);
         let size = Vec2::new(SHEET_WIDTH, SHEET_HEIGHT) * zoom;
-        Self { origin: space.min + (space.size() - size) / 2.0, zoom }
+        let rest = space.size() - size;
+        Self { origin: space.min + Vec2::new(rest.x / 2.0, rest.y * 0.36), zoom }
     }
 
     /// Where the whole sheet lies.

@@ -17,6 +17,8 @@ pub struct Palette {
     pub chosen: usize,
     /// Not shown before: takes the focus.
     pub opened: bool,
+    /// Another row was chosen with the keys: the list follows.
+    pub follows: bool,
 }
 
 /// What was chosen.
@@ -37,26 +39,34 @@ pub fn palette_ui(
     found: &[Found],
 ) -> Option<PaletteAsked> {
     let area = Modal::default_area(egui::Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, 96.0));
-    let modal =
-        Modal::new(egui::Id::unique("palette")).area(area).backdrop_color(look.thin(Ink::Shadow, 0.25));
+    let modal = widgets::modal(egui::Id::unique("palette"), look).area(area);
     let mut asked = None;
     let shown = modal.show(ctx, |ui| {
         ui.set_width(WIDTH);
         let keys = keys(ui, palette, found);
         search_ui(ui, look, palette);
         ui.add_space(6.0);
-        ScrollArea::vertical().max_height(ROW * 8.5).auto_shrink([false, true]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for (place, row) in found.iter().enumerate() {
-                if row_ui(ui, look, row, place, place == palette.chosen) {
-                    asked = Some(PaletteAsked::Take(row.what.clone()));
+        let room = (ctx.content_rect().height() - 270.0).clamp(ROW * 2.0, ROW * 8.5);
+        ScrollArea::vertical().min_scrolled_height(room).max_height(room).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                for (place, row) in found.iter().enumerate() {
+                    let (rect, clicked) = row_ui(ui, look, row, place == palette.chosen);
+                    if clicked {
+                        asked = Some(PaletteAsked::Take(row.what.clone()));
+                    }
+                    if place == palette.chosen && palette.follows {
+                        ui.scroll_to_rect(rect, None);
+                    }
                 }
-            }
-            if found.is_empty() {
-                let none = look.text("palette-none");
-                widgets::paragraph(ui, &none, size::BODY, Weight::Regular, look.ink(Ink::Muted));
-            }
-        });
+                palette.follows = false;
+                if found.is_empty() {
+                    let none = look.text("palette-none");
+                    widgets::paragraph(ui, &none, size::BODY, Weight::Regular, look.ink(Ink::Muted));
+                }
+            },
+        );
         asked = keys.or(asked.take());
     });
     if shown.should_close() {
@@ -69,9 +79,11 @@ fn keys(ui: &Ui, palette: &mut Palette, found: &[Found]) -> Option<PaletteAsked>
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowDown) {
         palette.chosen = (palette.chosen + 1).min(found.len().saturating_sub(1));
+        palette.follows = true;
     }
     if pressed(Key::ArrowUp) {
         palette.chosen = palette.chosen.saturating_sub(1);
+        palette.follows = true;
     }
     if pressed(Key::Enter) {
         return found.get(palette.chosen).map(|row| PaletteAsked::Take(row.what.clone()));
@@ -96,15 +108,12 @@ fn search_ui(ui: &mut Ui, look: Look, palette: &mut Palette) {
     }
 }
 
-fn row_ui(ui: &mut Ui, look: Look, row: &Found, place: usize, chosen: bool) -> bool {
+fn row_ui(ui: &mut Ui, look: Look, row: &Found, chosen: bool) -> (egui::Rect, bool) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let name = row.title.clone();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     if chosen || response.hovered() {
         ui.painter().rect_filled(rect, 8.0, look.thin(Ink::Line, if chosen { 0.55 } else { 0.3 }));
-    }
-    if chosen {
-        response.scroll_to_me(None);
     }
     let keys = widgets::words(
         ui,
@@ -123,8 +132,7 @@ fn row_ui(ui: &mut Ui, look: Look, row: &Found, place: usize, chosen: bool) -> b
     let at = pos2(rect.left() + 14.0, rect.bottom() - 6.0);
     widgets::words_within(ui, at, Align2::LEFT_BOTTOM, &row.second, style, width);
     widgets::focus_ring(ui, look, &response, rect.shrink(2.0), 8.0);
-    let _ = place;
-    response.clicked()
+    (rect, response.clicked())
 }
 
 /// Shows the keys of this screen; returns whether the sheet was closed.
@@ -138,18 +146,23 @@ pub fn shortcuts_ui(ctx: &egui::Context, look: Look, app: &App) -> bool {
         })
         .chain(fixed(look, on_stage))
         .collect();
-    let modal = Modal::new(egui::Id::unique("shortcuts")).backdrop_color(look.thin(Ink::Shadow, 0.25));
-    let shown = modal.show(ctx, |ui| {
-        ui.set_width(1000.0);
+    let most = ctx.content_rect().size();
+    let shown = widgets::modal(egui::Id::unique("shortcuts"), look).show(ctx, |ui| {
+        ui.set_width((most.x - 120.0).min(1000.0));
         let title = look.text(&Command::Shortcuts.words());
         widgets::paragraph(ui, &title, size::TITLE, Weight::Bold, look.ink(Ink::Ink));
         ui.add_space(8.0);
         let half = rows.len().div_ceil(2);
-        ui.columns(2, |columns| {
-            for (column, part) in columns.iter_mut().zip(rows.chunks(half.max(1))) {
-                column.spacing_mut().item_spacing.y = 0.0;
-                part.iter().for_each(|(keys, words)| key_ui(column, look, keys, words));
-            }
+        let room = (most.y - 230.0).max(200.0);
+        ScrollArea::vertical().min_scrolled_height(room).max_height(room).show(ui, |ui| {
+            ui.columns(2, |columns| {
+                for (column, part) in columns.iter_mut().zip(rows.chunks(half.max(1))) {
+                    column.spacing_mut().item_spacing.y = 0.0;
+                    for (keys, words) in part {
+                        key_ui(column, look, keys, words);
+                    }
+                }
+            });
         });
         ui.add_space(8.0);
         widgets::Pill::new(&look.text("close")).show(ui, look).clicked()
@@ -175,7 +188,7 @@ fn fixed(look: Look, on_stage: bool) -> Vec<(String, String)> {
 }
 
 fn key_ui(ui: &mut Ui, look: Look, keys: &str, words: &str) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 33.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
     let y = rect.center().y;
     let at = pos2(rect.left(), y);
     widgets::words(ui, at, Align2::LEFT_CENTER, keys, 18.0, Weight::Semibold, look.ink(Ink::Phase(0)));

@@ -82,12 +82,11 @@ impl Pictures {
             app.screen = if app.store.is_some() { Screen::Stage } else { Screen::Home };
             self.left = Some(app.walk().into());
         }
-        match self.left.as_mut().and_then(VecDeque::pop_front) {
-            Some(canvas) => app.go_to(&canvas),
-            None => {
-                app.store = None;
-                app.window.push(WindowAsk::Close);
-            }
+        if let Some(canvas) = self.left.as_mut().and_then(VecDeque::pop_front) {
+            app.go_to(&canvas);
+        } else {
+            app.store = None;
+            app.window.push(WindowAsk::Close);
         }
     }
 }

@@ -24,7 +24,9 @@ pub struct Ribbon<'a> {
     pub saved: &'a str,
     /// Whether there is something that is not in the file.
     pub unsaved: bool,
-    pub drawer_open: bool,
+    /// What can be undone and done again, in words.
+    pub undo: Option<&'a str>,
+    pub redo: Option<&'a str>,
 }
 
 /// The clock as it is read.
@@ -64,6 +66,8 @@ pub enum RibbonAsked {
     ClockToggle,
     Hands,
     Save,
+    Undo,
+    Redo,
     Drawer,
     Palette,
 }
@@ -72,12 +76,17 @@ pub enum RibbonAsked {
 pub fn ribbon_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<RibbonAsked> {
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Card));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, look.ink(Ink::Line)));
-    let beads_width = beads_width(ribbon.beads);
-    let start = (rect.center().x - beads_width / 2.0 - 24.0).max(rect.left() + 180.0);
-    let mut asked = name_ui(ui, look, rect, ribbon.title, start - 16.0);
-    asked = beads_ui(ui, look, pos2(start, rect.center().y), ribbon.beads).or(asked);
+    let right = rect.right() - right_width(ui, ribbon) - 20.0;
+    let left = rect.left() + NAME + 20.0;
+    let string = BeadString::within(ribbon.beads, right - left);
+    let start = (rect.center().x - string.width / 2.0 - 24.0).min(right - string.width).max(left);
+    let mut asked = name_ui(ui, look, rect, ribbon.title, start - 20.0);
+    asked = beads_ui(ui, look, pos2(start, rect.center().y), ribbon.beads, string.tight).or(asked);
     right_ui(ui, look, rect, ribbon).or(asked)
 }
+
+/// Where the name of the program ends.
+const NAME: f32 = 134.0;
 
 fn name_ui(ui: &Ui, look: Look, rect: Rect, title: &str, right: f32) -> Option<RibbonAsked> {
     let at = pos2(rect.left() + 30.0, rect.center().y);
@@ -88,13 +97,32 @@ fn name_ui(ui: &Ui, look: Look, rect: Rect, title: &str, right: f32) -> Option<R
     widgets::focus_ring(ui, look, &response, button, 8.0);
     let at = pos2(name.right() + 12.0, rect.center().y + 1.0);
     let style = (size::BODY, Weight::Regular, look.ink(Ink::Muted));
-    widgets::words_within(ui, at, Align2::LEFT_CENTER, title, style, right - at.x);
+    if right - at.x > 60.0 {
+        widgets::words_within(ui, at, Align2::LEFT_CENTER, title, style, right - at.x);
+    }
     response.clicked().then_some(RibbonAsked::Home)
 }
 
 const BEAD: f32 = 30.0;
-const WITHIN: f32 = 26.0;
-const BETWEEN: f32 = 46.0;
+const WITHIN: f32 = 22.0;
+const BETWEEN: f32 = 40.0;
+
+/// How wide the beads are, and how tight their string is drawn.
+struct BeadString {
+    width: f32,
+    /// 1 as loose as it can be, 0 bead against bead.
+    tight: f32,
+}
+
+impl BeadString {
+    /// As loose as a width allows.
+    fn within(beads: &[Bead], width: f32) -> Self {
+        let gaps: f32 = (0..beads.len()).map(|place| gap(beads, place)).sum();
+        let balls = beads.len() as f32 * BEAD;
+        let tight = if gaps > 0.0 { ((width - balls) / gaps).clamp(0.1, 1.0) } else { 1.0 };
+        Self { width: balls + gaps * tight, tight }
+    }
+}
 
 fn gap(beads: &[Bead], place: usize) -> f32 {
     let new_phase = place > 0 && beads[place - 1].phase != beads[place].phase;
@@ -107,32 +135,33 @@ fn gap(beads: &[Bead], place: usize) -> f32 {
     }
 }
 
-fn beads_width(beads: &[Bead]) -> f32 {
-    (0..beads.len()).map(|place| gap(beads, place) + BEAD).sum()
-}
-
-fn beads_ui(ui: &Ui, look: Look, start: egui::Pos2, beads: &[Bead]) -> Option<RibbonAsked> {
-    let mut asked = None;
+fn beads_ui(ui: &Ui, look: Look, start: egui::Pos2, beads: &[Bead], tight: f32) -> Option<RibbonAsked> {
     let mut left = start.x;
+    let mut middles = Vec::with_capacity(beads.len());
     for (place, bead) in beads.iter().enumerate() {
-        let gap = gap(beads, place);
+        let gap = gap(beads, place) * tight;
         if gap > 0.0 {
             let done = bead.state != BeadState::Ahead;
             let color = if done { look.thin(Ink::Phase(bead.phase), 0.4) } else { look.ink(Ink::Line) };
             ui.painter().hline(left..=left + gap, start.y, Stroke::new(2.5, color));
         }
         left += gap;
-        let middle = pos2(left + BEAD / 2.0, start.y);
-        asked = bead_ui(ui, look, middle, bead).or(asked);
+        middles.push(pos2(left + BEAD / 2.0, start.y));
         left += BEAD;
+    }
+    // The string lies under the beads.
+    let width = (BEAD + WITHIN * tight).min(BEAD + 14.0);
+    let mut asked = None;
+    for (bead, middle) in beads.iter().zip(middles) {
+        asked = bead_ui(ui, look, middle, bead, width).or(asked);
     }
     asked
 }
 
-fn bead_ui(ui: &Ui, look: Look, middle: egui::Pos2, bead: &Bead) -> Option<RibbonAsked> {
+fn bead_ui(ui: &Ui, look: Look, middle: egui::Pos2, bead: &Bead, width: f32) -> Option<RibbonAsked> {
     let id = egui::Id::unique(("bead", &bead.number));
-    let rect = Rect::from_center_size(middle, vec2(BEAD + 14.0, HEIGHT - 6.0));
-    let response = widgets::press(ui, rect, id, &bead.name, Sense::click());
+    let rect = Rect::from_center_size(middle, vec2(width, HEIGHT - 6.0));
+    let response = widgets::press(ui, rect, id, &bead.name, Sense::click()).on_hover_text(&bead.name);
     let phase = look.ink(Ink::Phase(bead.phase));
     let card = look.ink(Ink::Card);
     let (radius, fill, line, text) = match bead.state {
@@ -144,7 +173,9 @@ fn bead_ui(ui: &Ui, look: Look, middle: egui::Pos2, bead: &Bead) -> Option<Ribbo
     ui.painter().circle(middle, radius, fill, Stroke::new(2.0, line));
     let words_size = if bead.state == BeadState::Now { 22.0 } else { 18.0 };
     if bead.number.is_empty() {
-        icons::paint(ui.painter(), Icon::Check, Rect::from_center_size(middle, Vec2::splat(14.0)), text);
+        for beside in [-6.0, 0.0, 6.0] {
+            ui.painter().circle_filled(middle + vec2(beside, 0.0), 2.2, text);
+        }
     } else {
         widgets::words(ui, middle, Align2::CENTER_CENTER, &bead.number, words_size, Weight::Semibold, text);
     }
@@ -195,28 +226,57 @@ pub fn menu_row(ui: &mut Ui, look: Look, text: &str) -> Response {
     response
 }
 
+fn saved_pill<'a>(ribbon: &Ribbon<'a>) -> Pill<'a> {
+    let pill = Pill::new(ribbon.saved).tone(Tone::Quiet).height(40.0);
+    if ribbon.unsaved { pill.dot(Ink::Amber) } else { pill }
+}
+
+fn answers_pill<'a>(ribbon: &Ribbon<'a>) -> Option<Pill<'a>> {
+    Some(Pill::new(ribbon.answers?).dot(Ink::Green).height(40.0))
+}
+
+const RIGHT: f32 = 18.0;
+const APART: f32 = 6.0;
+const CLOCK: f32 = 176.0;
+
+/// How much the right side needs.
+fn right_width(ui: &Ui, ribbon: &Ribbon<'_>) -> f32 {
+    let answers = answers_pill(ribbon).map_or(0.0, |pill| pill.width(ui) + APART);
+    RIGHT + 4.0 * (widgets::ICON + APART) + CLOCK + APART + answers + saved_pill(ribbon).width(ui)
+}
+
 fn right_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<RibbonAsked> {
     let mut asked = None;
-    let space = Rect::from_min_max(pos2(rect.center().x, rect.top()), rect.right_bottom() - vec2(24.0, 0.0));
-    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let width = right_width(ui, ribbon);
+    let space =
+        Rect::from_min_max(pos2(rect.right() - width, rect.top()), rect.right_bottom() - vec2(RIGHT, 0.0));
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
     ui.scope_builder(egui::UiBuilder::new().max_rect(space).layout(layout), |ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        if widgets::icon_button(ui, look, Icon::Menu, &look.text("palette-open")).clicked() {
-            asked = Some(RibbonAsked::Palette);
+        ui.spacing_mut().item_spacing.x = APART;
+        let steps = [
+            (Icon::Undo, ribbon.undo, "undo", RibbonAsked::Undo),
+            (Icon::Redo, ribbon.redo, "command-redo", RibbonAsked::Redo),
+        ];
+        for (icon, what, key, then) in steps {
+            let name = what.map_or_else(|| look.text(key), str::to_owned);
+            if widgets::icon_button_if(ui, look, icon, &name, what.is_some()).clicked() {
+                asked = Some(then);
+            }
         }
-        if widgets::icon_button(ui, look, Icon::Drawer, &look.text("drawer-toggle")).clicked() {
-            asked = Some(RibbonAsked::Drawer);
+        if saved_pill(ribbon).show(ui, look).clicked() {
+            asked = Some(RibbonAsked::Save);
         }
-        asked = clock_ui(ui, look, ribbon.clock).or(asked.take());
-        if let Some(answers) = ribbon.answers
-            && Pill::new(answers).dot(Ink::Green).height(36.0).show(ui, look).clicked()
+        if let Some(pill) = answers_pill(ribbon)
+            && pill.show(ui, look).clicked()
         {
             asked = Some(RibbonAsked::Hands);
         }
-        let pill = Pill::new(ribbon.saved).tone(Tone::Quiet).height(36.0);
-        let pill = if ribbon.unsaved { pill.dot(Ink::Amber) } else { pill };
-        if pill.show(ui, look).clicked() {
-            asked = Some(RibbonAsked::Save);
+        asked = clock_ui(ui, look, ribbon.clock).or(asked.take());
+        if widgets::icon_button(ui, look, Icon::Drawer, &look.text("drawer-toggle")).clicked() {
+            asked = Some(RibbonAsked::Drawer);
+        }
+        if widgets::icon_button(ui, look, Icon::Search, &look.text("palette-open")).clicked() {
+            asked = Some(RibbonAsked::Palette);
         }
     });
     asked
@@ -224,8 +284,8 @@ fn right_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<
 
 /// The clock: a dark pill with a minute less on its left, a minute more on its right, and itself to start and stop.
 fn clock_ui(ui: &mut Ui, look: Look, clock: Clock<'_>) -> Option<RibbonAsked> {
-    let (rect, _) = ui.allocate_exact_size(vec2(176.0, 40.0), Sense::hover());
-    let corner = egui::CornerRadius::same(20);
+    let (rect, _) = ui.allocate_exact_size(vec2(CLOCK, 44.0), Sense::hover());
+    let corner = egui::CornerRadius::same(22);
     ui.painter().rect_filled(rect, corner, look.ink(Ink::Ink));
     let part = |left: f32, right: f32| {
         Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right, rect.bottom()))
@@ -255,7 +315,8 @@ fn clock_ui(ui: &mut Ui, look: Look, clock: Clock<'_>) -> Option<RibbonAsked> {
             RibbonAsked::Minute(by) => *by,
             _ => 0,
         };
-        let response = widgets::press(ui, place, egui::Id::unique(("clock", key)), &name, Sense::click());
+        let response = widgets::press(ui, place, egui::Id::unique(("clock", key)), &name, Sense::click())
+            .on_hover_text(&name);
         if let Some(icon) = icon {
             let strength = if response.hovered() { 1.0 } else { 0.75 };
             icons::paint(

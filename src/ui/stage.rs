@@ -1,17 +1,21 @@
 //! The stage: what the projector shows. Ribbon, canvas, drawer; everything that a hand asks for goes to the program.
 
-use eframe::egui::{self, Align2, Popup, PopupAnchor, Rect, Response, Ui, Vec2, pos2, vec2};
+use std::collections::BTreeMap;
+
+use eframe::egui::{self, Align2, Popup, PopupAnchor, Rect, Response, Ui, vec2};
 
 use super::drawer::{self, RowsAsked, hands, insights, reading};
 use super::form::Form;
 use super::gather;
+use super::memo::Memo;
 use super::ribbon::{self, Clock, Ribbon, RibbonAsked, menu_row};
 use super::theme::{Look, size};
-use super::widgets::{self, Pill, Tone};
+use super::widgets;
 use super::xray;
 use crate::app::App;
 use crate::app::clock::ClockState;
 use crate::app::command::Command;
+use crate::app::stage::Drawer;
 use crate::drawing::ink::Ink;
 use crate::drawing::{Drawing, Target, Weight};
 use crate::model::field::FieldKind;
@@ -20,11 +24,13 @@ use crate::model::value::Value;
 use crate::view::{Gesture, frame};
 
 mod canvas;
+mod corners;
 mod held;
 mod panel;
 mod writing;
 
 pub use canvas::{CanvasState, Happened, item_id};
+use corners::FocusPill;
 use held::Held;
 pub use writing::{Wanted, Writing, Written};
 
@@ -41,6 +47,25 @@ pub struct Stage {
     /// A menu was asked for in this frame.
     menu_opens: bool,
     pub timings: xray::Timings,
+    lists: Lists,
+}
+
+/// What is gathered once a change.
+#[derive(Debug, Default)]
+struct Lists {
+    beads: Memo<(Vec<ribbon::Bead>, Option<u32>)>,
+    focus: Memo<Vec<FocusPill>>,
+    notes: Memo<Vec<drawer::Row>>,
+    shared: BTreeMap<TableId, Memo<Vec<drawer::Row>>>,
+    decisions: Memo<Vec<insights::DecisionRow>>,
+    insights: Memo<Vec<insights::Insight>>,
+}
+
+impl Stage {
+    /// Whether the menu of a thing is open, so that the keys belong to it.
+    pub fn has_menu(&self) -> bool {
+        self.menu.is_some()
+    }
 }
 
 /// Shows the stage in a rectangle and does what was asked for.
@@ -50,7 +75,7 @@ pub fn stage_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut 
     if app.blank {
         return blank_ui(ui, look, rect, app);
     }
-    if let Some(asked) = top_ui(ui, look, top, app) {
+    if let Some(asked) = top_ui(ui, look, top, app, &mut stage.lists) {
         obey_ribbon(app, asked);
     }
     let open = panel::is_open(app);
@@ -63,20 +88,24 @@ pub fn stage_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut 
     }
 }
 
-fn top_ui(ui: &mut Ui, look: Look, rect: Rect, app: &App) -> Option<RibbonAsked> {
+fn top_ui(ui: &mut Ui, look: Look, rect: Rect, app: &App, lists: &mut Lists) -> Option<RibbonAsked> {
     let store = app.store.as_ref()?;
-    let now = app.canvas_id();
-    let beads = gather::beads(look, store, now.as_ref());
+    let gathered = lists
+        .beads
+        .of(app, look, || (gather::beads(look, store, app.canvas_id().as_ref()), gather::answers(app)))?;
+    let (beads, answers) = &*gathered;
     let clock = app.clock.shown(app.now());
-    let answers = gather::answers(app).map(|n| look.words.count("stage-answers", n as usize));
+    let answers = answers.map(|n| look.words.count("stage-answers", n as usize));
     let saved = look.text(match (&store.path, store.is_changed()) {
         (None, _) => "saved-never",
         (Some(_), true) => "saved-not",
         (Some(_), false) => "saved",
     });
+    let undo = app.can(Command::Undo).then(|| app.title(Command::Undo));
+    let redo = app.can(Command::Redo).then(|| app.title(Command::Redo));
     let ribbon = Ribbon {
         title: &store.session().cover().title,
-        beads: &beads,
+        beads,
         clock: Clock {
             text: &clock,
             running: app.clock.is_running(),
@@ -85,7 +114,8 @@ fn top_ui(ui: &mut Ui, look: Look, rect: Rect, app: &App) -> Option<RibbonAsked>
         answers: answers.as_deref(),
         saved: &saved,
         unsaved: store.is_changed(),
-        drawer_open: app.drawer.is_some(),
+        undo: undo.as_deref(),
+        redo: redo.as_deref(),
     };
     ribbon::ribbon_ui(ui, look, rect, &ribbon)
 }
@@ -98,6 +128,8 @@ fn obey_ribbon(app: &mut App, asked: RibbonAsked) {
         RibbonAsked::ClockToggle => app.run(Command::ClockToggle),
         RibbonAsked::Hands => app.run(Command::ShowOfHands),
         RibbonAsked::Save => app.run(Command::Save),
+        RibbonAsked::Undo => app.run(Command::Undo),
+        RibbonAsked::Redo => app.run(Command::Redo),
         RibbonAsked::Drawer => app.run(Command::Drawer),
         RibbonAsked::Palette => app.run(Command::Palette),
     }
@@ -105,9 +137,10 @@ fn obey_ribbon(app: &mut App, asked: RibbonAsked) {
 
 /// The blank wall: only the clock.
 fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
-    ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Ink));
+    // Dark in every theme: a blank wall must not light up the room.
+    let (ground, letters) = if look.is_dark() { (Ink::Paper, Ink::Ink) } else { (Ink::Ink, Ink::Card) };
+    ui.painter().rect_filled(rect, 0.0, look.ink(ground));
     let clock = app.clock.shown(app.now());
-    let paper = look.ink(Ink::Card);
     widgets::words(
         ui,
         rect.center(),
@@ -115,7 +148,7 @@ fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
         &clock,
         rect.height() * 0.2,
         Weight::Bold,
-        paper,
+        look.ink(letters),
     );
     let at = rect.center_bottom() - vec2(0.0, 40.0);
     let hint = look.text("stage-blank");
@@ -126,7 +159,7 @@ fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
         &hint,
         size::BODY,
         Weight::Regular,
-        look.thin(Ink::Card, 0.6),
+        look.thin(letters, 0.6),
     );
     if ui.interact(rect, egui::Id::unique("blank"), egui::Sense::click()).clicked() {
         app.run(Command::Blank);
@@ -134,25 +167,25 @@ fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
 }
 
 /// The canvas with what floats over it.
-fn wall_ui(ui: &mut Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
+fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
     let drawing = app.drawing();
     let Some(phase) =
         app.store.as_ref().zip(app.canvas()).map(|(store, canvas)| gather::phase_of(store, canvas))
     else {
         return;
     };
-    let busy = stage.writing.is_some() || app.dialog.is_some() || ui.ctx().text_edit_focused();
+    let counts = app.dialog.is_some() && !panel::is_read(app.dialog.as_ref());
+    let busy = stage.writing.is_some() || stage.has_menu() || counts || ui.ctx().text_edit_focused();
     let by_key = if busy { None } else { canvas::keys(ui.ctx(), &drawing) };
     let (sheet, mut happened, responses) =
         canvas::canvas_ui(ui, look, space, &drawing, phase, &mut stage.canvas);
     happened.extend(by_key);
-    corners_ui(ui, look, sheet.rect(), sheet.zoom, app);
-    if is_empty(&drawing) && app.can(Command::NewNote) && stage.writing.is_none() {
-        let minutes = app.canvas().map(|canvas| canvas.minutes().to_string()).unwrap_or_default();
-        let minutes = look.words.with("stage-minutes", &[("n", &minutes)]);
-        if writing::invitation_ui(ui, look, sheet.rect(), &look.text("stage-first-note"), &minutes) {
-            write_note(look, stage, None);
-        }
+    let invites = invitation(app, &drawing).filter(|_| stage.writing.is_none());
+    match corners::corners_ui(ui, look, sheet.rect(), sheet.zoom, app, &mut stage.lists, invites) {
+        Some(Command::NewNote) => write_note(look, stage, None),
+        Some(Command::NewInitiative) => write_initiative(look, app, stage),
+        Some(command) => app.run(command),
+        None => {}
     }
     stage.menu_opens = false;
     for event in happened {
@@ -165,9 +198,18 @@ fn wall_ui(ui: &mut Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stag
     }
 }
 
-/// Nothing has been written or placed yet.
-fn is_empty(drawing: &Drawing) -> bool {
-    !drawing.items.iter().any(|item| item.grip.drag || item.grip.remove)
+/// What an empty canvas asks for first: a note where it takes notes, else the first initiative.
+fn invitation(app: &App, drawing: &Drawing) -> Option<(Command, &'static str)> {
+    let store = app.store.as_ref()?;
+    if drawing.items.iter().any(|item| item.grip.drag || item.grip.remove) {
+        None
+    } else if app.can(Command::NewNote) {
+        Some((Command::NewNote, "stage-first-note"))
+    } else if store.session().rows(gather::INITIATIVES).is_empty() && app.can(Command::NewInitiative) {
+        Some((Command::NewInitiative, "stage-first-initiative"))
+    } else {
+        None
+    }
 }
 
 fn obey_canvas(app: &mut App, look: Look, stage: &mut Stage, event: Happened) {
@@ -195,8 +237,10 @@ pub fn write_note(look: Look, stage: &mut Stage, at: Option<crate::drawing::plac
         Some(Writing { wanted: Wanted::Note(at), text: String::new(), label, fresh: true, most: 2000 });
 }
 
-/// Starts writing a new initiative.
-pub fn write_initiative(look: Look, stage: &mut Stage) {
+/// Starts writing a new initiative, with the others in sight.
+pub fn write_initiative(look: Look, app: &mut App, stage: &mut Stage) {
+    app.drawer = Some(Drawer::Initiatives);
+    app.dialog = None;
     let label = look.text("writing-initiative");
     stage.writing =
         Some(Writing { wanted: Wanted::Initiative, text: String::new(), label, fresh: true, most: 80 });
@@ -265,9 +309,9 @@ fn write_ui(
             }
         }
         Wanted::Initiative if !text.is_empty() => {
-            app.make_record(&TableId::from(gather::INITIATIVES), &text);
+            app.write_initiatives(&text);
             if again {
-                write_initiative(look, stage);
+                write_initiative(look, app, stage);
             }
         }
         Wanted::Record(table) if !text.is_empty() => {
@@ -277,106 +321,6 @@ fn write_ui(
             }
         }
         Wanted::Note(_) | Wanted::Initiative | Wanted::Record(_) => {}
-    }
-}
-
-/// What stands in the corners of the canvas: whom it looks at, what can be revealed, the keys.
-fn corners_ui(ui: &mut Ui, look: Look, sheet: Rect, zoom: f32, app: &mut App) {
-    focus_ui(ui, look, sheet, zoom, app);
-    let y = sheet.top() + 857.0 * zoom;
-    let mut right = sheet.right() - 50.0 * zoom;
-    let canvas_reveal = app.canvas().map(|canvas| canvas.reveal.clone()).unwrap_or_default();
-    let shown = app.layers_shown();
-    let mut asked = None;
-    if let Some(layer) = canvas_reveal.get(shown) {
-        let text = look.words.with("stage-reveal", &[("layer", layer)]);
-        let pill = Pill::new(&text).icon(super::icons::Icon::Eye).tone(Tone::Strong).height(44.0);
-        let spot = right_spot(ui, &pill, &mut right, y);
-        asked = pill.show_at(ui, look, spot, egui::Id::unique("reveal")).clicked().then_some(Command::Reveal);
-    }
-    if shown > 0 {
-        let text = look.text("stage-hide");
-        let pill = Pill::new(&text).height(44.0);
-        let spot = right_spot(ui, &pill, &mut right, y);
-        let hidden = pill.show_at(ui, look, spot, egui::Id::unique("hide")).clicked();
-        asked = asked.or(hidden.then_some(Command::HideLayers));
-    }
-    if canvas_reveal.is_empty() {
-        let hint = look.text("stage-keys");
-        let at = pos2(right, y);
-        widgets::words(
-            ui,
-            at,
-            Align2::RIGHT_CENTER,
-            &hint,
-            size::BODY,
-            Weight::Regular,
-            look.ink(Ink::Muted),
-        );
-    }
-    if let Some(command) = asked {
-        app.run(command);
-    }
-}
-
-fn right_spot(ui: &Ui, pill: &Pill<'_>, right: &mut f32, y: f32) -> Rect {
-    let width = pill.width(ui);
-    let spot = Rect::from_min_size(pos2(*right - width, y - 22.0), Vec2::new(width, 44.0));
-    *right -= width + 10.0;
-    spot
-}
-
-/// One pill for each table of which the canvas looks at one record.
-fn focus_ui(ui: &mut Ui, look: Look, sheet: Rect, zoom: f32, app: &mut App) {
-    let Some((store, canvas)) = app.store.as_ref().zip(app.canvas()) else { return };
-    let sight = store.sight(canvas, store.workshop().language, Default::default());
-    let pills: Vec<_> = canvas
-        .focus
-        .iter()
-        .filter_map(|table| {
-            let spec = store.workshop().table(table.as_str())?;
-            let id = sight.focus(table)?;
-            let options: Vec<_> = sight
-                .ids(table.as_str())
-                .map(|id| (id.clone(), sight.title(table.as_str(), id.as_str()).to_owned()))
-                .collect();
-            Some((
-                table.clone(),
-                spec.one.clone(),
-                sight.title(table.as_str(), id.as_str()).to_owned(),
-                options,
-            ))
-        })
-        .collect();
-    let mut asked = None;
-    let mut right = sheet.right() - 50.0 * zoom;
-    for (table, one, title, options) in pills {
-        let name = format!("{one}: {title}");
-        let shown = short(&title, 34);
-        let pill = Pill::new(&shown).icon(super::icons::Icon::Down).named(&name).height(44.0);
-        let spot = right_spot(ui, &pill, &mut right, sheet.top() + 60.0 * zoom);
-        let response = pill.show_at(ui, look, spot, egui::Id::unique(("focus", &table)));
-        Popup::menu(&response).gap(6.0).accessible_name(one).show(|ui| {
-            ui.set_min_width(300.0);
-            egui::ScrollArea::vertical().max_height(520.0).show(ui, |ui| {
-                for (id, title) in &options {
-                    if menu_row(ui, look, title).clicked() {
-                        asked = Some((table.clone(), id.clone()));
-                    }
-                }
-            });
-        });
-    }
-    if let Some((table, id)) = asked {
-        app.set_focus(&table, &id);
-    }
-}
-
-fn short(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        text.to_owned()
-    } else {
-        text.chars().take(most - 1).chain(['…']).collect()
     }
 }
 
@@ -407,8 +351,8 @@ fn menu_ui(
     .accessible_name(item.label.clone())
     .open_bool(&mut open)
     .show(|ui| {
-        ui.set_min_width(260.0);
-        asked = panel::menu_rows(ui, look, app, item);
+        ui.set_width(330.0);
+        asked = panel::menu_rows(ui, look, app, item, stage.menu_opens);
     });
     if let Some(asked) = asked {
         open = false;
@@ -416,5 +360,9 @@ fn menu_ui(
     }
     if !open && !stage.menu_opens {
         stage.menu = None;
+        // The keys go on where they were, unless the menu has opened something to write in.
+        if stage.writing.is_none() && app.dialog.is_none() && stage.canvas.wants_focus.is_none() {
+            stage.canvas.wants_focus = Some(target);
+        }
     }
 }

@@ -1,14 +1,14 @@
 //! One line at a time: what was done, with the way back. Also the question that a guard raises; neither covers the
 //! middle of the canvas, and neither stops anybody.
 
-use eframe::egui::{self, Align, CornerRadius, Frame, Layout, Margin, Pos2, Rect, Stroke, Ui};
+use eframe::egui::{self, CornerRadius, Frame, Margin, Pos2, Rect, Stroke, Ui};
 
 use super::icons::Icon;
 use super::theme::{self, Look, size};
 use super::widgets::{self, Pill, Tone};
-use crate::app::App;
 use crate::app::command::Command;
 use crate::app::notices::{Notice, NoticeKind};
+use crate::app::{App, Screen};
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 
@@ -26,10 +26,14 @@ pub fn toasts_ui(ctx: &egui::Context, look: Look, app: &App, space: Rect) -> Opt
     if lines.is_empty() {
         return None;
     }
-    let place = Pos2::new(space.center().x, space.bottom() - 92.0);
+    // In the corner beside the rounds, where nothing of the canvas lies.
+    let (pivot, place) = match app.screen {
+        Screen::Stage => (egui::Align2::RIGHT_BOTTOM, Pos2::new(space.right() - 24.0, space.bottom() - 14.0)),
+        Screen::Home => (egui::Align2::CENTER_TOP, Pos2::new(space.center().x, space.top() + 4.0)),
+    };
     egui::Area::new(egui::Id::unique("toasts"))
         .order(egui::Order::Foreground)
-        .pivot(egui::Align2::CENTER_BOTTOM)
+        .pivot(pivot)
         .fixed_pos(place)
         .show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
@@ -43,7 +47,7 @@ pub fn toasts_ui(ctx: &egui::Context, look: Look, app: &App, space: Rect) -> Opt
 fn toast_ui(ui: &mut Ui, look: Look, app: &App, notice: &Notice, number: usize) -> Option<ToastAsked> {
     let mut asked = None;
     strip(look, notice.kind == NoticeKind::Trouble).show(ui, |ui| {
-        ui.set_max_width(880.0);
+        ui.set_max_width(700.0);
         ui.horizontal(|ui| {
             let words = widgets::paragraph(ui, &notice.text, size::BODY, Weight::Medium, look.ink(Ink::Card));
             let _ = words;
@@ -96,7 +100,8 @@ pub fn guard_ui(ctx: &egui::Context, look: Look, app: &App, space: Rect) -> Opti
                 .show(ui, |ui| {
                     ui.set_max_width((space.width() - 120.0).max(500.0));
                     widgets::paragraph(ui, &raised.says, size::BODY, Weight::Semibold, look.ink(Ink::Ink));
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add_space(4.0);
+                    ui.horizontal(|ui| {
                         for (place, choice) in raised.choices.iter().enumerate() {
                             let tone = if place == 0 { Tone::Strong } else { Tone::Plain };
                             if Pill::new(&choice.name).tone(tone).height(44.0).show(ui, look).clicked() {

@@ -1,14 +1,17 @@
 //! Fills the home screen: the workshops that are part of the program, the files that were open, the time of the day.
 
-use eframe::egui::{Rect, Ui};
+use eframe::egui::{self, Rect, Ui};
 
-use super::home::{self, Home, HomeAsked, Motif, Recent, Start};
+use super::home::{self, Home, HomeAsked, Motif, Recent, Sample, Start};
 use super::theme::Look;
 use crate::app::command::Command;
 use crate::app::prefs::Theme;
+use crate::app::store::Store;
 use crate::app::{App, Dialog};
-use crate::file::{builtin, workshop_file};
+use crate::file::{builtin, session_file, workshop_file};
+use crate::model::id::AgendaId;
 use crate::model::workshop::{Agenda, Language, Workshop};
+use crate::view::Lens;
 
 /// The workshops that are part of the program, read once.
 #[derive(Debug, Default)]
@@ -16,6 +19,10 @@ pub(super) struct Welcome {
     read: Option<Vec<(String, Workshop)>>,
     /// The cards of a language.
     starts: Option<(Language, Vec<Start>)>,
+    /// Canvases of the example, drawn once after the first frame, which must not wait for them.
+    samples: Option<Vec<Sample>>,
+    /// The hour by which it greets, for pictures that are compared; none for the hour that it is.
+    pub(super) hour: Option<i8>,
 }
 
 impl Welcome {
@@ -26,6 +33,15 @@ impl Welcome {
             all.filter_map(|(id, text)| Some(((*id).to_owned(), workshop_file::read(id, text).value?)))
                 .collect()
         })
+    }
+
+    fn prepare_samples(&mut self, ctx: &egui::Context) {
+        if self.samples.is_none() {
+            if ctx.cumulative_pass_nr() > 1 {
+                self.samples = Some(samples());
+            }
+            ctx.request_repaint();
+        }
     }
 
     fn starts(&mut self, look: Look) -> &[Start] {
@@ -47,7 +63,7 @@ pub(super) fn welcome_ui(
     welcome: &mut Welcome,
 ) -> Option<Command> {
     let recent: Vec<Recent> = app.recent.files.iter().take(5).map(|file| recent(look, file)).collect();
-    let greeting = look.text(greeting());
+    let greeting = look.text(greeting(welcome.hour.unwrap_or_else(|| jiff::Zoned::now().hour())));
     let theme =
         Theme::ALL.iter().find(|(theme, _)| *theme == app.prefs.theme).map_or("theme-light", |(_, key)| key);
     let language = look.text(match look.words.language() {
@@ -55,9 +71,16 @@ pub(super) fn welcome_ui(
         Language::English => "language-en",
     });
     let theme = look.text(theme);
-    let starts = welcome.starts(look);
-    let home = Home { greeting: &greeting, starts, recent: &recent, language: &language, theme: &theme };
-    let asked = home::home_ui(ui, look, rect, &home)?;
+    if recent.is_empty() {
+        welcome.prepare_samples(ui.ctx());
+    }
+    let mut shown = welcome.samples.take();
+    let starts = welcome.starts(look).to_vec();
+    let home =
+        Home { greeting: &greeting, starts: &starts, recent: &recent, language: &language, theme: &theme };
+    let asked = home::home_ui(ui, look, rect, &home, shown.as_deref_mut().unwrap_or_default());
+    welcome.samples = shown;
+    let asked = asked?;
     match asked {
         HomeAsked::Start(place) => {
             let start = starts.get(place)?.clone();
@@ -73,6 +96,12 @@ pub(super) fn welcome_ui(
             None
         }
         HomeAsked::Sample => Some(Command::OpenSample),
+        HomeAsked::SampleAt(place) => {
+            let canvas = welcome.samples.as_ref()?.get(place)?.canvas.clone();
+            app.run(Command::OpenSample);
+            app.go_to(&canvas);
+            None
+        }
         HomeAsked::New => Some(Command::NewSession),
         HomeAsked::Open => Some(Command::Open),
         HomeAsked::Language => Some(Command::Language),
@@ -84,13 +113,52 @@ pub(super) fn welcome_ui(
 
 fn recent(look: Look, file: &crate::file::recent::RecentFile) -> Recent {
     let name = file.path.file_name().unwrap_or(file.path.as_os_str()).to_string_lossy().into_owned();
-    let when = if file.opened.is_empty() { String::new() } else { look.words.date(&file.opened) };
-    Recent { title: file.title.clone(), about: name, when, done: 0, of: 0, exists: true }
+    let (done, of) = (usize::from(file.done), usize::from(file.of));
+    let about = if of == 0 {
+        name
+    } else {
+        let far = if done >= of {
+            look.text("home-finished")
+        } else {
+            look.words.with("home-advice-done", &[("done", &done.to_string()), ("of", &of.to_string())])
+        };
+        format!("{far} · {name}")
+    };
+    Recent { title: file.title.clone(), about, when: when(look, &file.opened), done, of }
+}
+
+/// *I dag*, *I går*, or the day.
+fn when(look: Look, opened: &str) -> String {
+    let today = jiff::Zoned::now().date();
+    if opened.is_empty() {
+        String::new()
+    } else if opened == today.to_string() {
+        look.text("home-today")
+    } else if today.yesterday().is_ok_and(|yesterday| opened == yesterday.to_string()) {
+        look.text("home-yesterday")
+    } else {
+        look.words.date(opened)
+    }
+}
+
+/// Four canvases of the example, of four kinds that look well small.
+fn samples() -> Vec<Sample> {
+    const CANVASES: [&str; 4] = ["change_curve", "archetypes", "involvement_ladder", "portfolio_model"];
+    let text = builtin::sample_text("fjordnaes").unwrap_or_default();
+    let Some(opened) = session_file::read("fjordnaes", text).value else { return Vec::new() };
+    let store = Store::new(opened, None);
+    let canvases = CANVASES.iter().filter_map(|id| store.workshop().canvas(id));
+    canvases
+        .map(|canvas| {
+            let drawing = store.drawing(&canvas.id, Lens::default());
+            Sample::new(canvas.id.clone(), canvas.title.clone(), drawing)
+        })
+        .collect()
 }
 
 /// *Godmorgen* until ten, *Godaften* from six.
-fn greeting() -> &'static str {
-    match jiff::Zoned::now().hour() {
+fn greeting(hour: i8) -> &'static str {
+    match hour {
         0..10 => "home-morning",
         10..18 => "home-day",
         _ => "home-evening",
@@ -105,27 +173,38 @@ fn starts(look: Look, workshops: &[(String, Workshop)], language: Language) -> V
             let used: Vec<Motif> = starts.iter().map(|start| start.motif).collect();
             starts.push(start(look, id, workshop, agenda, &used));
         }
+        let used: Vec<Motif> = starts.iter().map(|start| start.motif).collect();
+        starts.push(free(look, id, workshop, &used));
     }
     starts
+}
+
+/// A card for those who choose their canvases as they go.
+fn free(look: Look, id: &str, workshop: &Workshop, used: &[Motif]) -> Start {
+    let all = workshop.canvases.iter().map(|canvas| Motif::of(&canvas.view));
+    let many = look.words.count("home-canvases", workshop.canvases.len());
+    Start {
+        workshop: id.to_owned(),
+        agenda: AgendaId::default(),
+        title: look.text("home-free"),
+        about: format!("{many} · {}", look.text("home-free-about")),
+        phase: used.len() as u8 % 4,
+        motif: all.filter(|motif| !used.contains(motif)).min().unwrap_or(Motif::Star),
+    }
 }
 
 fn start(look: Look, id: &str, workshop: &Workshop, agenda: &Agenda, used: &[Motif]) -> Start {
     let canvases: Vec<_> =
         agenda.steps.iter().filter_map(|step| workshop.canvas(step.canvas.as_ref()?.as_str())).collect();
-    let phase = |canvas: &crate::model::canvas::Canvas| {
-        let advice = canvas.advice.and_then(|number| workshop.advice(number));
-        let phase = canvas.phase.as_ref().or(advice.map(|advice| &advice.phase));
-        phase.and_then(|phase| workshop.phase_index(phase)).map_or(3, |place| place.min(3) as u8)
-    };
-    // A picture that no other card has, of a phase that no other card has, where there is one.
+    // A picture that no other card has, the best known first, in a colour that no other card has.
     let taken = used.len() as u8 % 4;
     let chosen = canvases
         .iter()
         .filter(|canvas| !used.contains(&Motif::of(&canvas.view)))
-        .min_by_key(|canvas| phase(canvas) != taken)
+        .min_by_key(|canvas| Motif::of(&canvas.view))
         .or_else(|| canvases.first());
     let minutes: usize = agenda.steps.iter().map(|step| usize::from(step.minutes)).sum();
-    let time = if minutes % 60 == 0 {
+    let time = if minutes.is_multiple_of(60) {
         look.words.count("time-hours", minutes / 60)
     } else if minutes < 120 {
         look.words.count("time-minutes", minutes)
@@ -139,7 +218,7 @@ fn start(look: Look, id: &str, workshop: &Workshop, agenda: &Agenda, used: &[Mot
         agenda: agenda.id.clone(),
         title: agenda.title.clone(),
         about: format!("{many} · {time}"),
-        phase: chosen.map_or(3, |canvas| phase(canvas)),
+        phase: taken,
         motif: chosen.map_or(Motif::Star, |canvas| Motif::of(&canvas.view)),
     }
 }

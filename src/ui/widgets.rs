@@ -116,14 +116,22 @@ impl<'a> Pill<'a> {
     /// Shows it where the layout stands.
     pub fn show(self, ui: &mut Ui, look: Look) -> Response {
         let width = self.width(ui).max(self.min_width);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), Sense::click());
+        let touched = vec2(width, self.height.max(theme::TOUCH));
+        let (around, response) = ui.allocate_exact_size(touched, Sense::click());
+        let rect = Rect::from_center_size(around.center(), vec2(width, self.height));
         self.paint(ui, look, rect, response)
     }
 
     /// Shows it at a place.
     pub fn show_at(self, ui: &Ui, look: Look, rect: Rect, id: egui::Id) -> Response {
-        let response = ui.interact(rect, id, Sense::click());
+        let more = ((theme::TOUCH - rect.height()) / 2.0).max(0.0);
+        let response = ui.interact(rect.expand2(vec2(0.0, more)), id, Sense::click());
         self.paint(ui, look, rect, response)
+    }
+
+    /// Its height.
+    pub fn tall(&self) -> f32 {
+        self.height
     }
 
     /// The width that its words need.
@@ -150,6 +158,7 @@ impl<'a> Pill<'a> {
         let hot = enabled && (response.hovered() || response.is_pointer_button_down_on());
         let (fill, stroke, ink) = match self.tone {
             Tone::Plain => (look.ink(Ink::Card), if hot { Ink::Muted } else { Ink::Line }, Ink::Ink),
+            Tone::Strong if !enabled => (look.thin(Ink::Ink, 0.12), Ink::Line, Ink::Ink),
             Tone::Strong => (look.thin(Ink::Ink, if hot { 0.86 } else { 1.0 }), Ink::Ink, Ink::Card),
             Tone::Quiet => (look.thin(Ink::Line, if hot { 0.45 } else { 0.0 }), Ink::Card, Ink::Ink),
             Tone::In(ink) => (look.thin(ink, if hot { 0.86 } else { 1.0 }), ink, Ink::OnStrong),
@@ -305,17 +314,37 @@ pub fn press(ui: &Ui, rect: Rect, id: egui::Id, name: &str, sense: Sense) -> Res
     response
 }
 
-/// A round button with an icon, and words for those who do not see it.
+/// The side of a button with an icon.
+pub const ICON: f32 = theme::TOUCH;
+
+/// A round button with an icon, and words for those who do not see it or do not know it.
 pub fn icon_button(ui: &mut Ui, look: Look, icon: Icon, name: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(36.0), Sense::click());
+    icon_button_if(ui, look, icon, name, true)
+}
+
+/// The same, paler and dead where there is nothing to do.
+pub fn icon_button_if(ui: &mut Ui, look: Look, icon: Icon, name: &str, enabled: bool) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(ICON), Sense::click());
     let owned = name.to_owned();
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &owned));
-    if response.hovered() {
-        ui.painter().circle_filled(rect.center(), 18.0, look.thin(Ink::Line, 0.6));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &owned));
+    if enabled && response.hovered() {
+        ui.painter().circle_filled(rect.center(), 20.0, look.thin(Ink::Line, 0.6));
     }
-    icons::paint(ui.painter(), icon, rect.shrink(9.0), look.ink(Ink::Muted));
-    focus_ring(ui, look, &response, rect, 18.0);
-    response
+    let strength = if enabled { 1.0 } else { 0.4 };
+    icons::paint(ui.painter(), icon, rect.shrink(13.0), look.thin(Ink::Muted, strength));
+    focus_ring(ui, look, &response, rect.shrink(2.0), 20.0);
+    if enabled { response.on_hover_text(name) } else { dead(response) }
+}
+
+/// What lies over the screen and waits for an answer: a card with room around its words, and the screen dimmed behind.
+pub fn modal(id: egui::Id, look: Look) -> egui::Modal {
+    let frame = egui::Frame::new()
+        .fill(look.ink(Ink::Card))
+        .stroke(Stroke::new(1.0, look.ink(Ink::Line)))
+        .corner_radius(CornerRadius::same(theme::CARD_RADIUS as u8))
+        .shadow(theme::deep_shadow(look))
+        .inner_margin(egui::Margin::symmetric(30, 26));
+    egui::Modal::new(id).frame(frame).backdrop_color(look.thin(Ink::Shadow, 0.34))
 }
 
 /// One line to write in, with its words above.

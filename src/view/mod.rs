@@ -97,10 +97,19 @@ pub fn draw(sight: &Sight<'_>) -> Drawing {
     let mut sketch = Sketch::new(sight.lettering);
     let area = frame::draw(sight, &mut sketch);
     view_of(&sight.canvas.view).draw(sight, area, &mut sketch);
-    // The summary sentence is the alternative text, where a view has nothing more exact to say of itself.
-    let says = sight.facts.says(sight.canvas, sight.session);
-    sketch.tell_if_silent(&format!("{}. {says}", sight.canvas.title));
+    sketch.tell_if_silent(|drawing| {
+        let movable = drawing.items.iter().filter(|item| item.grip.drag).count();
+        sight.words.count_with("say-canvas", movable, &[("title", &sight.canvas.title)])
+    });
     sketch.finish()
+}
+
+/// The same for a file: the summary sentence, which takes its time to work out, is the alternative text.
+pub fn draw_for_file(sight: &Sight<'_>) -> Drawing {
+    let mut drawing = draw(sight);
+    drawing.told =
+        format!("{}. {}", drawing.told.trim_end_matches('.'), sight.facts.says(sight.canvas, sight.session));
+    drawing
 }
 
 /// The edit that a gesture on a canvas means.

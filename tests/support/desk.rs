@@ -35,7 +35,7 @@ impl Desk {
 
     /// Waits for one thread's answer and lets the program look at it.
     pub(crate) fn wait(&mut self) {
-        self.woken.recv_timeout(Duration::from_secs(60)).expect("a thread answers");
+        self.woken.recv_timeout(Duration::from_mins(1)).expect("a thread answers");
         self.later(0.1);
     }
 

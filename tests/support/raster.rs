@@ -15,6 +15,7 @@ pub(crate) struct Raster {
 }
 
 impl TestRenderer for Raster {
+    #[expect(clippy::iter_over_hash_type, reason = "each texture is changed by itself, in whatever order")]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         for (id, changes) in delta.set.drain() {
             for change in changes {
@@ -48,7 +49,8 @@ impl TestRenderer for Raster {
                 page.triangle(&corners, texture, clip);
             }
         }
-        RgbaImage::from_raw(page.width as u32, page.height as u32, page.bytes()).ok_or_else(|| "no picture".to_owned())
+        RgbaImage::from_raw(page.width as u32, page.height as u32, page.bytes())
+            .ok_or_else(|| "no picture".to_owned())
     }
 }
 
@@ -72,40 +74,42 @@ impl Page {
         Self { width, height, pixels: vec![[0.0, 0.0, 0.0, 255.0]; width * height] }
     }
 
+    /// One triangle. What lies within is found a row at a time; a flat one, as most are, is not looked up pixel by
+    /// pixel.
     fn triangle(&mut self, corners: &[Vertex; 3], texture: &ColorImage, clip: Rect) {
+        let Some(edges) = Edges::of(corners) else { return };
+        let xs = corners.map(|corner| corner.pos.x);
+        let ys = corners.map(|corner| corner.pos.y);
+        let low = |of: [f32; 3], least: f32| of[0].min(of[1]).min(of[2]).max(least.round()).max(0.0) as usize;
+        let high = |of: [f32; 3], most: f32, size: usize| {
+            of[0].max(of[1]).max(of[2]).min(most.round()).min(size as f32).max(0.0).ceil() as usize
+        };
+        let (left, right) = (low(xs, clip.min.x), high(xs, clip.max.x, self.width));
+        let (top, bottom) = (low(ys, clip.min.y), high(ys, clip.max.y, self.height));
         let [a, b, c] = corners;
-        let area = (b.pos - a.pos).x * (c.pos - a.pos).y - (b.pos - a.pos).y * (c.pos - a.pos).x;
-        if area.abs() < 1e-6 {
-            return;
-        }
-        let low = |f: fn(&Vertex) -> f32| corners.iter().map(f).fold(f32::INFINITY, f32::min);
-        let high = |f: fn(&Vertex) -> f32| corners.iter().map(f).fold(f32::NEG_INFINITY, f32::max);
-        let left = low(|v| v.pos.x).max(clip.min.x.round()).max(0.0).floor() as usize;
-        let top = low(|v| v.pos.y).max(clip.min.y.round()).max(0.0).floor() as usize;
-        let right = high(|v| v.pos.x).min(clip.max.x.round()).min(self.width as f32).ceil().max(0.0) as usize;
-        let bottom = high(|v| v.pos.y).min(clip.max.y.round()).min(self.height as f32).ceil().max(0.0) as usize;
+        let one_color = a.color == b.color && b.color == c.color;
+        let one_texel = a.uv == b.uv && b.uv == c.uv;
+        let texel = sample(texture, a.uv.x, a.uv.y);
+        let flat = tinted(a.color.to_array().map(f32::from), texel);
         for y in top..bottom {
-            for x in left..right {
-                let (px, py) = (x as f32 + 0.5, y as f32 + 0.5);
-                let share = |from: &Vertex, to: &Vertex| {
-                    ((to.pos.x - from.pos.x) * (py - from.pos.y) - (to.pos.y - from.pos.y) * (px - from.pos.x)) / area
-                };
-                let weights = [share(b, c), share(c, a), share(a, b)];
-                if weights.iter().zip([(b, c), (c, a), (a, b)]).all(|(w, edge)| *w > 0.0 || (*w == 0.0 && owns(edge, area))) {
-                    self.blend(x, y, corners, weights, texture);
-                }
+            let (from, to) = edges.row(y as f32 + 0.5, left, right);
+            if from >= to {
+                continue;
             }
-        }
-    }
-
-    fn blend(&mut self, x: usize, y: usize, corners: &[Vertex; 3], weights: [f32; 3], texture: &ColorImage) {
-        let sum = |f: fn(&Vertex) -> f32| corners.iter().zip(weights).map(|(v, w)| f(v) * w).sum::<f32>();
-        let texel = sample(texture, sum(|v| v.uv.x), sum(|v| v.uv.y));
-        let color = [sum(|v| v.color.r().into()), sum(|v| v.color.g().into()), sum(|v| v.color.b().into()), sum(|v| v.color.a().into())];
-        let over: Vec<f32> = color.iter().zip(texel).map(|(color, texel)| color * texel / 255.0).collect();
-        let pixel = &mut self.pixels[y * self.width + x];
-        for (channel, value) in pixel.iter_mut().enumerate() {
-            *value = over[channel] + *value * (1.0 - over[3] / 255.0);
+            let row = &mut self.pixels[y * self.width + from..y * self.width + to];
+            if one_color && one_texel {
+                for pixel in row {
+                    blend(pixel, flat);
+                }
+                continue;
+            }
+            for (place, pixel) in row.iter_mut().enumerate() {
+                let share = edges.at((from + place) as f32 + 0.5, y as f32 + 0.5);
+                let color =
+                    if one_color { a.color.to_array().map(f32::from) } else { color_at(corners, share) };
+                let texel = if one_texel { texel } else { texel_at(corners, share, texture) };
+                blend(pixel, tinted(color, texel));
+            }
         }
     }
 
@@ -114,10 +118,88 @@ impl Page {
     }
 }
 
-/// Whether a pixel exactly on this edge belongs to the triangle: on one of the two that share it.
-fn owns((from, to): (&Vertex, &Vertex), area: f32) -> bool {
-    let way = (to.pos - from.pos) * area.signum();
-    way.y < 0.0 || (way.y == 0.0 && way.x > 0.0)
+/// The three edges of a triangle as functions that are positive within it; together they are 1.
+struct Edges {
+    /// For each corner the edge opposite to it: `x * 0 + y * 1 + 2`, and whether what lies on it belongs here.
+    lines: [([f32; 3], bool); 3],
+}
+
+impl Edges {
+    /// None for a triangle without an inside.
+    fn of([a, b, c]: &[Vertex; 3]) -> Option<Self> {
+        let area = (b.pos - a.pos).x * (c.pos - a.pos).y - (b.pos - a.pos).y * (c.pos - a.pos).x;
+        if area.abs() < 1e-6 {
+            return None;
+        }
+        let line = |from: &Vertex, to: &Vertex| {
+            let way = (to.pos - from.pos) / area;
+            let owned = (way.y < 0.0) || (way.y == 0.0 && way.x > 0.0);
+            ([-way.y, way.x, way.y * from.pos.x - way.x * from.pos.y], owned)
+        };
+        Some(Self { lines: [line(b, c), line(c, a), line(a, b)] })
+    }
+
+    fn at(&self, x: f32, y: f32) -> [f32; 3] {
+        self.lines.map(|([by_x, by_y, rest], _)| by_x * x + by_y * y + rest)
+    }
+
+    fn holds(&self, x: f32, y: f32) -> bool {
+        self.lines.iter().all(|([by_x, by_y, rest], owned)| {
+            let share = by_x * x + by_y * y + rest;
+            share > 0.0 || (share == 0.0 && *owned)
+        })
+    }
+
+    /// The pixels of a row, from and to.
+    fn row(&self, y: f32, left: usize, right: usize) -> (usize, usize) {
+        let (mut from, mut to) = (left as f32, right as f32);
+        for ([by_x, by_y, rest], _) in self.lines {
+            let crossing = -(by_y * y + rest) / by_x;
+            if by_x > 0.0 {
+                from = from.max(crossing - 1.5);
+            } else if by_x < 0.0 {
+                to = to.min(crossing + 1.5);
+            }
+        }
+        let (mut from, mut to) = (from.max(0.0) as usize, to.max(0.0).ceil() as usize);
+        to = to.min(right);
+        while from < to && !self.holds(from as f32 + 0.5, y) {
+            from += 1;
+        }
+        while from < to && !self.holds(to as f32 - 0.5, y) {
+            to -= 1;
+        }
+        (from, to)
+    }
+}
+
+/// A colour under a texel.
+fn tinted(color: [f32; 4], texel: [f32; 4]) -> [f32; 4] {
+    [0, 1, 2, 3].map(|channel| color[channel] * texel[channel] / 255.0)
+}
+
+fn color_at(corners: &[Vertex; 3], share: [f32; 3]) -> [f32; 4] {
+    let [a, b, c] = [0, 1, 2].map(|corner| corners[corner].color.to_array());
+    [0, 1, 2, 3].map(|channel| {
+        f32::from(a[channel]) * share[0] + f32::from(b[channel]) * share[1] + f32::from(c[channel]) * share[2]
+    })
+}
+
+fn texel_at([a, b, c]: &[Vertex; 3], share: [f32; 3], texture: &ColorImage) -> [f32; 4] {
+    let u = a.uv.x * share[0] + b.uv.x * share[1] + c.uv.x * share[2];
+    let v = a.uv.y * share[0] + b.uv.y * share[1] + c.uv.y * share[2];
+    sample(texture, u, v)
+}
+
+/// Lays a premultiplied colour over a pixel.
+fn blend(pixel: &mut [f32; 4], over: [f32; 4]) {
+    if over[3] <= 0.0 && over[0] <= 0.0 {
+        return;
+    }
+    let through = 1.0 - over[3] / 255.0;
+    for (below, above) in pixel.iter_mut().zip(over) {
+        *below = above + *below * through;
+    }
 }
 
 /// The texture at a place, bilinear.

@@ -4,7 +4,7 @@ use eframe::egui::{
     self, Align2, CornerRadius, EventFilter, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2,
 };
 
-use super::{head_ui, scroll};
+use super::{head_ui, scroll_above};
 use crate::app::hands::Hands;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
@@ -59,7 +59,9 @@ pub fn hands_ui(
             }
         }
     });
-    scroll(ui, |ui| {
+    let foot = if question.many { 190.0 } else { 140.0 };
+    scroll_above(ui, foot, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
         let most = hands.rows.iter().map(|(_, _, count)| *count).max().unwrap_or(0).max(1);
         for (id, name, count) in &mut hands.rows {
             match option_ui(ui, look, (id, name, *count), most, phase) {
@@ -68,18 +70,17 @@ pub fn hands_ui(
                 None => {}
             }
         }
-        if question.many {
-            people_ui(ui, look, hands);
-        }
-        asked = sums_ui(ui, look, hands, question).or(asked.take());
     });
-    asked
+    if question.many {
+        people_ui(ui, look, hands);
+    }
+    sums_ui(ui, look, hands, question).or(asked)
 }
 
 /// One option: its words, a bar, fewer, the count, more.
 fn option_ui(ui: &mut Ui, look: Look, row: (&str, &str, u32), most: u32, phase: u8) -> Option<bool> {
     let (id, name, count) = row;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 62.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::click());
     let spoken = format!("{name}: {count}");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SpinButton, true, &spoken));
     widgets::row_ground(ui, look, rect, true, response.has_focus());
@@ -109,6 +110,9 @@ fn option_ui(ui: &mut Ui, look: Look, row: (&str, &str, u32), most: u32, phase: 
         }
     }
     widgets::focus_ring(ui, look, &response, rect, 10.0);
+    if response.clicked() {
+        response.request_focus();
+    }
     asked.or_else(|| keys(ui, &response))
 }
 

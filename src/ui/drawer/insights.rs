@@ -192,14 +192,17 @@ fn decision_ui(ui: &mut Ui, look: Look, row: &DecisionRow) -> Option<DecisionsAs
         let strength = if row.status == DecisionStatus::Open { 1.0 } else { 0.6 };
         widgets::paragraph(ui, &row.text, size::BODY, Weight::Semibold, look.thin(Ink::Ink, strength));
         ui.horizontal(|ui| {
-            widgets::paragraph(ui, &row.about, 18.0, Weight::Regular, look.ink(Ink::Muted));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let key = if done { "decision-reopen" } else { "decision-done" };
-                if Pill::new(&look.text(key)).tone(Tone::Quiet).size(18.0).show(ui, look).clicked() {
-                    let after = if done { DecisionStatus::Open } else { DecisionStatus::Done };
-                    asked = Some(DecisionsAsked::Status(row.id.clone(), after));
-                }
+            let words = look.text(if done { "decision-reopen" } else { "decision-done" });
+            let pill = Pill::new(&words).tone(Tone::Quiet).size(18.0);
+            let room = ui.available_width() - pill.width(ui) - 8.0;
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                widgets::paragraph(ui, &row.about, 18.0, Weight::Regular, look.ink(Ink::Muted));
             });
+            if pill.show(ui, look).clicked() {
+                let after = if done { DecisionStatus::Open } else { DecisionStatus::Done };
+                asked = Some(DecisionsAsked::Status(row.id.clone(), after));
+            }
         });
     });
     let rect = shown.response.rect;

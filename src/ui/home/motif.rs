@@ -1,5 +1,6 @@
 //! The small pictures on the cards of the home screen: one for each kind of canvas.
 
+use eframe::egui::epaint::Mesh;
 use eframe::egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
 use crate::drawing::ink::Ink;
@@ -95,9 +96,9 @@ impl Pen<'_> {
             ];
             self.painter.add(Shape::closed_line(points, Stroke::new(3.5, self.strong)));
         }
-        [(0.18, 0.4), (0.24, 0.66), (0.3, 0.6), (0.68, 0.44), (0.82, 0.4), (0.78, 0.64)]
-            .into_iter()
-            .for_each(|(x, y)| self.note(x, y));
+        for (x, y) in [(0.18, 0.4), (0.24, 0.66), (0.3, 0.6), (0.68, 0.44), (0.82, 0.4), (0.78, 0.64)] {
+            self.note(x, y);
+        }
     }
 
     fn curve(&self) {
@@ -107,14 +108,19 @@ impl Pen<'_> {
                 let along = step as f32 / 64.0;
                 let place = along * 8.0;
                 let (left, share) = ((place.floor() as usize).min(7), place - place.floor().min(7.0));
-                let smooth = share * share * (3.0 - 2.0 * share);
-                self.at(0.06 + 0.88 * along, STOPS[left] + (STOPS[left + 1] - STOPS[left]) * smooth)
+                let stop = |place: usize| STOPS[place.min(8)];
+                let (a, b, c, d) = (stop(left.saturating_sub(1)), stop(left), stop(left + 1), stop(left + 2));
+                // A Catmull-Rom spline: through every stop, without a corner.
+                let height = b + 0.5
+                    * share
+                    * (c - a + share * (2.0 * a - 5.0 * b + 4.0 * c - d + share * (3.0 * (b - c) + d - a)));
+                self.at(0.06 + 0.88 * along, height)
             })
             .collect();
         self.painter.add(Shape::line(points, Stroke::new(4.5, self.strong)));
-        [(0.16, 0.58), (0.22, 0.58), (0.22, 0.74), (0.46, 0.68), (0.52, 0.68), (0.84, 0.44)]
-            .into_iter()
-            .for_each(|(x, y)| self.dot(x, y));
+        for (x, y) in [(0.16, 0.58), (0.22, 0.58), (0.22, 0.74), (0.46, 0.68), (0.52, 0.68), (0.84, 0.44)] {
+            self.dot(x, y);
+        }
     }
 
     fn tiles(&self) {
@@ -124,7 +130,9 @@ impl Pen<'_> {
             let tile = Rect::from_min_size(self.at(x, y), size);
             self.painter.rect_filled(tile, CornerRadius::same(6), self.thin(strength));
         }
-        [(0.22, 0.28), (0.64, 0.2), (0.34, 0.78), (0.78, 0.7)].into_iter().for_each(|(x, y)| self.dot(x, y));
+        for (x, y) in [(0.22, 0.28), (0.64, 0.2), (0.34, 0.78), (0.78, 0.7)] {
+            self.dot(x, y);
+        }
     }
 
     fn stairs(&self) {
@@ -155,6 +163,14 @@ impl Pen<'_> {
             .enumerate()
             .map(|(spoke, share)| middle + Vec2::angled(spoke as f32 * 0.698 - 1.57) * radius * *share)
             .collect();
+        // A star is not convex: a fan of triangles around its middle.
+        let mut fan = Mesh::default();
+        fan.colored_vertex(middle, self.thin(0.3));
+        for point in &shape {
+            fan.colored_vertex(*point, self.thin(0.3));
+        }
+        (0..9).for_each(|spoke| fan.add_triangle(0, spoke + 1, (spoke + 1) % 9 + 1));
+        self.painter.add(Shape::mesh(fan));
         self.painter.add(Shape::closed_line(shape, Stroke::new(3.5, self.strong)));
     }
 
@@ -164,7 +180,9 @@ impl Pen<'_> {
         self.painter.line_segment([self.at(0.2, 0.95), self.at(0.84, 0.95)], pen);
         let wedge = vec![self.at(0.22, 0.93), self.at(0.84, 0.1), self.at(0.84, 0.93)];
         self.painter.add(Shape::convex_polygon(wedge, self.thin(0.16), Stroke::NONE));
-        [(0.32, 0.5), (0.44, 0.72), (0.54, 0.28), (0.7, 0.54)].into_iter().for_each(|(x, y)| self.dot(x, y));
+        for (x, y) in [(0.32, 0.5), (0.44, 0.72), (0.54, 0.28), (0.7, 0.54)] {
+            self.dot(x, y);
+        }
     }
 
     fn lights(&self) {

@@ -42,7 +42,7 @@ pub fn item_id(target: &Target) -> egui::Id {
 
 /// Shows the canvas.
 pub(super) fn canvas_ui(
-    ui: &mut Ui,
+    ui: &Ui,
     look: Look,
     space: Rect,
     drawing: &Arc<Drawing>,

@@ -8,10 +8,8 @@ use crate::app::stage::Drawer;
 use crate::app::{App, Dialog};
 use crate::drawing::ink::Ink;
 use crate::drawing::{Item, Target, Weight};
-use crate::model::history::Phase;
 use crate::model::id::{FieldId, RecordId, TableId};
 use crate::model::session::FindingState;
-use crate::model::value::Value;
 use crate::ui::form;
 use crate::ui::theme::{Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
@@ -25,6 +23,11 @@ pub(super) fn is_open(app: &App) -> bool {
 /// Whether a dialog stands beside the canvas instead of over it.
 pub(super) fn is_beside(dialog: Option<&Dialog>) -> bool {
     matches!(dialog, Some(Dialog::Hands(_) | Dialog::MethodCard | Dialog::Pass(..) | Dialog::Decision(_)))
+}
+
+/// Whether a dialog is only read, so that the keys stay with the canvas.
+pub(super) fn is_read(dialog: Option<&Dialog>) -> bool {
+    matches!(dialog, Some(Dialog::MethodCard | Dialog::Pass(..)))
 }
 
 /// Shows what stands beside the canvas.
@@ -66,7 +69,7 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
             }
         }
         Dialog::MethodCard => {
-            close = app.canvas().is_none_or(|canvas| reading::method_ui(ui, look, canvas, phase))
+            close = app.canvas().is_none_or(|canvas| reading::method_ui(ui, look, canvas, phase));
         }
         Dialog::Pass(table, id) => close = record_ui(ui, look, app, stage, (&*table, &*id), phase),
         Dialog::Decision(ask) => match decision_ui(ui, look, &mut ask.decision, phase) {
@@ -157,20 +160,24 @@ fn decision_ui(
 }
 
 fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Drawer, phase: u8) {
-    let found = crate::ui::findings::insights(app, look);
+    let gathered = stage.lists.insights.of(app, look, || crate::ui::findings::insights(app, look));
+    let Some(found) = gathered else { return };
     let (chosen, closed) = drawer::tabs_ui(ui, look, tab, insights::open_count(&found), phase);
     app.drawer = if closed { None } else { Some(chosen) };
     match tab {
         Drawer::Notes => {
-            let table = app.note_table();
-            let rows = table.map(|table| gather::rows(app, look, &table)).unwrap_or_default();
+            let rows = stage.lists.notes.of(app, look, || {
+                app.note_table().map(|table| gather::rows(app, look, &table)).unwrap_or_default()
+            });
+            let rows = rows.unwrap_or_default();
             let new = app.can(Command::NewNote).then(|| look.text("note-new"));
             let asked = drawer::rows_ui(ui, look, &rows, &look.text("notes-none"), new.as_deref());
             obey_rows(app, look, stage, asked);
         }
         Drawer::Initiatives => {
             let table = shared_ui(ui, look, app, stage);
-            let rows = gather::rows(app, look, &table);
+            let rows = stage.lists.shared.entry(table.clone()).or_default();
+            let rows = rows.of(app, look, || gather::rows(app, look, &table)).unwrap_or_default();
             let new = if table == *gather::INITIATIVES {
                 look.text("initiative-new")
             } else {
@@ -180,15 +187,18 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
             let asked = drawer::rows_ui(ui, look, &rows, &look.text("records-none"), Some(&new));
             obey_rows(app, look, stage, asked);
         }
-        Drawer::Decisions => match insights::decisions_ui(ui, look, &gather::decisions(app, look)) {
-            Some(insights::DecisionsAsked::New) => app.run(Command::NewDecision),
-            Some(insights::DecisionsAsked::Status(id, status)) => {
-                let mut ask = app.decision_ask(Some(&id));
-                ask.decision.status = status;
-                app.decide(ask);
+        Drawer::Decisions => {
+            let rows = stage.lists.decisions.of(app, look, || gather::decisions(app, look));
+            match insights::decisions_ui(ui, look, &rows.unwrap_or_default()) {
+                Some(insights::DecisionsAsked::New) => app.run(Command::NewDecision),
+                Some(insights::DecisionsAsked::Status(id, status)) => {
+                    let mut ask = app.decision_ask(Some(&id));
+                    ask.decision.status = status;
+                    app.decide(ask);
+                }
+                None => {}
             }
-            None => {}
-        },
+        }
         Drawer::Insights => {
             if let Some((rule, state, note)) = insights::insights_ui(ui, look, &found, &mut stage.reason) {
                 app.find_out(&rule, Some(state), &note);
@@ -232,12 +242,12 @@ fn obey_rows(app: &mut App, look: Look, stage: &mut Stage, asked: Option<RowsAsk
             stage.canvas.held = Some(Held { target, name, by: egui::Vec2::ZERO, from: None });
         }
         Some(RowsAsked::Open(Target::Card(table, id))) if app.drawer == Some(Drawer::Initiatives) => {
-            app.open_pass(&table, &id)
+            app.open_pass(&table, &id);
         }
         Some(RowsAsked::Open(target)) => stage.canvas.wants_focus = Some(target),
         Some(RowsAsked::New) if app.drawer == Some(Drawer::Initiatives) => match stage.shared.clone() {
             Some(table) if table != *gather::INITIATIVES => super::write_record(app, look, stage, table),
-            Some(_) | None => super::write_initiative(look, stage),
+            Some(_) | None => super::write_initiative(look, app, stage),
         },
         Some(RowsAsked::New) => super::write_note(look, stage, None),
         None => {}
@@ -257,9 +267,23 @@ pub(super) enum MenuAsked {
 }
 
 /// The rows of the menu of a thing.
-pub(super) fn menu_rows(ui: &mut Ui, look: Look, app: &App, item: &Item) -> Option<MenuAsked> {
+pub(super) fn menu_rows(
+    ui: &mut Ui,
+    look: Look,
+    app: &App,
+    item: &Item,
+    mut fresh: bool,
+) -> Option<MenuAsked> {
     let mut asked = None;
-    if item.grip.write && menu_row(ui, look, &look.text("menu-write")).clicked() {
+    // The first row takes the focus, so that the keys are enough.
+    let mut pressed = |ui: &mut Ui, key: &str| {
+        let row = menu_row(ui, look, &look.text(key));
+        if std::mem::take(&mut fresh) {
+            row.request_focus();
+        }
+        row.clicked()
+    };
+    if item.grip.write && pressed(ui, "menu-write") {
         asked = Some(MenuAsked::Write);
     }
     if let Target::Card(table, id) = &item.target {
@@ -283,23 +307,22 @@ pub(super) fn menu_rows(ui: &mut Ui, look: Look, app: &App, item: &Item) -> Opti
                 }
             });
         }
-        if menu_row(ui, look, &look.text("menu-decide")).clicked() {
+        if pressed(ui, "menu-decide") {
             asked = Some(MenuAsked::Decide);
         }
         if *table == *gather::INITIATIVES {
-            if menu_row(ui, look, &look.text("menu-erase")).clicked() {
+            if pressed(ui, "menu-erase") {
                 asked = Some(MenuAsked::Erase(table.clone(), id.clone()));
             }
         }
     }
     if let Some((table, id)) = record_of(app, &item.target) {
-        let initiative = table == *gather::INITIATIVES;
-        let key = if initiative { "menu-pass" } else { "menu-fields" };
-        if menu_row(ui, look, &look.text(key)).clicked() {
+        let key = if table == *gather::INITIATIVES { "menu-pass" } else { "menu-fields" };
+        if pressed(ui, key) {
             asked = Some(MenuAsked::Pass(table, id));
         }
     }
-    if item.grip.remove && menu_row(ui, look, &look.text(removal(&item.target))).clicked() {
+    if item.grip.remove && pressed(ui, removal(&item.target)) {
         asked = Some(MenuAsked::Remove);
     }
     if ui.min_rect().height() < 10.0 {
@@ -344,9 +367,7 @@ pub(super) fn obey_menu(app: &mut App, look: Look, stage: &mut Stage, target: &T
         MenuAsked::Remove => app.gesture(&Gesture::Remove(target.clone())),
         MenuAsked::Pass(table, id) => app.open_pass(&table, &id),
         MenuAsked::Erase(table, id) => app.remove_record(&table, &id),
-        MenuAsked::Colour(table, id, field, option) => {
-            app.set_field(&table, &id, &field, Some(Value::from(option)), Phase::Once)
-        }
+        MenuAsked::Colour(table, id, field, option) => app.colour(&table, &id, &field, &option),
         MenuAsked::Decide => {
             let mut ask = app.decision_ask(None);
             if let Target::Card(table, id) = target {

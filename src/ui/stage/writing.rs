@@ -1,8 +1,6 @@
 //! Writing in place: a text field over the card, or in the middle of the canvas for something new.
 
-use eframe::egui::{
-    self, Align2, CornerRadius, Frame, Key, Margin, Modifiers, Pos2, Rect, Stroke, Ui, Vec2, vec2,
-};
+use eframe::egui::{self, CornerRadius, Frame, Key, Margin, Modifiers, Pos2, Rect, Stroke, Ui};
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Point;
@@ -76,7 +74,7 @@ fn inside(ui: &mut Ui, look: Look, writing: &mut Writing, width: f32) -> Option<
     let title = widgets::paragraph(ui, &writing.label, size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
     // Enter ends, Shift+Enter breaks the line; both are taken before the field sees them.
     let again = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    let keep = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let keep = ui.input_mut(|input| !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Enter));
     let drop = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let field = egui::TextEdit::multiline(&mut writing.text)
         .id(egui::Id::unique("writing in place, field"))
@@ -87,6 +85,8 @@ fn inside(ui: &mut Ui, look: Look, writing: &mut Writing, width: f32) -> Option<
         .margin(Margin::symmetric(10, 8));
     let output = field.show(ui);
     let response = output.response.response.labelled_by(title.id);
+    // The click that asked for the field is not a click beside it.
+    let left = !writing.fresh && response.clicked_elsewhere();
     if writing.fresh {
         response.request_focus();
         select_all(ui, &response, writing.text.chars().count());
@@ -100,7 +100,7 @@ fn inside(ui: &mut Ui, look: Look, writing: &mut Writing, width: f32) -> Option<
     if keep || again {
         return Some(Written::Keep { again });
     }
-    response.clicked_elsewhere().then_some(Written::Keep { again: false })
+    left.then_some(Written::Keep { again: false })
 }
 
 fn select_all(ui: &Ui, response: &egui::Response, length: usize) {
@@ -111,17 +111,4 @@ fn select_all(ui: &Ui, response: &egui::Response, length: usize) {
     );
     state.cursor.set_char_range(Some(all));
     state.store(ui.ctx(), response.id);
-}
-
-/// The invitation of an empty canvas.
-pub(super) fn invitation_ui(ui: &Ui, look: Look, sheet: Rect, text: &str, minutes: &str) -> bool {
-    let pill = widgets::Pill::new(text).tone(widgets::Tone::Strong).height(52.0).size(size::HEADING);
-    let rect = Rect::from_center_size(
-        sheet.center() + vec2(0.0, sheet.height() * 0.06),
-        Vec2::new(pill.width(ui) + 12.0, 52.0),
-    );
-    let response = pill.show_at(ui, look, rect, egui::Id::unique("invitation"));
-    let below = rect.center_bottom() + vec2(0.0, 14.0);
-    widgets::words(ui, below, Align2::CENTER_TOP, minutes, size::BODY, Weight::Regular, look.ink(Ink::Muted));
-    response.clicked()
 }

@@ -1,0 +1,154 @@
+//! The corners of the canvas: whom it looks at, what can be revealed, the first thing to write, the keys.
+
+use eframe::egui::{self, Align2, Popup, Rect, Ui, Vec2, pos2};
+
+use super::Lists;
+use crate::app::App;
+use crate::app::command::Command;
+use crate::drawing::Weight;
+use crate::drawing::ink::Ink;
+use crate::model::id::{RecordId, TableId};
+use crate::ui::icons::Icon;
+use crate::ui::ribbon::menu_row;
+use crate::ui::theme::{Look, size};
+use crate::ui::widgets::{self, Pill, Tone};
+use crate::view::Lens;
+
+/// A table of which the canvas looks at one record.
+#[derive(Debug)]
+pub(super) struct FocusPill {
+    table: TableId,
+    /// What one record is called: *indsats*.
+    one: String,
+    title: String,
+    options: Vec<(RecordId, String)>,
+}
+
+/// What stands in the corners of the canvas: whom it looks at, what can be revealed, the keys.
+pub(super) fn corners_ui(
+    ui: &Ui,
+    look: Look,
+    sheet: Rect,
+    zoom: f32,
+    app: &mut App,
+    lists: &mut Lists,
+    invites: Option<(Command, &str)>,
+) -> Option<Command> {
+    focus_ui(ui, look, sheet, zoom, app, lists);
+    let y = sheet.top() + 857.0 * zoom;
+    let mut right = sheet.right() - 50.0 * zoom;
+    let canvas_reveal = app.canvas().map(|canvas| canvas.reveal.clone()).unwrap_or_default();
+    let shown = app.layers_shown();
+    let mut asked = None;
+    if let Some(layer) = canvas_reveal.get(shown) {
+        let text = look.words.with("stage-reveal", &[("layer", &within_sentence(layer))]);
+        let pill = sheet_pill(&text, zoom).icon(Icon::Eye).tone(Tone::Strong);
+        let spot = right_spot(ui, &pill, &mut right, y);
+        asked = pill.show_at(ui, look, spot, egui::Id::unique("reveal")).clicked().then_some(Command::Reveal);
+    }
+    if shown > 0 {
+        let text = look.text("stage-hide");
+        let pill = sheet_pill(&text, zoom);
+        let spot = right_spot(ui, &pill, &mut right, y);
+        let hidden = pill.show_at(ui, look, spot, egui::Id::unique("hide")).clicked();
+        asked = asked.or(hidden.then_some(Command::HideLayers));
+    }
+    let mut hint = None;
+    if let Some((command, key)) = invites {
+        // An empty canvas is an invitation: the first thing to write, and how long there is for it.
+        let text = look.text(key);
+        let pill = sheet_pill(&text, zoom).tone(Tone::Strong);
+        let spot = right_spot(ui, &pill, &mut right, y);
+        let first = pill.show_at(ui, look, spot, egui::Id::unique("invitation")).clicked();
+        asked = asked.or(first.then_some(command));
+        let minutes = app.canvas().map(|canvas| canvas.minutes().to_string()).unwrap_or_default();
+        hint = Some(look.words.with("stage-minutes", &[("n", &minutes)]));
+    } else if canvas_reveal.is_empty() {
+        hint = Some(look.text("stage-keys"));
+    }
+    if let Some(hint) = hint {
+        let at = pos2(right, y);
+        widgets::words(
+            ui,
+            at,
+            Align2::RIGHT_CENTER,
+            &hint,
+            size::BODY * zoom.max(0.6),
+            Weight::Regular,
+            look.ink(Ink::Muted),
+        );
+    }
+    asked
+}
+
+/// A name as it is written in the middle of a sentence.
+fn within_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        // An abbreviation stays as it is.
+        Some(first) if !name.chars().nth(1).is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        Some(_) | None => name.to_owned(),
+    }
+}
+
+/// A pill that grows and shrinks with the sheet, like the rounds that are drawn on it.
+fn sheet_pill(text: &str, zoom: f32) -> Pill<'_> {
+    Pill::new(text).height(44.0 * zoom.max(0.6)).size(21.0 * zoom.max(0.6))
+}
+
+fn right_spot(ui: &Ui, pill: &Pill<'_>, right: &mut f32, y: f32) -> Rect {
+    let size = Vec2::new(pill.width(ui), pill.tall());
+    let spot = Rect::from_min_size(pos2(*right - size.x, y - size.y / 2.0), size);
+    *right -= size.x + 10.0;
+    spot
+}
+
+/// One pill for each table of which the canvas looks at one record.
+fn focus_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32, app: &mut App, lists: &mut Lists) {
+    let Some(pills) = lists.focus.of(app, look, || focus_pills(app)) else { return };
+    let mut asked = None;
+    let mut right = sheet.right() - 50.0 * zoom;
+    for FocusPill { table, one, title, options } in pills.iter() {
+        let name = format!("{one}: {title}");
+        let shown = short(title, 34);
+        let pill = sheet_pill(&shown, zoom).icon(Icon::Down).named(&name);
+        let spot = right_spot(ui, &pill, &mut right, sheet.top() + 60.0 * zoom);
+        let response = pill.show_at(ui, look, spot, egui::Id::unique(("focus", table)));
+        Popup::menu(&response).gap(6.0).accessible_name(one.clone()).show(|ui| {
+            ui.set_min_width(300.0);
+            egui::ScrollArea::vertical().max_height(520.0).show(ui, |ui| {
+                for (id, title) in options {
+                    if menu_row(ui, look, title).clicked() {
+                        asked = Some((table.clone(), id.clone()));
+                    }
+                }
+            });
+        });
+    }
+    if let Some((table, id)) = asked {
+        app.set_focus(&table, &id);
+    }
+}
+
+fn focus_pills(app: &App) -> Vec<FocusPill> {
+    let Some((store, canvas)) = app.store.as_ref().zip(app.canvas()) else { return Vec::new() };
+    let sight = store.sight(canvas, store.workshop().language, Lens::default());
+    let title = |table: &TableId, id: &RecordId| sight.title(table.as_str(), id.as_str()).to_owned();
+    let pill = |table: &TableId| {
+        let spec = store.workshop().table(table.as_str())?;
+        let id = sight.focus(table)?;
+        let options = sight.ids(table.as_str()).map(|id| (id.clone(), title(table, id))).collect();
+        Some(FocusPill { table: table.clone(), one: spec.one.clone(), title: title(table, id), options })
+    };
+    canvas.focus.iter().filter_map(pill).collect()
+}
+
+fn short(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        text.to_owned()
+    } else {
+        text.chars().take(most - 1).chain(['…']).collect()
+    }
+}

@@ -1,0 +1,25 @@
+//! The program as a person meets it: driven by spoken names and by keys through the real screens, without a display, and
+//! looked at in pictures that the processor paints.
+
+#[path = "window/buttons.rs"]
+mod buttons;
+#[path = "window/desk.rs"]
+mod desk;
+#[path = "window/dialogs.rs"]
+mod dialogs;
+#[path = "window/gallery.rs"]
+mod gallery;
+#[path = "window/hands.rs"]
+mod hands;
+#[path = "window/idle.rs"]
+mod idle;
+#[path = "window/keys.rs"]
+mod keys;
+#[path = "window/mouse.rs"]
+mod mouse;
+#[path = "window/pictures.rs"]
+mod pictures;
+#[path = "support/raster.rs"]
+mod raster;
+#[path = "window/words.rs"]
+mod words;

@@ -1,0 +1,168 @@
+//! The whole path with the keyboard alone.
+
+use eframe::egui::{Event, Key, Modifiers};
+use raaderum::app::Screen;
+use raaderum::app::stage::Drawer;
+
+use super::desk::Window;
+
+const CONTROL: Modifiers = Modifiers::COMMAND;
+
+/// Finds something in the palette and takes it.
+fn find(window: &mut Window, typed: &str) {
+    window.chord(CONTROL, Key::K);
+    window.write(typed);
+    window.key(Key::Enter);
+}
+
+#[test]
+fn a_session_is_begun_worked_on_saved_opened_again_and_exported_with_the_keys() {
+    let mut window = Window::open();
+    window.chord(CONTROL, Key::N);
+    window.write("Ærøskøbing");
+    window.key(Key::Enter);
+    assert_eq!(window.app().screen, Screen::Stage, "Enter begins");
+    assert_eq!(window.store().session().cover().title, "Ærøskøbing");
+
+    find(&mut window, "dobbelte diamant");
+    window.letter('n');
+    window.write("Kører forgæves på Ærø");
+    window.chord(CONTROL, Key::Enter);
+    window.write("Ingen svarer");
+    window.key(Key::Enter);
+    assert_eq!(window.rows("diamond_notes"), 2, "Ctrl+Enter asks for the next one");
+    window.chord(CONTROL, Key::Z);
+    assert_eq!(window.rows("diamond_notes"), 1, "undone");
+    window.chord(CONTROL, Key::Y);
+    assert_eq!(window.rows("diamond_notes"), 2, "done again");
+
+    window.chord(CONTROL, Key::S);
+    let path = window.path("ærø.session.ron");
+    window.chord(CONTROL, Key::A);
+    window.write(&path.to_string_lossy());
+    window.key(Key::Enter);
+    window.wait();
+    assert!(path.exists(), "the file is written");
+    let before = window.store().session().clone();
+    window.chord(CONTROL, Key::W);
+    assert_eq!(window.app().screen, Screen::Home, "everything is saved, nothing is asked");
+
+    window.tab_to("Ærøskøbing");
+    window.key(Key::Enter);
+    window.wait();
+    assert!(window.store().session() == &before, "the same session is back");
+
+    window.chord(CONTROL, Key::E);
+    window.tab_to("CSV");
+    window.key(Key::Space);
+    window.tab_to("Vælg sted");
+    window.key(Key::Enter);
+    let table = window.path("tal.csv");
+    window.chord(CONTROL, Key::A);
+    window.write(&table.to_string_lossy());
+    window.key(Key::Enter);
+    window.wait();
+    assert!(table.exists(), "the numbers are written");
+}
+
+#[test]
+fn a_card_is_reached_moved_written_and_removed_with_the_keys() {
+    let mut window = Window::on("portfolio_model");
+    window.tab_to("Indsats: Fakturarobotten");
+    let before = window.store().session().clone();
+    window.key(Key::ArrowRight);
+    assert!(window.store().session() != &before, "the next legal place");
+    assert!(window.focused().starts_with("Indsats: Fakturarobotten"), "and the focus goes along");
+    window.chord(CONTROL, Key::Z);
+    window.key(Key::Enter);
+    window.chord(CONTROL, Key::A);
+    window.write("Regningsrobotten");
+    window.key(Key::Enter);
+    assert!(window.focused().starts_with("Indsats: Regningsrobotten"), "{}", window.focused());
+    window.key(Key::Delete);
+    let placed = window.store().session().record("initiatives", "I1").expect("still an initiative");
+    assert!(placed.value("portfolio_type").is_none(), "taken away from the canvas, and nowhere else");
+}
+
+#[test]
+fn the_menu_of_a_thing_works_with_the_keys() {
+    let mut window = Window::on("double_diamond");
+    let before = window.rows("diamond_notes");
+    window.tab_to("Seddel: Vil vide");
+    window.chord(Modifiers::SHIFT, Key::F10);
+    assert_eq!(window.focused(), "Skriv", "the first row has the focus");
+    let session = window.store().session().clone();
+    window.key(Key::Escape);
+    assert!(window.focused().starts_with("Seddel: Vil vide"), "back on the note: {}", window.focused());
+    assert!(window.store().session() == &session, "and nothing has moved");
+    window.chord(Modifiers::SHIFT, Key::F10);
+    window.tab_to("Slet");
+    window.key(Key::Enter);
+    assert_eq!(window.rows("diamond_notes"), before - 1, "deleted");
+}
+
+#[test]
+fn the_palette_finds_danish_words_typed_without_danish_letters() {
+    for (typed, title) in
+        [("taelhaender", "Tæl hænder"), ("aabn fil", "Åbn fil …"), ("naeste laerred", "Næste lærred")]
+    {
+        let mut window = Window::on("change_curve");
+        window.chord(CONTROL, Key::K);
+        window.write(typed);
+        assert!(window.shows(title), "{typed} finds {title}");
+    }
+}
+
+#[test]
+fn escape_goes_back_one_level_at_a_time() {
+    let mut window = Window::on("change_curve");
+    window.letter('s');
+    window.letter('b');
+    assert!(window.app().blank, "B blanks the wall");
+    window.key(Key::Escape);
+    assert!(!window.app().blank && window.app().drawer.is_some(), "first the wall");
+    window.key(Key::Escape);
+    assert!(window.app().drawer.is_none(), "then the drawer");
+    window.key(Key::Escape);
+    assert!(window.app().store.is_some(), "and never the session");
+}
+
+#[test]
+fn the_letters_of_the_stage_do_what_they_say() {
+    let mut window = Window::on("change_curve");
+    window.letter('t');
+    assert!(window.app().clock.is_running(), "T starts the clock");
+    window.letter('t');
+    let before = window.app().clock.left(0.0);
+    window.harness.event(Event::Text("+".into()));
+    window.harness.run();
+    assert_eq!(window.app().clock.left(0.0), before + 60.0, "a minute more");
+    window.letter('g');
+    assert_eq!(window.app().drawer, Some(Drawer::Insights));
+    window.letter('i');
+    window.write("Ny færge");
+    window.key(Key::Enter);
+    assert!(!window.spoken("Ny færge").is_empty(), "I makes an initiative, and the drawer shows it");
+    window.key(Key::F1);
+    assert!(window.shows("Luk"), "the method card can be closed");
+    window.key(Key::Escape);
+    window.key(Key::F11);
+    assert!(window.app().full_screen, "F11 fills the screen");
+    window.harness.event(Event::Text("?".into()));
+    window.harness.run();
+    assert!(!window.spoken("Gå til det næste").is_empty() || window.shows("Luk"), "? shows the keys");
+}
+
+#[test]
+fn pasted_lines_become_notes_with_and_without_a_field() {
+    let mut window = Window::on("double_diamond");
+    let before = window.rows("diamond_notes");
+    window.harness.event(Event::Paste("Én\n\nTo\nTre på Ærø".into()));
+    window.harness.run();
+    assert_eq!(window.rows("diamond_notes"), before + 3, "one for each line that says something");
+    window.letter('n');
+    window.harness.event(Event::Paste("Fire\nFem".into()));
+    window.harness.run();
+    window.key(Key::Enter);
+    assert_eq!(window.rows("diamond_notes"), before + 5, "in the field too");
+}

@@ -1,0 +1,100 @@
+//! Pictures of home and stage as they should be, beside this file. `UPDATE=1 cargo test --test window` paints them anew;
+//! look at them before committing. A picture that differs is left in `target/look/` for the eye.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Vec2, vec2};
+use image::RgbaImage;
+use raaderum::app::command::Command;
+use raaderum::app::prefs::{Prefs, Theme};
+use raaderum::app::stage::Drawer;
+use raaderum::file::recent::Recent;
+use raaderum::model::id::CanvasId;
+use raaderum::model::workshop::Language;
+
+use super::desk::Window;
+use super::gallery::lived_in;
+
+/// Three quarters of the size for which everything is drawn.
+const SMALL: Vec2 = vec2(1200.0, 675.0);
+
+fn taste(theme: Theme, language: Language) -> Prefs {
+    Prefs { theme, language, ..Prefs::default() }
+}
+
+const THEMES: [(Theme, &str); 3] =
+    [(Theme::Light, "light"), (Theme::Dark, "dark"), (Theme::Projector, "projector")];
+
+#[test]
+fn home_looks_as_it_should() {
+    for (theme, name) in THEMES {
+        let mut window = Window::with(SMALL, taste(theme, Language::Danish), lived_in());
+        compare(&mut window, &format!("home-da-{name}"));
+    }
+    let mut window = Window::with(SMALL, taste(Theme::Light, Language::English), lived_in());
+    compare(&mut window, "home-en-light");
+    let mut window = Window::with(SMALL, taste(Theme::Light, Language::Danish), Recent::default());
+    compare(&mut window, "home-first-da-light");
+}
+
+#[test]
+fn the_stage_looks_as_it_should() {
+    for (theme, name) in THEMES {
+        let mut window = Window::with(SMALL, taste(theme, Language::Danish), Recent::default());
+        window.open_sample("change_curve");
+        compare(&mut window, &format!("stage-{name}"));
+    }
+}
+
+#[test]
+fn the_drawer_moves_the_canvas_over() {
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.open_sample("archetypes");
+    window.app().drawer = Some(Drawer::Initiatives);
+    window.harness.run();
+    compare(&mut window, "stage-drawer-light");
+}
+
+#[test]
+fn an_empty_canvas_is_an_invitation() {
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.app().run(Command::NewSession);
+    window.harness.run();
+    window.click("Begynd");
+    window.app().go_to(&CanvasId::from("double_diamond"));
+    window.harness.remove_cursor();
+    window.harness.run();
+    compare(&mut window, "stage-empty-light");
+}
+
+/// How far a channel may be off without being another colour.
+const NEAR: u8 = 24;
+/// How many pixels in a thousand may be of another colour: edges fall a little differently from machine to machine.
+const FEW: usize = 2;
+
+fn compare(window: &mut Window, name: &str) {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("tests/window").join(format!("{name}.png"));
+    let now = window.harness.render().expect("a picture");
+    if std::env::var_os("UPDATE").is_some() {
+        now.save(&path).expect("the picture is kept");
+        return;
+    }
+    let should = image::open(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())).to_rgba8();
+    let other = different(&should, &now);
+    if other * 1000 > should.pixels().len() * FEW {
+        let folder = root.join("target/look");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let seen = folder.join(format!("{name}.png"));
+        now.save(&seen).expect("the picture is kept");
+        panic!("{name}: {other} pixels are of another colour; look at {}", seen.display());
+    }
+}
+
+fn different(should: &RgbaImage, now: &RgbaImage) -> usize {
+    assert_eq!(should.dimensions(), now.dimensions(), "the same size");
+    let far = |(a, b): &(&image::Rgba<u8>, &image::Rgba<u8>)| {
+        a.0.iter().zip(b.0).any(|(a, b)| a.abs_diff(b) > NEAR)
+    };
+    should.pixels().zip(now.pixels()).filter(far).count()
+}
