@@ -119,7 +119,9 @@ fn mark_contrast(drawing: &Drawing, place: usize, palette: Palette) -> Option<(I
         | Mark::Circle { fill, stroke, .. }
         | Mark::Polygon { fill, stroke, .. }) => {
             // What holds a text is read by its text; a thin edge is an ornament.
-            let is_edge = matches!(mark, Mark::Box { rect, .. } if rect.height.min(rect.width) < 8.0);
+            // The same mark once more at the same place means nothing new: two cards with the same values.
+            let is_edge = before.contains(mark)
+                || matches!(mark, Mark::Box { rect, .. } if rect.height.min(rect.width) < 8.0);
             if is_edge || holds_text(drawing, place) {
                 return None;
             }

@@ -20,7 +20,7 @@ pub fn gather(sight: &Sight<'_>, spec: &ChartSpec) -> Chart {
         ChartKind::Line { ask, groups } => answers::waves(sight, ask, groups),
         other => {
             let data = plain(sight, other);
-            let rows = rows(&data);
+            let rows = rows(&data).saturating_sub(u32::from(has_total(other, &data)));
             (data, answers::Seen { n: rows, wave: None })
         }
     };
@@ -52,13 +52,21 @@ fn footer(sight: &Sight<'_>, seen: &answers::Seen) -> String {
     parts.join(" · ")
 }
 
+/// Whether the last row sums up the others and is none of its own.
+fn has_total(kind: &ChartKind, data: &Data) -> bool {
+    let (ChartKind::Bar100 { total: Some((label, _)), .. }, Data::Shares(shares)) = (kind, data) else {
+        return false;
+    };
+    shares.rows.last().is_some_and(|row| row.label == *label)
+}
+
 /// How many things were counted; nothing where the rows are no crowd of which one could say *n*.
 fn rows(data: &Data) -> u32 {
     let count = match data {
         Data::Stacks { rows, .. } => rows.iter().flat_map(|row| &row.values).sum::<f64>() as usize,
+        Data::Shares(shares) => shares.rows.len(),
         Data::Scatter(scatter) => scatter.dots.len(),
         Data::Bars(_)
-        | Data::Shares(_)
         | Data::Slope(_)
         | Data::Heat(_)
         | Data::Funnel(_)
@@ -106,11 +114,8 @@ fn plain(sight: &Sight<'_>, kind: &ChartKind) -> Data {
             Data::Slope(Slope { ends: ends.clone(), range: *range, strolls })
         }
         ChartKind::Funnel { stages } => {
-            // A stage knows the record that the canvas looks at, where it looks at one.
-            let focus = sight.canvas.focus.first();
-            let it = focus.and_then(|table| Some((table.as_str(), sight.focus(table)?.as_str())));
             let stage = |(label, value): &(String, String)| {
-                let value = sight.facts.number(it, value).filter(|value| value.is_finite()).unwrap_or(0.0);
+                let value = sight.facts.number(None, value).filter(|value| value.is_finite()).unwrap_or(0.0);
                 Bar { label: label.clone(), value }
             };
             Data::Funnel(Funnel { stages: stages.iter().map(stage).collect() })

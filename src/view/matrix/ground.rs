@@ -119,6 +119,13 @@ impl<'a> Ground<'a> {
         ground
     }
 
+    /// Where words stand, on which no dot may lie.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Rect> {
+        let labels = self.line_label.iter().chain(&self.wedge).map(|(rect, _)| rect);
+        let star = self.star.iter().map(|(rect, _)| rect);
+        labels.chain(star).chain(self.zones.iter().map(|(_, name, _)| name))
+    }
+
     /// The four named fields, each with its rectangle.
     pub(super) fn zones(&self) -> impl Iterator<Item = (&Rect, &'a OptionSpec)> {
         self.zones.iter().map(|(quarter, _, zone)| (quarter, *zone))

@@ -111,7 +111,11 @@ fn beside(sight: &Sight<'_>, spec: &MatrixSpec, plan: &Plan<'_>, spot: &Spot, sk
     }
     if spot.center.distance(spot.truth) > 1.0 && shows_positions(sight) {
         sketch.line(vec![spot.truth, spot.center], line(Ink::Muted, 1.5));
-        sketch.circle(spot.truth, 4.0, solid(Ink::Muted), None);
+        // Cards with the same values share its dot.
+        let earlier = plan.spots.iter().take_while(|other| other.card != spot.card);
+        if !earlier.into_iter().any(|other| other.truth == spot.truth && other.center != other.truth) {
+            sketch.circle(spot.truth, 4.0, solid(Ink::Muted), None);
+        }
     }
     let (Some(star), Some(group)) = (spot.star, star_group(sight, spec)) else { return };
     if !shows_positions(sight) {

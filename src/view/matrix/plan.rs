@@ -136,6 +136,8 @@ impl<'a> Plan<'a> {
                 if self.crowded { NUMBERED } else { card.size.map_or(12.0, |size| 9.0 + 13.0 * size) };
             let is_free = |center: &Point| {
                 let inside = field.inset(radius + 4.0).contains(*center);
+                let dot = Rect::around(*center, 2.0 * radius + 4.0, 2.0 * radius + 4.0);
+                let inside = inside && !self.ground.words().any(|words| words.overlaps(&dot));
                 inside && spots.iter().all(|spot| spot.center.distance(*center) >= spot.radius + radius + 3.0)
             };
             let center = near(truth, 2.0 * radius + 3.0, positions).find(is_free).unwrap_or(truth);
