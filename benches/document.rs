@@ -64,7 +64,7 @@ fn files(c: &mut Criterion) {
     for n in SIZES {
         let file = session_file::text(&workshop, text, &room(&workshop, n), &LeftOut::default());
         group.bench_function(BenchmarkId::from_parameter(n), |b| {
-            b.iter(|| session_file::read("rum", black_box(&file)))
+            b.iter(|| session_file::read("rum", black_box(&file)));
         });
     }
     group.finish();

@@ -87,7 +87,7 @@ fn windows(screen: &Screen, figures: &mut Figures) {
     window.frames_in(Duration::from_secs(2));
     let before = window.busy();
     let frames = window.frames_in(WATCH);
-    let percent = (window.busy() - before).as_secs_f64() / WATCH.as_secs_f64() * 100.0;
+    let percent = window.busy().saturating_sub(before).as_secs_f64() / WATCH.as_secs_f64() * 100.0;
     eprintln!("idle/clock: {frames} frames in {} s", WATCH.as_secs());
     figures.add("idle/clock", 300, "cpu", "percent", &[percent]);
 }
@@ -178,7 +178,7 @@ impl Window {
             .spawn(move || lines.map_while(Result::ok).try_for_each(|line| told.send(line)))
             .expect("a thread");
         loop {
-            let line = frames.recv_timeout(Duration::from_secs(60)).expect("a frame within a minute");
+            let line = frames.recv_timeout(Duration::from_mins(1)).expect("a frame within a minute");
             if line == "frame stage" {
                 break;
             }

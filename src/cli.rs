@@ -307,7 +307,9 @@ fn template(words: &Words) -> String {
 fn window(desk: &mut Desk<'_>, launch: Launch) -> Told {
     match ui::run(launch) {
         Ok(pictures) => {
-            pictures.iter().for_each(|path| desk.say(&path.to_string_lossy()));
+            for path in pictures {
+                desk.say(&path.to_string_lossy());
+            }
             Ok(())
         }
         Err(error) => {

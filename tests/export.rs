@@ -72,8 +72,8 @@ fn every_palette_and_scale_gives_a_picture() {
 
 fn keep(folder: &str, file: &[u8]) {
     use std::io::Write as _;
-    let mut out = std::fs::File::create(std::path::Path::new(folder).join("wall.png")).unwrap();
-    out.write_all(file).unwrap();
+    let mut out = std::fs::File::create(std::path::Path::new(folder).join("wall.png")).expect("a file");
+    out.write_all(file).expect("it is written");
 }
 
 #[test]

@@ -28,14 +28,17 @@ fn seen(room: &Room) -> BTreeMap<String, String> {
             seen.insert(format!("{} spoken", canvas.id), format!("{}\n{}", drawing.told, names.join("\n")));
             let language = sight.words.language();
             let numbers = csv::csv(&table::of_canvas(sight), language);
-            seen.insert(format!("{} csv", canvas.id), String::from_utf8(numbers).unwrap());
+            seen.insert(format!("{} csv", canvas.id), String::from_utf8(numbers).expect("a table is text"));
             seen.insert(format!("{} says", canvas.id), sight.facts.says(canvas, sight.session));
             for (place, spec) in canvas.charts.iter().enumerate() {
                 let chart = chart::gather(sight, spec);
                 let drawing = chart::draw(&chart, sight.words, Lettering::shared());
                 seen.insert(format!("{} chart {place}", canvas.id), svg::svg(&drawing, Palette::Light));
                 let numbers = csv::csv(&table::of_chart(&chart), language);
-                seen.insert(format!("{} chart {place} csv", canvas.id), String::from_utf8(numbers).unwrap());
+                seen.insert(
+                    format!("{} chart {place} csv", canvas.id),
+                    String::from_utf8(numbers).expect("a table is text"),
+                );
             }
         });
     }

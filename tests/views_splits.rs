@@ -29,8 +29,9 @@ fn choice(row: &str, field: &str, option: &str) -> Target {
 }
 
 fn percent(room: &Room, table: &str, row: &str, field: &str) -> Vec<f64> {
-    let record = room.session.record(table, row).unwrap();
-    record.value(field).unwrap().numbers().iter().map(|number| number.unwrap()).collect()
+    let record = room.session.record(table, row).expect("a row");
+    let value = record.value(field).expect("a split");
+    value.numbers().iter().map(|number| number.expect("a part")).collect()
 }
 
 /// One thing that a hand does to the boundaries of a bar.
@@ -134,7 +135,8 @@ fn a_tap_answers_and_a_second_tap_takes_the_answer_back() {
 }
 
 fn answers(room: &Room) -> Vec<Option<f64>> {
-    room.session.record("gate_answers", "I5").unwrap().value("q").unwrap().numbers().to_vec()
+    let record = room.session.record("gate_answers", "I5").expect("answers");
+    record.value("q").expect("seven answers").numbers().to_vec()
 }
 
 #[test]

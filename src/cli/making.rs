@@ -73,7 +73,7 @@ impl Desk<'_> {
                 Format::Csv => Ok(csv::csv(&table::of_canvas(sight), sight.words.language())),
                 Format::Svg | Format::Png => picture(&view::draw_for_file(sight), shape),
             });
-            let path = self.place(shape, (export.canvas == "all").then(|| canvas.to_string()));
+            let path = path_of(shape, (export.canvas == "all").then(|| canvas.to_string()));
             self.keep(&path, made)?;
         }
         Ok(())
@@ -103,19 +103,11 @@ impl Desk<'_> {
                         }
                     }
                 });
-                let path = self.place(shape, all.then(|| format!("{canvas}-{place}")));
+                let path = path_of(shape, all.then(|| format!("{canvas}-{place}")));
                 self.keep(&path, made)?;
             }
         }
         Ok(())
-    }
-
-    /// Where a file goes: the named path, or with `all` a name in the named folder.
-    fn place(&self, shape: &Shape, name: Option<String>) -> PathBuf {
-        match name {
-            Some(name) => shape.out.join(format!("{name}.{}", shape.format.ending())),
-            None => shape.out.clone(),
-        }
     }
 
     fn keep(&mut self, path: &Path, made: Result<Vec<u8>, crate::export::Fault>) -> Told {
@@ -134,6 +126,14 @@ impl Desk<'_> {
             .map_err(|fault| Stop::new(Outcome::Unwritten, fault.sentences(self.words).join(" ")))?;
         self.say(&path.to_string_lossy());
         Ok(())
+    }
+}
+
+/// Where a file goes: the named path, or with `all` a name in the named folder.
+fn path_of(shape: &Shape, name: Option<String>) -> PathBuf {
+    match name {
+        Some(name) => shape.out.join(format!("{name}.{}", shape.format.ending())),
+        None => shape.out.clone(),
     }
 }
 

@@ -167,12 +167,11 @@ impl Desk<'_> {
             return Ok(vec![canvas.id.clone()]);
         }
         let known = workshop.canvases.iter().map(|canvas| canvas.id.as_str());
-        let text = match nearest(asked, known.clone()) {
-            Some(near) => self.words.with("cli-no-canvas-near", &[("name", asked), ("near", near)]),
-            None => {
-                let known: Vec<&str> = known.collect();
-                self.words.with("cli-no-canvas", &[("name", asked), ("known", &known.join(", "))])
-            }
+        let text = if let Some(near) = nearest(asked, known.clone()) {
+            self.words.with("cli-no-canvas-near", &[("name", asked), ("near", near)])
+        } else {
+            let known: Vec<&str> = known.collect();
+            self.words.with("cli-no-canvas", &[("name", asked), ("known", &known.join(", "))])
         };
         Err(Stop::new(Outcome::Faults, text))
     }

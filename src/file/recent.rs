@@ -1,5 +1,6 @@
 //! The files that were opened last, for the home screen: a short list in the program's own folder.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -72,11 +73,10 @@ impl Recent {
         let mut text = "[\n".to_owned();
         for RecentFile { path, title, opened, done, of } in &self.files {
             let path = quoted(&path.to_string_lossy());
-            text.push_str(&format!(
-                "  (path: {path}, title: {}, opened: {}, done: {done}, of: {of}),\n",
-                quoted(title),
-                quoted(opened)
-            ));
+            let (title, opened) = (quoted(title), quoted(opened));
+            // Writing into a text cannot fail.
+            let _ =
+                writeln!(text, "  (path: {path}, title: {title}, opened: {opened}, done: {done}, of: {of}),");
         }
         text.push_str("]\n");
         // When this fails, writing fails too and says why.

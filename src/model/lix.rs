@@ -147,7 +147,3 @@ fn ends_sentence(token: &str, next: &str, abbreviations: &[impl AsRef<str>]) -> 
     let ordinal = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
     !(ordinal && bare(next).chars().next().is_some_and(char::is_lowercase))
 }
-
-#[cfg(test)]
-#[path = "lix_tests.rs"]
-mod tests;

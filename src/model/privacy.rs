@@ -353,7 +353,3 @@ fn buckets(tally: &Tally, scale: &Scale, least: u32) -> Vec<Bucket> {
     }
     buckets
 }
-
-#[cfg(test)]
-#[path = "privacy_tests.rs"]
-mod tests;

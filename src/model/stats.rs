@@ -145,7 +145,3 @@ pub fn round(value: f64, decimals: usize) -> f64 {
     // Never −0.
     if rounded == 0.0 { 0.0 } else { rounded }
 }
-
-#[cfg(test)]
-#[path = "stats_tests.rs"]
-mod tests;

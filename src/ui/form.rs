@@ -41,6 +41,10 @@ pub struct Change {
     pub phase: Phase,
 }
 
+/// What is asked for a field: a value, or that it is emptied.
+#[derive(Clone, Debug, PartialEq)]
+struct Fill<T>(Option<T>);
+
 /// The fields of a record that a person fills in, in the order of the workshop.
 pub fn entries(app: &App, table: &TableId, id: &RecordId) -> Vec<Entry> {
     let Some(store) = &app.store else { return Vec::new() };
@@ -96,14 +100,14 @@ pub fn form_ui(ui: &mut Ui, look: Look, entries: &[Entry], form: &mut Form) -> O
 
 fn field_ui(ui: &mut Ui, look: Look, entry: &Entry, form: &mut Form, title: egui::Id) -> Option<Change> {
     let field = &entry.spec;
-    let once = |value| Change { field: field.id.clone(), value, phase: Phase::Once };
+    let once = |fill: Fill<Value>| Change { field: field.id.clone(), value: fill.0, phase: Phase::Once };
     match &field.kind {
         FieldKind::Text { max } => text_ui(ui, entry, form, title, *max),
         FieldKind::Date => date_ui(ui, entry, form, title),
         FieldKind::Number { min, max, step } => {
             let now = entry.value.as_ref().and_then(Value::number);
             number_ui(ui, look, &field.label, now, (*min, *max, *step))
-                .map(|value| once(value.map(Value::from)))
+                .map(|fill| once(Fill(fill.0.map(Value::from))))
         }
         FieldKind::Choice(options) => {
             let names: Vec<_> =
@@ -129,7 +133,7 @@ fn field_ui(ui: &mut Ui, look: Look, entry: &Entry, form: &mut Form, title: egui
             let tone = if yes { Tone::Strong } else { Tone::Plain };
             let name = format!("{}: {text}", field.label);
             let pressed = Pill::new(&text).named(&name).tone(tone).size(size::SMALL).show(ui, look).clicked();
-            pressed.then(|| once((!yes).then_some(Value::Yes(true))))
+            pressed.then(|| once(Fill((!yes).then_some(Value::Yes(true)))))
         }
         FieldKind::Row { min, max, step, length } => {
             row_ui(ui, look, entry, (*min, *max, *step), *length).map(once)
@@ -193,14 +197,14 @@ fn number_ui(
     name: &str,
     now: Option<f64>,
     (min, max, step): Range,
-) -> Option<Option<f64>> {
+) -> Option<Fill<f64>> {
     let mut asked = None;
     ui.horizontal(|ui| {
         let Some(number) = now else {
             let text = look.text("form-set");
             let spoken = format!("{name}: {text}");
             if Pill::new(&text).named(&spoken).size(size::SMALL).show(ui, look).clicked() {
-                asked = Some(Some(min));
+                asked = Some(Fill(Some(min)));
             }
             return;
         };
@@ -208,7 +212,7 @@ fn number_ui(
         if widgets::icon_button(ui, look, Icon::Minus, &look.words.with("hands-less", &[("name", name)]))
             .clicked()
         {
-            asked = Some(Some(stepped(-step)));
+            asked = Some(Fill(Some(stepped(-step))));
         }
         let mut value = number;
         let words = look.words;
@@ -217,22 +221,22 @@ fn number_ui(
             .range(min..=max)
             .speed(step / 8.0)
             .custom_formatter(move |value, _| words.number(value, decimals))
-            .custom_parser(|text| parse(text));
+            .custom_parser(parse);
         if ui.add(drag).accessible_name(name.to_owned()).changed() {
-            asked = Some(Some((min + ((value - min) / step).round() * step).clamp(min, max)));
+            asked = Some(Fill(Some((min + ((value - min) / step).round() * step).clamp(min, max))));
         }
         if widgets::icon_button(ui, look, Icon::Plus, &look.words.with("hands-more", &[("name", name)]))
             .clicked()
         {
-            asked = Some(Some(stepped(step)));
+            asked = Some(Fill(Some(stepped(step))));
         }
         if widgets::icon_button(ui, look, Icon::Close, &look.words.with("form-clear", &[("name", name)]))
             .clicked()
         {
-            asked = Some(None);
+            asked = Some(Fill(None));
         }
     });
-    asked.filter(|asked| *asked != now)
+    asked.filter(|asked| asked.0 != now)
 }
 
 /// How many decimals a step of that size needs.
@@ -252,26 +256,21 @@ fn parse(text: &str) -> Option<f64> {
 }
 
 /// One of several; pressing the chosen one again empties the field.
-fn one_ui(ui: &mut Ui, look: Look, names: &[(String, String)], now: Option<&str>) -> Option<Option<Value>> {
+fn one_ui(ui: &mut Ui, look: Look, names: &[(String, String)], now: Option<&str>) -> Option<Fill<Value>> {
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         for (id, name) in names {
             let chosen = now == Some(id.as_str());
             let tone = if chosen { Tone::Strong } else { Tone::Plain };
             if Pill::new(name).tone(tone).size(size::SMALL).show(ui, look).clicked() {
-                asked = Some((!chosen).then(|| Value::Text(id.clone())));
+                asked = Some(Fill((!chosen).then(|| Value::Text(id.clone()))));
             }
         }
     });
     asked
 }
 
-fn many_ui(
-    ui: &mut Ui,
-    look: Look,
-    names: &[(String, String)],
-    now: Option<&Value>,
-) -> Option<Option<Value>> {
+fn many_ui(ui: &mut Ui, look: Look, names: &[(String, String)], now: Option<&Value>) -> Option<Fill<Value>> {
     let held = now.map(Value::names).unwrap_or_default();
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
@@ -283,14 +282,14 @@ fn many_ui(
                 let after = names.iter().map(|(id, _)| id);
                 let after: Vec<String> =
                     after.filter(|other| held.contains(*other) != (*other == id)).cloned().collect();
-                asked = Some((!after.is_empty()).then_some(Value::Names(after)));
+                asked = Some(Fill((!after.is_empty()).then_some(Value::Names(after))));
             }
         }
     });
     asked
 }
 
-fn row_ui(ui: &mut Ui, look: Look, entry: &Entry, range: Range, length: usize) -> Option<Option<Value>> {
+fn row_ui(ui: &mut Ui, look: Look, entry: &Entry, range: Range, length: usize) -> Option<Fill<Value>> {
     let held = entry.value.as_ref().map(Value::numbers).unwrap_or_default();
     let now: Vec<Option<f64>> = (0..length).map(|place| held.get(place).copied().flatten()).collect();
     let mut asked = None;
@@ -299,9 +298,9 @@ fn row_ui(ui: &mut Ui, look: Look, entry: &Entry, range: Range, length: usize) -
         ui.push_id(place, |ui| {
             if let Some(changed) = number_ui(ui, look, &name, *number, range) {
                 let mut after = now.clone();
-                after[place] = changed;
+                after[place] = changed.0;
                 let any = after.iter().any(Option::is_some);
-                asked = Some(any.then_some(Value::Numbers(after)));
+                asked = Some(Fill(any.then_some(Value::Numbers(after))));
             }
         });
     }
@@ -309,7 +308,7 @@ fn row_ui(ui: &mut Ui, look: Look, entry: &Entry, range: Range, length: usize) -
 }
 
 /// Parts of a hundred: what one part gets, the largest other one gives.
-fn split_ui(ui: &mut Ui, look: Look, entry: &Entry, step: f64) -> Option<Option<Value>> {
+fn split_ui(ui: &mut Ui, look: Look, entry: &Entry, step: f64) -> Option<Fill<Value>> {
     let count = entry.choices.len();
     let held = entry.value.as_ref().map(Value::numbers).unwrap_or_default();
     let now: Vec<f64> = (0..count).map(|place| held.get(place).copied().flatten().unwrap_or(0.0)).collect();
@@ -319,15 +318,18 @@ fn split_ui(ui: &mut Ui, look: Look, entry: &Entry, step: f64) -> Option<Option<
     if now.iter().sum::<f64>() <= 0.0 {
         let text = look.text("form-split");
         let pressed = Pill::new(&text).size(size::SMALL).show(ui, look).clicked();
-        return pressed.then(|| Some(Value::Numbers(equal(count, step).into_iter().map(Some).collect())));
+        let parts = || Value::Numbers(equal(count, step).into_iter().map(Some).collect());
+        return pressed.then(|| Fill(Some(parts())));
     }
     let mut asked = None;
     for (place, (_, name)) in entry.choices.iter().enumerate() {
         ui.push_id(place, |ui| {
             ui.horizontal(|ui| {
-                if let Some(Some(wanted)) = number_ui(ui, look, name, Some(now[place]), (0.0, 100.0, step)) {
+                if let Some(Fill(Some(wanted))) =
+                    number_ui(ui, look, name, Some(now[place]), (0.0, 100.0, step))
+                {
                     let after = shared(&now, place, wanted);
-                    asked = Some(Some(Value::Numbers(after.into_iter().map(Some).collect())));
+                    asked = Some(Fill(Some(Value::Numbers(after.into_iter().map(Some).collect()))));
                 }
                 widgets::paragraph(ui, name, size::SMALL, Weight::Regular, look.ink(Ink::Ink));
             });

@@ -1,4 +1,5 @@
 //! One chart of every kind with lifelike numbers, and one of every kind with too many and too long ones.
+#![allow(clippy::too_many_lines, reason = "a list of samples is long and simple")]
 
 use raaderum::chart::{
     Bar, Cells, Chart, Data, Dot, Funnel, Heat, Part, Scatter, Seen, Series, Shares, Slope, Spread, Stack,

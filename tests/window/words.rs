@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use raaderum::app::prefs::Prefs;
 use raaderum::app::stage::Drawer;
 use raaderum::file::recent::Recent;
+use raaderum::file::{builtin, workshop_file};
 use raaderum::model::workshop::Language;
 
 use super::desk::{WINDOW, Window};
@@ -97,7 +98,13 @@ fn the_other_language_leaves_nothing_behind() {
     let of_the_window =
         |key: &str| !["track-", "zones-", "say-", "split-", "frame-"].iter().any(|own| key.starts_with(own));
     let translated = danish.iter().filter(|(key, text)| english.get(key) != Some(text) && of_the_window(key));
-    let danish_only: BTreeSet<&str> = translated.map(|(_, text)| *text).collect();
+    let mut danish_only: BTreeSet<&str> = translated.map(|(_, text)| *text).collect();
+    // The sample's own workshop calls its tables so, in every language of the program.
+    let workshop = builtin::workshop_text("ni-raad").and_then(|text| workshop_file::read("", text).value);
+    let workshop = workshop.expect("the workshop of the sample");
+    for table in &workshop.tables {
+        danish_only.remove(table.name.as_str());
+    }
     assert!(danish_only.len() > 200, "the texts are found: {}", danish_only.len());
     let mut seen = 0;
     walk(Language::Danish, |_, window| {

@@ -310,10 +310,8 @@ pub(super) fn menu_rows(
         if pressed(ui, "menu-decide") {
             asked = Some(MenuAsked::Decide);
         }
-        if *table == *gather::INITIATIVES {
-            if pressed(ui, "menu-erase") {
-                asked = Some(MenuAsked::Erase(table.clone(), id.clone()));
-            }
+        if *table == *gather::INITIATIVES && pressed(ui, "menu-erase") {
+            asked = Some(MenuAsked::Erase(table.clone(), id.clone()));
         }
     }
     if let Some((table, id)) = record_of(app, &item.target) {
