@@ -126,3 +126,27 @@ fn every_command_has_words_in_both_languages_and_a_key_of_its_own() {
     keys.dedup();
     assert_eq!(keys.len(), all, "two commands share a shortcut");
 }
+
+#[test]
+fn a_second_round_is_counted_beside_the_first() {
+    use raaderum::model::id::{AskId, GroupId, RecordId};
+    let mut desk = Desk::new();
+    desk.app.run(Command::OpenSample);
+    desk.app.go_to(&CanvasId::from("change_curve"));
+    let (ask, group, of) = (AskId::from("curve_self"), GroupId::from("staff"), RecordId::from("I5"));
+    desk.app.choose_hands(&ask, Some(of.clone()), &group);
+    let Some(Dialog::Hands(mut hands)) = desk.app.dialog.clone() else { panic!("no hands") };
+    assert_eq!((hands.wave, hands.total()), (1, 14), "what was counted before is there");
+    hands.begin_round();
+    assert_eq!((hands.wave, hands.total()), (2, 0));
+    hands.rows[4].2 = 14;
+    desk.app.enter_hands(&hands);
+    let rounds: Vec<u32> =
+        desk.store().session().rounds(&ask, Some(&of), &group).map(|(_, tally)| tally.n).collect();
+    assert_eq!(rounds, [14, 14], "both rounds are kept");
+    assert_eq!(
+        desk.store().facts().shown("curve_self", Some("I5"), "staff").answers().map(|answers| answers.wave),
+        Some(2),
+        "the newest is shown"
+    );
+}

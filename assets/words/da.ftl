@@ -240,6 +240,8 @@ hands-n = { $n ->
 }
 hands-hidden = Under { $n } svar vises intet, og intet kan regnes ud.
 hands-shown = Der er { $n } svar eller flere, så de kan vises.
+hands-round = Runde { $n }
+hands-new-round = Ny runde
 hands-keep = Gem svar
 clock-start = Start uret
 clock-pause = Stop uret

@@ -240,6 +240,8 @@ hands-n = { $n ->
 }
 hands-hidden = Under { $n } answers nothing is shown, and nothing can be worked out.
 hands-shown = There are { $n } answers or more, so they can be shown.
+hands-round = Round { $n }
+hands-new-round = New round
 hands-keep = Save answers
 clock-start = Start the clock
 clock-pause = Stop the clock

@@ -28,6 +28,15 @@ pub struct Hands {
 }
 
 impl Hands {
+    /// Begins the next round with empty hands.
+    pub fn begin_round(&mut self) {
+        self.wave = self.wave.saturating_add(1);
+        self.n = 0;
+        for (_, _, count) in &mut self.rows {
+            *count = 0;
+        }
+    }
+
     /// How many answers there are.
     pub fn total(&self) -> u32 {
         self.rows.iter().map(|(_, _, count)| count).sum()

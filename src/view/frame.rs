@@ -34,6 +34,12 @@ fn heading(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
     };
     let phase = Style::new(22.0, Ink::Phase(sight.phase())).weight(Weight::Semibold);
     sketch.label(at(MARGIN, 50.0), &above, phase);
+    // A made-up example says so wherever its picture goes.
+    if sight.session.cover().invented {
+        let beside = MARGIN + sketch.text_width(&above, phase);
+        let text = format!(" · {}", sight.words.text("chart-invented"));
+        sketch.label(at(beside, 50.0), &text, Style::new(22.0, Ink::Muted));
+    }
     sketch.label(at(MARGIN, 100.0), &sight.canvas.title, Style::new(44.0, Ink::Ink).weight(Weight::Bold));
     sketch.label(at(MARGIN, 144.0), &sight.canvas.question, Style::new(26.0, Ink::Muted));
 }
@@ -58,19 +64,6 @@ fn rounds(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
             sketch.label(at(left + 34.0 + name_width, 870.5), &minutes, time);
         });
         left = pill.right() + 12.0;
-    }
-    invented(sight, sketch, left);
-}
-
-/// A made-up example says so wherever its picture goes.
-fn invented(sight: &Sight<'_>, sketch: &mut Sketch<'_>, left: f32) {
-    if !sight.session.cover().invented {
-        return;
-    }
-    let text = sight.words.text("chart-invented");
-    let style = Style::new(22.0, Ink::Muted).right();
-    if SHEET_WIDTH - MARGIN - sketch.text_width(&text, style) > left {
-        sketch.label(at(SHEET_WIDTH - MARGIN, 870.5), &text, style);
     }
 }
 

@@ -33,6 +33,8 @@ pub enum HandsAsked {
     Keep,
     Close,
     Other(AskId, GroupId),
+    /// The same group answers once more; what it said before is kept.
+    NewRound,
 }
 
 /// Shows the counting.
@@ -59,6 +61,9 @@ pub fn hands_ui(
             }
         }
     });
+    if round_ui(ui, look, hands) {
+        asked = Some(HandsAsked::NewRound);
+    }
     let foot = if question.many { 190.0 } else { 140.0 };
     scroll_above(ui, foot, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -75,6 +80,21 @@ pub fn hands_ui(
         people_ui(ui, look, hands);
     }
     sums_ui(ui, look, hands, question).or(asked)
+}
+
+/// Which round is counted; whether a new one is asked for.
+fn round_ui(ui: &mut Ui, look: Look, hands: &Hands) -> bool {
+    let mut asked = false;
+    if hands.wave > 1 || hands.total() > 0 {
+        ui.horizontal(|ui| {
+            let round = look.words.with("hands-round", &[("n", &hands.wave.to_string())]);
+            widgets::paragraph(ui, &round, size::BODY, Weight::Semibold, look.ink(Ink::Muted));
+            let new = look.text("hands-new-round");
+            let can = hands.total() > 0 && hands.wave < u8::MAX;
+            asked = Pill::new(&new).size(18.0).enabled(can).show(ui, look).clicked() && can;
+        });
+    }
+    asked
 }
 
 /// One option: its words, a bar, fewer, the count, more.

@@ -60,6 +60,10 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
                     close = true;
                 }
                 Some(hands::HandsAsked::Close) => close = true,
+                Some(hands::HandsAsked::NewRound) => {
+                    app.enter_hands(counted);
+                    counted.begin_round();
+                }
                 Some(hands::HandsAsked::Other(ask, group)) => {
                     app.enter_hands(counted);
                     app.choose_hands(&ask, None, &group);
