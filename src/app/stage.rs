@@ -15,8 +15,8 @@ use crate::view::{Gesture, Lens};
 
 use std::sync::Arc;
 
-use crate::drawing::Drawing;
 use crate::drawing::place::Point;
+use crate::drawing::{Drawing, Target};
 
 /// What the drawer shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -243,6 +243,13 @@ impl App {
             self.waiting.push_back(Gesture::Make { id: RecordId::default(), at, text: line.to_owned() });
         }
         self.go_on_with_waiting();
+    }
+
+    /// The note on this canvas that was written last.
+    pub fn newest_note(&self) -> Option<Target> {
+        let table = self.note_table()?;
+        let (id, _) = self.store.as_ref()?.session().rows(table.as_str()).iter().next_back()?;
+        Some(Target::Card(table, id.clone()))
     }
 
     fn go_on_with_waiting(&mut self) {

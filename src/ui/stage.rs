@@ -177,6 +177,11 @@ fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
     let counts = app.dialog.is_some() && !panel::is_read(app.dialog.as_ref());
     let busy = stage.writing.is_some() || stage.has_menu() || counts || ui.ctx().text_edit_focused();
     let by_key = if busy { None } else { canvas::keys(ui.ctx(), &drawing) };
+    if !busy && canvas::arrow_for_nobody(ui.ctx()) {
+        // The way from the ribbon to the canvas is long with Tab alone.
+        let first = drawing.items.iter().find(|item| item.grip.drag).or(drawing.items.first());
+        stage.canvas.wants_focus = first.map(|item| item.target.clone());
+    }
     let (sheet, mut happened, responses) =
         canvas::canvas_ui(ui, look, space, &drawing, phase, &mut stage.canvas);
     happened.extend(by_key);
@@ -303,9 +308,13 @@ fn write_ui(
             app.gesture(&Gesture::Write { what: target, text });
         }
         Wanted::Note(at) if !text.is_empty() => {
+            let before = app.newest_note();
             app.write_notes(&text, at);
             if again {
                 write_note(look, stage, None);
+            } else {
+                // The arrows move what was just written.
+                stage.canvas.wants_focus = app.newest_note().filter(|note| Some(note) != before.as_ref());
             }
         }
         Wanted::Initiative if !text.is_empty() => {

@@ -166,3 +166,28 @@ fn pasted_lines_become_notes_with_and_without_a_field() {
     window.key(Key::Enter);
     assert_eq!(window.rows("diamond_notes"), before + 5, "in the field too");
 }
+
+#[test]
+fn arrows_move_what_was_just_written_and_find_the_canvas_from_nowhere() {
+    let mut window = Window::open();
+    window.chord(CONTROL, Key::N);
+    window.key(Key::Enter);
+    find(&mut window, "dobbelte diamant");
+    window.letter('n');
+    window.write("Kører forgæves");
+    window.key(Key::Enter);
+    let place = |window: &mut Window| {
+        let session = window.store().session();
+        let (_, note) = session.rows("diamond_notes").iter().next().expect("a note");
+        (note.value("half").cloned(), note.value("at").cloned())
+    };
+    assert_eq!(place(&mut window).0, None, "it lies in the inbox");
+    window.key(Key::ArrowRight);
+    let first = place(&mut window);
+    assert!(first.0.is_some(), "the arrow moves it onto the canvas");
+    window.key(Key::Escape);
+    window.key(Key::ArrowRight);
+    assert_eq!(place(&mut window), first, "the first arrow only takes the focus back to the canvas");
+    window.key(Key::ArrowRight);
+    assert_ne!(place(&mut window), first, "the next one moves");
+}

@@ -86,7 +86,7 @@ pub fn hands_ui(
 fn round_ui(ui: &mut Ui, look: Look, hands: &Hands) -> bool {
     let mut asked = false;
     if hands.wave > 1 || hands.total() > 0 {
-        ui.horizontal(|ui| {
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
             let round = look.words.with("hands-round", &[("n", &hands.wave.to_string())]);
             widgets::paragraph(ui, &round, size::BODY, Weight::Semibold, look.ink(Ink::Muted));
             let new = look.text("hands-new-round");

@@ -67,6 +67,8 @@ pub(super) fn canvas_ui(
         react(ui, sheet, item, &response, state, &mut happened);
         responses.push((item.target.clone(), response));
     }
+    // What is not on the wall now will not take the focus by surprise later.
+    state.wants_focus = None;
     drop_held(ui, sheet, state, &mut happened);
     if let Some(held) = &state.held {
         held::held_ui(ui, look, drawing, sheet, held, phase);
@@ -153,6 +155,13 @@ fn drop_held(ui: &Ui, sheet: Sheet, state: &mut CanvasState, happened: &mut Vec<
             at: held.place(sheet, pointer),
         }));
     }
+}
+
+/// Whether an arrow was pressed that no widget waits for.
+pub(super) fn arrow_for_nobody(ctx: &egui::Context) -> bool {
+    const ARROWS: [Key; 4] = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown];
+    ctx.memory(|memory| memory.focused().is_none())
+        && ARROWS.iter().any(|key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
 }
 
 /// What the keys do with the item that has the focus. Called before anything is drawn, so that egui does not also press

@@ -35,7 +35,7 @@ pub(super) fn corners_ui(
     invites: Option<(Command, &str)>,
 ) -> Option<Command> {
     focus_ui(ui, look, sheet, zoom, app, lists);
-    let y = sheet.top() + 857.0 * zoom;
+    let y = sheet.top() + 863.0 * zoom;
     let mut right = sheet.right() - 50.0 * zoom;
     let canvas_reveal = app.canvas().map(|canvas| canvas.reveal.clone()).unwrap_or_default();
     let shown = app.layers_shown();
