@@ -160,8 +160,13 @@ fn drop_held(ui: &Ui, sheet: Sheet, state: &mut CanvasState, happened: &mut Vec<
 /// Whether an arrow was pressed that no widget waits for.
 pub(super) fn arrow_for_nobody(ctx: &egui::Context) -> bool {
     const ARROWS: [Key; 4] = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown];
-    ctx.memory(|memory| memory.focused().is_none())
-        && ARROWS.iter().any(|key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
+    let pressed = ctx.memory(|memory| memory.focused().is_none())
+        && ARROWS.iter().any(|key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, *key)));
+    if pressed {
+        // egui has heard the arrow already, and would lead to whatever lies in its direction.
+        ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+    }
+    pressed
 }
 
 /// What the keys do with the item that has the focus. Called before anything is drawn, so that egui does not also press
