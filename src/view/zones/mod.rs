@@ -4,6 +4,7 @@ mod cards;
 mod diamonds;
 mod flaws;
 mod ground;
+mod memo;
 mod moves;
 mod pack;
 mod quadrants;

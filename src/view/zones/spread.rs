@@ -6,7 +6,7 @@ use crate::view::card::{self, Fitted, NARROW_NOTES, NOTES, Size};
 
 use super::cards::{Card, GAP, Heap, Laid, MORE};
 use super::ground::{self, Zone};
-use super::pack;
+use super::{memo, pack};
 
 /// How far notes stay from each other, and dots.
 pub(super) const APART: f32 = 6.0;
@@ -14,6 +14,10 @@ const CLOSE: f32 = 4.0;
 
 /// Free notes near where they were put, none over another, in the largest size in which they all find room.
 pub(super) fn scatter<'a>(lettering: &Lettering, zone: &Zone<'_>, cards: &[&Card<'a>]) -> Heap<'a> {
+    memo::places(zone, cards, || found(lettering, zone, cards))
+}
+
+fn found<'a>(lettering: &Lettering, zone: &Zone<'_>, cards: &[&Card<'a>]) -> Heap<'a> {
     let bounds = ground::bounds(&zone.room);
     let space = surface(&zone.room);
     // Where the outline narrows, wide notes find no place.
