@@ -61,6 +61,11 @@ fn misfits(room: &Room) -> Vec<String> {
     misfits
 }
 
+/// A token of a split that is put on a zone gives a portion to it, and gives another the next time.
+fn gives_a_portion(what: &Target, stop: &Stop) -> bool {
+    matches!((what, &stop.target), (Target::Part(..), Target::Part(..) | Target::Zone(_)))
+}
+
 #[test]
 fn what_is_dropped_on_a_legal_place_lies_there_and_goes_back_with_one_undo() {
     let mut room = fjordnaes();
@@ -81,7 +86,7 @@ fn what_is_dropped_on_a_legal_place_lies_there_and_goes_back_with_one_undo() {
                 let again = Gesture::Drop { what: what.clone(), at: same.map_or(stop.at, |place| place.at) };
                 let moved = room.does(&canvas, &again);
                 assert!(
-                    !moved || room.draw(&canvas) == there,
+                    !moved || gives_a_portion(&what, &stop) || room.draw(&canvas) == there,
                     "{canvas}: {what:?} on {} moves twice",
                     stop.name
                 );

@@ -154,6 +154,8 @@ pub enum Target {
 pub struct Item {
     pub target: Target,
     pub outline: Rect,
+    /// What a hand takes up of it: the whole outline, or one token of a row.
+    pub lifted: Rect,
     /// The name as it is read aloud: *Seddel: Ingen tid til oplæring, zonen Skeptiske*.
     pub label: String,
     pub grip: Grip,
@@ -195,9 +197,17 @@ impl Drawing {
         self.items.iter().rev().find(|item| item.outline.contains(point))
     }
 
-    /// The topmost landing at a point.
-    pub fn landing_at(&self, point: Point) -> Option<&Landing> {
-        self.landings.iter().rev().find(|landing| place::inside(&landing.outline, point))
+    /// The topmost landing at a point for what is held: a part of a split lands on the other parts of it, everything
+    /// else where cards lie.
+    pub fn landing_at(&self, held: &Target, point: Point) -> Option<&Landing> {
+        let takes = |landing: &&Landing| match (held, &landing.target) {
+            (Target::Part(table, row, field, part), Target::Part(to_table, to_row, to_field, to)) => {
+                (table, row, field) == (to_table, to_row, to_field) && part != to
+            }
+            (Target::Part(..), _) | (_, Target::Part(..)) => false,
+            _ => true,
+        };
+        self.landings.iter().rev().filter(takes).find(|landing| place::inside(&landing.outline, point))
     }
 
     /// All rows of text.

@@ -210,10 +210,24 @@ impl<'a> Sketch<'a> {
         grip: Grip,
         draw: impl FnOnce(&mut Self),
     ) {
+        self.portion(target, outline, outline, label, grip, draw);
+    }
+
+    /// Draws an item of which a hand takes up a portion only: the marks that `draw` makes, within `lifted`. All of the
+    /// outline can be taken hold of.
+    pub fn portion(
+        &mut self,
+        target: Target,
+        outline: Rect,
+        lifted: Rect,
+        label: impl Into<String>,
+        grip: Grip,
+        draw: impl FnOnce(&mut Self),
+    ) {
         let start = self.drawing.marks.len();
         draw(self);
         let marks = start..self.drawing.marks.len();
-        self.drawing.items.push(Item { target, outline, label: label.into(), grip, marks });
+        self.drawing.items.push(Item { target, outline, lifted, label: label.into(), grip, marks });
     }
 
     /// A place where something can be dropped.

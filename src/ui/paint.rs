@@ -135,12 +135,12 @@ pub fn paint_lifted(
     palette: Palette,
     by: Vec2,
 ) {
-    let sheet = sheet.lifted(item.outline.center(), by, 1.02);
+    let sheet = sheet.lifted(item.lifted.center(), by, 1.02);
     let marks = drawing.marks.get(item.marks.clone()).unwrap_or_default();
     let brush = Brush { painter, sheet, palette, lift: 2.0 };
     let mut shapes = Vec::new();
     if !marks.iter().any(|mark| matches!(mark, Mark::Shadow { .. })) {
-        shapes.extend(brush.shadow(item.outline, theme::NOTE_RADIUS, 1.0));
+        shapes.extend(brush.shadow(item.lifted, theme::NOTE_RADIUS, 1.0));
     }
     shapes.extend(brush.shapes(marks.iter()));
     painter.extend(shapes);

@@ -111,14 +111,18 @@ fn react(
         state.wants_focus = None;
     }
     if response.drag_started() && item.grip.drag {
-        let from = Some(item.outline.center());
+        let from = Some(item.lifted.center());
         state.held =
             Some(Held { target: target.clone(), name: item.label.clone(), by: egui::Vec2::ZERO, from });
     }
     if response.dragged()
         && let Some(held) = state.held.as_mut().filter(|held| held.target == *target)
     {
-        held.by = response.total_drag_delta().unwrap_or(held.by);
+        // One token of a row comes to the finger, wherever the row was taken hold of.
+        held.by = match response.interact_pointer_pos() {
+            Some(pointer) if item.lifted != item.outline => pointer - sheet.pos(item.lifted.center()),
+            Some(_) | None => response.total_drag_delta().unwrap_or(held.by),
+        };
     }
     if response.drag_stopped()
         && let Some(held) = state.held.take_if(|held| held.target == *target)

@@ -38,7 +38,7 @@ impl Held {
 pub(super) fn held_ui(ui: &Ui, look: Look, drawing: &Arc<Drawing>, sheet: Sheet, held: &Held, phase: u8) {
     let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
     let place = held.place(sheet, pointer);
-    if let Some(landing) = drawing.landing_at(place) {
+    if let Some(landing) = drawing.landing_at(&held.target, place) {
         light(ui, look, landing, sheet, phase);
     }
     let layer = egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("in the hand"));

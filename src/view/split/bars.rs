@@ -225,7 +225,7 @@ fn pieces(answers: &Answers, order: &[String]) -> Vec<Piece> {
 }
 
 /// Even percentages in steps; none without parts.
-fn even(parts: usize, step: f64) -> Option<Vec<f64>> {
+pub(in crate::view) fn even(parts: usize, step: f64) -> Option<Vec<f64>> {
     if parts == 0 {
         return None;
     }

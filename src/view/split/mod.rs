@@ -16,7 +16,7 @@ use crate::model::workshop::Workshop;
 
 use super::{Gesture, Sight, Stop, View};
 
-pub(super) use bars::text_on;
+pub(super) use bars::{even, text_on};
 
 impl View for SplitSpec {
     fn draw(&self, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {

@@ -2,6 +2,7 @@
 
 mod cards;
 mod diamonds;
+mod estimate;
 mod flaws;
 mod ground;
 mod memo;
@@ -13,6 +14,7 @@ mod slot;
 mod spread;
 mod stairs;
 mod tiles;
+mod tokens;
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Rect;
@@ -61,6 +63,7 @@ impl View for ZonesSpec {
         for heap in cards::lay(self, sight, &ground) {
             draw_heap(self, sight, &ground, &heap, sketch);
         }
+        sketch.tell_if_silent(|drawing| tokens::told(self, sight, &ground, drawing));
     }
 
     fn react(&self, sight: &Sight<'_>, area: Rect, gesture: &Gesture) -> Option<Edit> {
@@ -68,14 +71,18 @@ impl View for ZonesSpec {
             return tiles::react(self, sight, area, gesture);
         }
         let slot = self.slot.as_ref().and_then(|slot| slot::react(slot, sight, gesture));
-        slot.or_else(|| moves::react(self, sight, area, gesture))
+        slot.or_else(|| tokens::react(self, sight, area, gesture))
+            .or_else(|| moves::react(self, sight, area, gesture))
     }
 
     fn stops(&self, sight: &Sight<'_>, area: Rect) -> Vec<Stop> {
         if self.layout == ZoneLayout::Tiles {
             return tiles::stops(self, sight, area);
         }
-        Ground::of(self, sight, area).stops(sight)
+        let ground = Ground::of(self, sight, area);
+        let mut stops = ground.stops(sight);
+        stops.extend(tokens::stops(self, sight, &ground));
+        stops
     }
 
     fn flaws(&self, workshop: &Workshop) -> Vec<Flaw> {

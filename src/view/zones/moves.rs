@@ -151,7 +151,7 @@ fn bounds_far(zone: &Zone<'_>, from: Point, way: Way) -> Point {
 }
 
 /// The next zone in a direction.
-fn neighbour<'g, 'a>(ground: &'g Ground<'a>, zone: &Zone<'_>, way: Way) -> Option<&'g Zone<'a>> {
+pub(super) fn neighbour<'g, 'a>(ground: &'g Ground<'a>, zone: &Zone<'_>, way: Way) -> Option<&'g Zone<'a>> {
     let from = ground::center(&zone.outline);
     let others = ground.zones.iter().filter(|other| other.option.id != zone.option.id);
     others

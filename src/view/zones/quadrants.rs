@@ -11,11 +11,12 @@ use crate::view::{Sight, marks};
 
 use super::ground::{Ground, Tray, Zone, plain, zone_options};
 use super::shares::{self, Shares};
+use super::tokens;
 
-const GAP: f32 = 14.0;
+pub(super) const GAP: f32 = 14.0;
 const HEAD: f32 = 88.0;
-const TOKENS: f32 = 42.0;
-const PAD: f32 = 22.0;
+pub(super) const TOKENS: f32 = 42.0;
+pub(super) const PAD: f32 = 22.0;
 /// Room outside for the names of the axes.
 const AXIS: f32 = 44.0;
 const TRAY: f32 = 46.0;
@@ -74,8 +75,10 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
             let hint_style = Style::new(22.0, Ink::Ink).lines(1);
             sketch.text(Rect::new(left, zone.frame.top + 51.0, hint_end - left, 28.0), hint, hint_style);
         }
-        tokens(sketch, zone, place, colour, &shares);
     }
+    let inks: Vec<Ink> =
+        (0..).zip(&ground.zones).map(|(place, zone)| Ink::SeriesText(series(zone.option, place))).collect();
+    tokens::draw(spec, sight, ground, &shares, &inks, sketch);
     about(spec, sight, sketch, ground);
     axes(spec, sketch, ground);
     legend(sight, sketch, ground, &shares);
@@ -133,29 +136,6 @@ fn percent(
         ends.1 = left - 20.0;
     }
     ends
-}
-
-/// Tokens of five percent at the bottom: the estimate from the left, the group's own placing hollow from the right.
-fn tokens(sketch: &mut Sketch<'_>, zone: &Zone<'_>, place: usize, colour: u8, shares: &Shares<'_>) {
-    let ink = Ink::SeriesText(colour);
-    let y = zone.frame.bottom() - 25.0;
-    let count = |share: Option<f64>| share.map_or(0, |share| (share / 5.0).round().clamp(0.0, 20.0) as usize);
-    let own = count(shares.own.get(place).copied().flatten());
-    for token in 0..own {
-        let center = at(zone.frame.left + PAD + 13.0 + token as f32 * 30.0, y);
-        group_mark::shape(sketch, shares.mark, Ink::Card, center, 13.5, Body::Full);
-        group_mark::shape(sketch, shares.mark, ink, center, 11.0, Body::Full);
-    }
-    let Some((group, beside)) = &shares.beside else { return };
-    let said = count(beside.get(place).copied().flatten());
-    let room = zone.frame.width - 2.0 * PAD - own as f32 * 30.0 - 30.0;
-    if said as f32 * 23.0 > room {
-        return;
-    }
-    for token in 0..said {
-        let center = at(zone.frame.right() - PAD - 9.0 - (said - 1 - token) as f32 * 23.0, y);
-        group_mark::shape(sketch, group.mark, ink, center, 8.5, Body::Hollow);
-    }
 }
 
 /// Whose marks these are, under the lower left zone; or why the answers do not show.

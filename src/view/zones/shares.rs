@@ -31,7 +31,7 @@ pub(super) fn of<'a>(spec: &ZonesSpec, sight: &Sight<'a>) -> Shares<'a> {
     shown.estimator = estimator(shares, sight);
     shown.mark = shown.estimator.map_or(MarkShape::Circle, |group| group.mark);
     let layers = sight.canvas.reveal.len();
-    if layers < 2 || sight.shows(0) {
+    if shows_own(sight) {
         shown.own = own(spec, shares, sight, row);
     }
     let Some((ask, group)) = &shares.beside else { return shown };
@@ -55,6 +55,11 @@ pub(super) fn of<'a>(spec: &ZonesSpec, sight: &Sight<'a>) -> Shares<'a> {
         }
     }
     shown
+}
+
+/// Whether the percentages themselves are revealed; where there is one layer only, that is for what stands beside them.
+pub(super) fn shows_own(sight: &Sight<'_>) -> bool {
+    sight.canvas.reveal.len() < 2 || sight.shows(0)
 }
 
 /// How many chose an option; none where few answers are merged with their neighbours.
@@ -119,7 +124,7 @@ fn own(spec: &ZonesSpec, shares: &ZoneShares, sight: &Sight<'_>, row: &RecordId)
 }
 
 /// The ids of the parts of the split, in order.
-fn parts(shares: &ZoneShares, sight: &Sight<'_>) -> Vec<String> {
+pub(super) fn parts(shares: &ZoneShares, sight: &Sight<'_>) -> Vec<String> {
     let field = sight.workshop.table(shares.of.as_str()).and_then(|table| table.field(shares.field.as_str()));
     match field.map(|field| &field.kind) {
         Some(FieldKind::Split { parts: Options::Rows(table), .. }) => {
