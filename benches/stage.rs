@@ -14,7 +14,7 @@ use raaderum::model::id::{CanvasId, RecordId, TableId};
 use raaderum::model::session::{Cover, Session};
 use raaderum::ui::stage::{Stage, stage_ui};
 use raaderum::ui::theme::{self, Look};
-use raaderum::view::{Gesture, Way};
+use raaderum::view::Gesture;
 
 /// A stage of 1920 × 1080 with a canvas that holds `n` notes.
 struct Wall {
@@ -85,11 +85,14 @@ fn frames(c: &mut Criterion) {
     for n in [50, 300, 1000, 5000] {
         let mut wall = Wall::new(n);
         let (table, id) = wall.note();
-        let mut ways = [Way::Up, Way::Down].into_iter().cycle();
+        // Another text each time: nothing about it can be known from before.
+        let mut number = 0_u32;
         group.bench_function(BenchmarkId::from_parameter(n), |b| {
             b.iter(|| {
-                let way = ways.next().unwrap_or(Way::Up);
-                wall.app.gesture(&Gesture::Nudge { what: Target::Card(table.clone(), id.clone()), way });
+                number += 1;
+                let text = format!("Kører forgæves for {number}. gang i år");
+                let what = Target::Card(table.clone(), id.clone());
+                wall.app.gesture(&Gesture::Write { what, text });
                 wall.frame(Vec::new())
             });
         });
