@@ -2,6 +2,7 @@
 
 #[path = "charts/samples.rs"]
 mod samples;
+mod support;
 
 use raaderum::chart;
 use raaderum::drawing::ink::Palette;
@@ -36,4 +37,28 @@ fn charts_can_be_looked_at() {
             std::fs::File::create(path).unwrap().write_all(&file).unwrap();
         }
     }
+}
+
+#[test]
+fn notes_of_no_kind_are_counted_too() {
+    use raaderum::chart::{Data, gather};
+    use raaderum::model::value::Value;
+    let mut room = support::fjordnaes();
+    let spec = room.workshop.canvas("double_diamond").expect("a canvas").charts[0].clone();
+    let counted = |room: &support::Room| match room.look("double_diamond", |sight| gather(sight, &spec)).data
+    {
+        Data::Stacks { parts, rows } => (
+            parts.last().map(|part| part.name.clone()),
+            rows.iter().flat_map(|row| row.values.clone()).sum::<f64>(),
+        ),
+        other => panic!("another chart: {other:?}"),
+    };
+    let (last, before) = counted(&room);
+    assert_eq!(last.as_deref(), Some("Testresultat"), "every note of the sample has its kind");
+    room.place(
+        "diamond_notes",
+        "ny",
+        &[("text", Value::from("Ring igen")), ("half", Value::from("discover"))],
+    );
+    assert_eq!(counted(&room), (Some("Uden slags".to_owned()), before + 1.0));
 }

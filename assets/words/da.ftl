@@ -523,6 +523,7 @@ chart-middle = { $n ->
    *[other] { $n } svar, midten er { $median }
 }
 chart-median = Midten
+chart-without = Uden { $what }
 chart-more = og { $n } flere
 
 

@@ -526,6 +526,7 @@ chart-middle = { $n ->
    *[other] { $n } answers, the middle is { $median }
 }
 chart-median = Middle
+chart-without = No { $what }
 chart-more = and { $n } more
 
 

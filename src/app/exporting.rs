@@ -80,8 +80,12 @@ impl App {
     /// Asks where the export goes.
     pub fn export(&mut self, ask: ExportAsk) {
         let Some(store) = &self.store else { return };
-        let name =
-            format!("{}-{}.{}", file_stem(&store.session().cover().title), ask.canvas, ask.format.ending());
+        let title = file_stem(&store.session().cover().title);
+        let charts = store.workshop().canvas(ask.canvas.as_str()).map(|canvas| canvas.charts.as_slice());
+        // A chart beside its canvas, and not in its place.
+        let chart = ask.chart.and_then(|place| charts?.get(place)).map(|chart| file_stem(&chart.title));
+        let chart = chart.map(|chart| format!("-{chart}")).unwrap_or_default();
+        let name = format!("{title}-{}{chart}.{}", ask.canvas, ask.format.ending());
         let folder = PathBuf::from(self.folder_text());
         let path = if ask.all { folder } else { folder.join(name) };
         let path = path.to_string_lossy().into_owned();

@@ -172,7 +172,9 @@ fn part(sight: &Sight<'_>, place: usize, name: &str) -> Part {
 
 fn count(sight: &Sight<'_>, of: &TableId, by: &FieldId, stack: Option<&FieldId>) -> Data {
     let rows = kinds(sight, of, by);
-    let parts = stack.map(|stack| kinds(sight, of, stack));
+    let mut parts = stack.map(|stack| kinds(sight, of, stack));
+    // What is of no kind is counted too, as a last part where there is any.
+    let mut without = vec![0.0; rows.len()];
     let mut stacks: Vec<Stack> = rows
         .iter()
         .map(|(_, name)| Stack { label: name.clone(), values: vec![0.0; parts.as_ref().map_or(1, Vec::len)] })
@@ -183,13 +185,18 @@ fn count(sight: &Sight<'_>, of: &TableId, by: &FieldId, stack: Option<&FieldId>)
         for row in row_ids.iter().filter_map(|row| place_of(&rows, row)) {
             match (&part_ids, &parts) {
                 (Some(part_ids), Some(parts)) => {
-                    for part in part_ids.iter().filter_map(|part| place_of(parts, part)) {
-                        stacks[row].values[part] += 1.0;
-                    }
+                    let known: Vec<usize> =
+                        part_ids.iter().filter_map(|part| place_of(parts, part)).collect();
+                    known.iter().for_each(|part| stacks[row].values[*part] += 1.0);
+                    without[row] += if known.is_empty() { 1.0 } else { 0.0 };
                 }
                 _ => stacks[row].values[0] += 1.0,
             }
         }
+    }
+    if let (Some(parts), Some(stack), true) = (&mut parts, stack, without.iter().any(|count| *count > 0.0)) {
+        parts.push((String::new(), without_name(sight, of, stack)));
+        stacks.iter_mut().zip(without).for_each(|(stack, count)| stack.values.push(count));
     }
     match parts {
         Some(parts) => {
@@ -200,6 +207,13 @@ fn count(sight: &Sight<'_>, of: &TableId, by: &FieldId, stack: Option<&FieldId>)
             stacks.into_iter().map(|stack| Bar { value: stack.values[0], label: stack.label }).collect(),
         ),
     }
+}
+
+/// *Uden slags*.
+fn without_name(sight: &Sight<'_>, of: &TableId, field: &FieldId) -> String {
+    let label = sight.workshop.table(of.as_str()).and_then(|table| table.field(field.as_str()));
+    let label = label.map(|field| field.label.to_lowercase()).unwrap_or_default();
+    sight.words.with("chart-without", &[("what", &label)])
 }
 
 fn place_of(kinds: &[(String, String)], id: &str) -> Option<usize> {
