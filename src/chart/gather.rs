@@ -187,7 +187,9 @@ fn count(sight: &Sight<'_>, of: &TableId, by: &FieldId, stack: Option<&FieldId>)
                 (Some(part_ids), Some(parts)) => {
                     let known: Vec<usize> =
                         part_ids.iter().filter_map(|part| place_of(parts, part)).collect();
-                    known.iter().for_each(|part| stacks[row].values[*part] += 1.0);
+                    for part in &known {
+                        stacks[row].values[*part] += 1.0;
+                    }
                     without[row] += if known.is_empty() { 1.0 } else { 0.0 };
                 }
                 _ => stacks[row].values[0] += 1.0,
