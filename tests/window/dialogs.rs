@@ -115,8 +115,8 @@ fn the_guard_asks_before_a_solution_stands_among_the_problems() {
     }
 }
 
-const SOLUTION: &str = "Seddel: Fast skærmtid";
-const PROBLEM: &str = "Seddel: De fleste morgenbesøg";
+const SOLUTION: &str = "Seddel: Samme ansigt";
+const PROBLEM: &str = "Seddel: Et besøg tager";
 
 impl Window {
     /// The roles of the things that a person can press or write in and that have no name.

@@ -173,7 +173,10 @@ fn draw_lane(
     ] {
         let center = frame.token(place, hand, value);
         let said = said(spec, sight, lane, label, value);
-        let grip = Grip { drag: true, remove: value.is_some(), ..Grip::default() };
+        // What the answers of a group have placed comes back as long as they stand.
+        let stored = sight.session.record(tokens.of.as_str(), lane.row.as_str());
+        let is_own = stored.is_some_and(|row| row.value(field.as_str()).is_some());
+        let grip = Grip { drag: true, remove: is_own, ..Grip::default() };
         let target = Target::Token(tokens.of.clone(), lane.row.clone(), FieldId::clone(field));
         let outline = Rect::around(center, 2.0 * RADIUS, 2.0 * RADIUS);
         sketch.item(target, outline, said, grip, |sketch| {
