@@ -10,7 +10,7 @@ use crate::model::id::{FieldId, RecordId, TableId};
 use crate::model::session::Session;
 use crate::model::tally::{Source, Spread, Tally, TallyKey};
 use crate::model::value::Value;
-use crate::model::workshop::Workshop;
+use crate::model::workshop::{INITIATIVES, Workshop};
 
 /// How full the room is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,7 +149,7 @@ fn some_value(
 ) -> Option<Value> {
     Some(match &field.kind {
         FieldKind::Text { max } => {
-            let list = if table.field("departments").is_some() { NAMES } else { NOTES };
+            let list = if table.id == *INITIATIVES { NAMES } else { NOTES };
             let text = list[chance.below(list.len())];
             Value::Text(text.chars().take(*max).collect())
         }

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use crate::drawing::ink::Palette;
 use crate::file::recent::Recent;
-use crate::model::workshop::Language;
+use crate::model::workshop::{INITIATIVES, Language};
 use crate::view::Gesture;
 use crate::words::Words;
 
@@ -187,7 +187,7 @@ impl App {
             Command::HideLayers => self.layers_shown() > 0,
             Command::NextFocus | Command::PreviousFocus => self.focus_table().is_some(),
             Command::NewInitiative => {
-                self.store.as_ref().is_some_and(|store| store.workshop().table("initiatives").is_some())
+                self.store.as_ref().is_some_and(|store| store.workshop().table(INITIATIVES).is_some())
             }
             other => open || other.row().scope == Scope::Anywhere,
         }

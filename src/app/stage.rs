@@ -11,6 +11,7 @@ use crate::model::history::Phase;
 use crate::model::id::{CanvasId, DecisionId, FieldId, RecordId, RuleId, TableId};
 use crate::model::session::{Decision, Finding, FindingKey, FindingState};
 use crate::model::value::Value;
+use crate::model::workshop::INITIATIVES;
 use crate::view::{Gesture, Lens};
 
 use std::sync::Arc;
@@ -277,7 +278,7 @@ impl App {
     /// Makes initiatives: one for each line that is not empty.
     pub fn write_initiatives(&mut self, text: &str) {
         for line in lines(text) {
-            self.make_record(&TableId::from("initiatives"), line);
+            self.make_record(&TableId::from(INITIATIVES), line);
         }
     }
 

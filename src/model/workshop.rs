@@ -147,6 +147,9 @@ pub enum Severity {
     Stop,
 }
 
+/// The one table that the program knows by name: its records can be made and passed round from any canvas.
+pub const INITIATIVES: &str = "initiatives";
+
 /// A plan for a day: steps with canvases and minutes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

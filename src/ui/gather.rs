@@ -18,10 +18,8 @@ use crate::model::field::{FieldKind, FieldSpec};
 use crate::model::id::{CanvasId, FieldId, GroupId, RecordId, TableId};
 use crate::model::value::Value;
 use crate::model::view_spec::ViewSpec;
+use crate::model::workshop::INITIATIVES;
 use crate::view::Lens;
-
-/// The table of initiatives, as every workshop calls it.
-pub const INITIATIVES: &str = "initiatives";
 
 /// The place of a canvas' phase.
 pub fn phase_of(store: &Store, canvas: &Canvas) -> u8 {

@@ -21,6 +21,7 @@ use crate::drawing::{Drawing, Target, Weight};
 use crate::model::field::FieldKind;
 use crate::model::id::TableId;
 use crate::model::value::Value;
+use crate::model::workshop::INITIATIVES;
 use crate::view::{Gesture, frame};
 
 mod canvas;
@@ -210,7 +211,7 @@ fn invitation(app: &App, drawing: &Drawing) -> Option<(Command, &'static str)> {
         None
     } else if app.can(Command::NewNote) {
         Some((Command::NewNote, "stage-first-note"))
-    } else if store.session().rows(gather::INITIATIVES).is_empty() && app.can(Command::NewInitiative) {
+    } else if store.session().rows(INITIATIVES).is_empty() && app.can(Command::NewInitiative) {
         Some((Command::NewInitiative, "stage-first-initiative"))
     } else {
         None

@@ -141,14 +141,14 @@ fn when(look: Look, opened: &str) -> String {
     }
 }
 
-/// Four canvases of the example, of four kinds that look well small.
+/// The canvas that the example has come to, and the three before it.
 fn samples() -> Vec<Sample> {
-    const CANVASES: [&str; 4] = ["change_curve", "archetypes", "involvement_ladder", "portfolio_model"];
     let text = builtin::sample_text("fjordnaes").unwrap_or_default();
     let Some(opened) = session_file::read("fjordnaes", text).value else { return Vec::new() };
     let store = Store::new(opened, None);
-    let canvases = CANVASES.iter().filter_map(|id| store.workshop().canvas(id));
-    canvases
+    let live = store.session().live();
+    let been = live.done.iter().rev().skip_while(|id| live.canvas.as_ref() != Some(id)).take(4);
+    been.filter_map(|id| store.workshop().canvas(id.as_str()))
         .map(|canvas| {
             let drawing = store.drawing(&canvas.id, Lens::default());
             Sample::new(canvas.id.clone(), canvas.title.clone(), drawing)

@@ -10,6 +10,7 @@ use crate::drawing::ink::Ink;
 use crate::drawing::{Item, Target, Weight};
 use crate::model::id::{FieldId, RecordId, TableId};
 use crate::model::session::FindingState;
+use crate::model::workshop::INITIATIVES;
 use crate::ui::form;
 use crate::ui::theme::{Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
@@ -102,7 +103,7 @@ fn record_ui(
     };
     let (above, name) = (capital(&spec.one), app.title_of(table, id));
     let entries = form::entries(app, table, id);
-    let rows = if *table == *gather::INITIATIVES { gather::pass(app, look, table, id) } else { Vec::new() };
+    let rows = if *table == *INITIATIVES { gather::pass(app, look, table, id) } else { Vec::new() };
     let mut asked = drawer::head_ui(ui, look, &above, &name, phase).then_some(reading::PassAsked::Close);
     let mut change = None;
     drawer::scroll(ui, |ui| {
@@ -182,7 +183,7 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
             let table = shared_ui(ui, look, app, stage);
             let rows = stage.lists.shared.entry(table.clone()).or_default();
             let rows = rows.of(app, look, || gather::rows(app, look, &table)).unwrap_or_default();
-            let new = if table == *gather::INITIATIVES {
+            let new = if table == *INITIATIVES {
                 look.text("initiative-new")
             } else {
                 let one = app.store.as_ref().and_then(|store| store.workshop().table(table.as_str()));
@@ -220,7 +221,7 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
 
 /// The shared tables as a row of pills, where there are several; returns the one that is looked at.
 fn shared_ui(ui: &mut Ui, look: Look, app: &App, stage: &mut Stage) -> TableId {
-    let initiatives = TableId::from(gather::INITIATIVES);
+    let initiatives = TableId::from(INITIATIVES);
     let Some(store) = &app.store else { return initiatives };
     let shared: Vec<_> =
         store.workshop().tables.iter().filter(|spec| spec.of_canvas.is_none() && !spec.single).collect();
@@ -250,7 +251,7 @@ fn obey_rows(app: &mut App, look: Look, stage: &mut Stage, asked: Option<RowsAsk
         }
         Some(RowsAsked::Open(target)) => stage.canvas.wants_focus = Some(target),
         Some(RowsAsked::New) if app.drawer == Some(Drawer::Initiatives) => match stage.shared.clone() {
-            Some(table) if table != *gather::INITIATIVES => super::write_record(app, look, stage, table),
+            Some(table) if table != *INITIATIVES => super::write_record(app, look, stage, table),
             Some(_) | None => super::write_initiative(look, app, stage),
         },
         Some(RowsAsked::New) => super::write_note(look, stage, None),
@@ -314,12 +315,12 @@ pub(super) fn menu_rows(
         if pressed(ui, "menu-decide") {
             asked = Some(MenuAsked::Decide);
         }
-        if *table == *gather::INITIATIVES && pressed(ui, "menu-erase") {
+        if *table == *INITIATIVES && pressed(ui, "menu-erase") {
             asked = Some(MenuAsked::Erase(table.clone(), id.clone()));
         }
     }
     if let Some((table, id)) = record_of(app, &item.target) {
-        let key = if table == *gather::INITIATIVES { "menu-pass" } else { "menu-fields" };
+        let key = if table == *INITIATIVES { "menu-pass" } else { "menu-fields" };
         if pressed(ui, key) {
             asked = Some(MenuAsked::Pass(table, id));
         }
@@ -357,7 +358,7 @@ fn record_of(app: &App, target: &Target) -> Option<(TableId, RecordId)> {
 
 fn removal(target: &Target) -> &'static str {
     match target {
-        Target::Card(table, _) if *table == *gather::INITIATIVES => "menu-take-away",
+        Target::Card(table, _) if *table == *INITIATIVES => "menu-take-away",
         _ => "menu-remove",
     }
 }
@@ -374,7 +375,7 @@ pub(super) fn obey_menu(app: &mut App, look: Look, stage: &mut Stage, target: &T
             let mut ask = app.decision_ask(None);
             if let Target::Card(table, id) = target {
                 ask.decision.text = app.title_of(table, id);
-                ask.decision.of = (*table == *gather::INITIATIVES).then(|| id.clone()).or(ask.decision.of);
+                ask.decision.of = (*table == *INITIATIVES).then(|| id.clone()).or(ask.decision.of);
             }
             app.dialog = Some(Dialog::Decision(ask));
         }
