@@ -87,6 +87,19 @@ fn a_long_press_opens_the_menu_and_the_menu_works() {
 }
 
 #[test]
+fn a_token_is_taken_off_the_ladder_where_a_hand_has_set_it_and_its_row_stays() {
+    let mut window = Window::on("involvement_ladder");
+    window.open_menu("Medarbejdere, Nu");
+    assert!(window.spoken("Tag væk").is_empty(), "answers have placed it, and would again");
+    window.key(Key::Escape);
+    window.open_menu("Ledere, Nu");
+    assert!(window.spoken("Slet").is_empty(), "the row is not deleted");
+    window.click("Tag væk fra lærredet");
+    let row = window.store().session().record("ladder_rows", "I5-leaders").expect("the row stays");
+    assert!(row.value("now").is_none() && row.value("needed").is_some());
+}
+
+#[test]
 fn the_menu_colours_a_note_and_makes_it_a_decision() {
     let mut window = Window::on("double_diamond");
     let note = window.spoken("Seddel").into_iter().next().expect("a note");

@@ -359,6 +359,8 @@ fn record_of(app: &App, target: &Target) -> Option<(TableId, RecordId)> {
 fn removal(target: &Target) -> &'static str {
     match target {
         Target::Card(table, _) if *table == *INITIATIVES => "menu-take-away",
+        // A token is one value of its record, which stays.
+        Target::Token(..) => "menu-take-away",
         _ => "menu-remove",
     }
 }
