@@ -3,10 +3,9 @@
 use super::data::{self, Data, Series, Strip, Strips, Waves};
 use crate::drawing::ink::Ink;
 use crate::model::canvas::{Ask, AskKind, Canvas};
-use crate::model::id::{AskId, GroupId, RecordId, TableId};
+use crate::model::id::{AskId, GroupId, RecordId};
 use crate::model::privacy::Shown;
 use crate::model::scale::Scale;
-use crate::model::view_spec::ViewSpec;
 use crate::model::workshop::Group;
 use crate::view::Sight;
 
@@ -84,21 +83,8 @@ fn ink(group: &Group) -> Ink {
 fn about<'a>(sight: &Sight<'a>, ask: &Ask) -> Vec<Option<&'a RecordId>> {
     match &ask.each {
         None => vec![None],
-        Some(table) if shows_all(&sight.canvas.view, table) => sight.ids(table.as_str()).map(Some).collect(),
+        Some(table) if sight.canvas.view.shows_all(table) => sight.ids(table.as_str()).map(Some).collect(),
         Some(table) => sight.focus(table).map(Some).into_iter().collect(),
-    }
-}
-
-/// Whether a view shows all records of a table at once.
-fn shows_all(view: &ViewSpec, table: &TableId) -> bool {
-    match view {
-        ViewSpec::Zones(zones) => zones.of == *table,
-        ViewSpec::Board(board) => board.of == *table,
-        ViewSpec::Matrix(matrix) => matrix.of == *table,
-        ViewSpec::Split(split) => split.of == *table,
-        ViewSpec::Scales(scales) => scales.of == *table,
-        ViewSpec::Track(_) | ViewSpec::Gate(_) => false,
-        ViewSpec::Pair(pair) => shows_all(&pair.first, table) || shows_all(&pair.second, table),
     }
 }
 

@@ -9,7 +9,6 @@ use crate::model::canvas::{Ask, Canvas};
 use crate::model::field::{FieldKind, FieldSpec, TableSpec};
 use crate::model::privacy::{Answers, Shown};
 use crate::model::value::Value;
-use crate::model::view_spec::ViewSpec;
 use crate::view::Sight;
 
 /// The tables that a canvas shows, and the answers to its questions.
@@ -126,7 +125,7 @@ fn strip(row: &crate::chart::Strip, stops: &[(f64, String)]) -> Vec<Cell> {
 fn tables<'a>(sight: &Sight<'a>) -> Vec<&'a TableSpec> {
     let canvas = sight.canvas;
     let mut named: BTreeSet<&str> = canvas.focus.iter().map(|table| table.as_str()).collect();
-    view_tables(&canvas.view, &mut named);
+    named.extend(canvas.view.tables().into_iter().map(|table| table.as_str()));
     let workshop = sight.workshop;
     let shown = |table: &&TableSpec| {
         table.of_canvas.as_ref() == Some(&canvas.id) || named.contains(table.id.as_str())
@@ -137,26 +136,6 @@ fn tables<'a>(sight: &Sight<'a>) -> Vec<&'a TableSpec> {
         .filter(shown)
         .filter(|table| !sight.session.rows(table.id.as_str()).is_empty())
         .collect()
-}
-
-fn view_tables<'a>(view: &'a ViewSpec, named: &mut BTreeSet<&'a str>) {
-    match view {
-        ViewSpec::Zones(zones) => {
-            named.insert(zones.of.as_str());
-            named.extend(zones.shares.as_ref().map(|shares| shares.of.as_str()));
-            named.extend(zones.slot.as_ref().map(|slot| slot.of.as_str()));
-        }
-        ViewSpec::Board(board) => named.extend([board.of.as_str()]),
-        ViewSpec::Matrix(matrix) => named.extend([matrix.of.as_str()]),
-        ViewSpec::Track(track) => named.extend(track.tokens.as_ref().map(|tokens| tokens.of.as_str())),
-        ViewSpec::Split(split) => named.extend([split.of.as_str()]),
-        ViewSpec::Gate(gate) => named.extend([gate.of.as_str()]),
-        ViewSpec::Scales(scales) => named.extend([scales.of.as_str()]),
-        ViewSpec::Pair(pair) => {
-            view_tables(&pair.first, named);
-            view_tables(&pair.second, named);
-        }
-    }
 }
 
 /// All records of a table, one a row; a split or a row of numbers takes a column for each of its parts.

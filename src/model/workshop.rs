@@ -227,17 +227,9 @@ impl Workshop {
 }
 
 fn stops(view: &ViewSpec) -> Vec<OptionSpec> {
-    match view {
-        ViewSpec::Track(track) => track.stops.iter().map(|stop| stop.as_option()).collect(),
-        ViewSpec::Pair(pair) => {
-            let first = stops(&pair.first);
-            if first.is_empty() { stops(&pair.second) } else { first }
-        }
-        ViewSpec::Zones(_)
-        | ViewSpec::Board(_)
-        | ViewSpec::Matrix(_)
-        | ViewSpec::Split(_)
-        | ViewSpec::Gate(_)
-        | ViewSpec::Scales(_) => Vec::new(),
-    }
+    let tracks = view.leaves().into_iter().find_map(|leaf| match leaf {
+        ViewSpec::Track(track) => Some(&track.stops),
+        _ => None,
+    });
+    tracks.into_iter().flatten().map(|stop| stop.as_option()).collect()
 }

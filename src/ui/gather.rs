@@ -136,13 +136,7 @@ pub fn rows(app: &App, look: Look, table: &TableId) -> Vec<Row> {
 
 /// Whether cards of a table can be put on a view.
 fn takes(view: &ViewSpec, table: &TableId) -> bool {
-    match view {
-        ViewSpec::Zones(zones) => zones.of == *table,
-        ViewSpec::Board(board) => board.of == *table,
-        ViewSpec::Matrix(matrix) => matrix.of == *table,
-        ViewSpec::Pair(pair) => takes(&pair.first, table) || takes(&pair.second, table),
-        ViewSpec::Track(_) | ViewSpec::Split(_) | ViewSpec::Gate(_) | ViewSpec::Scales(_) => false,
-    }
+    view.leaves().iter().any(|leaf| leaf.cards().is_some_and(|(of, _)| of == table))
 }
 
 /// Decisions, as the drawer shows them.
@@ -183,17 +177,15 @@ fn stands(
     id: &RecordId,
 ) -> Option<String> {
     let (of, fields): (&TableId, Vec<&FieldId>) = match view {
-        ViewSpec::Zones(zones) => (&zones.of, vec![&zones.by]),
-        ViewSpec::Board(board) => (&board.of, vec![&board.by]),
-        ViewSpec::Matrix(matrix) => (&matrix.of, vec![&matrix.x.field, &matrix.y.field]),
         ViewSpec::Gate(gate) => (&gate.of, vec![&gate.decision, &gate.light]),
         ViewSpec::Pair(pair) => {
             let first = stands(store, look, canvas, &pair.first, table, id);
             return first.or_else(|| stands(store, look, canvas, &pair.second, table, id));
         }
-        ViewSpec::Track(_) | ViewSpec::Split(_) | ViewSpec::Scales(_) => {
-            return canvas.focus.contains(table).then(|| answered(store, look, canvas, id));
-        }
+        _ => match view.cards() {
+            Some(cards) => cards,
+            None => return canvas.focus.contains(table).then(|| answered(store, look, canvas, id)),
+        },
     };
     let spec = store.workshop().table(of.as_str())?;
     let record = if of == table {

@@ -60,6 +60,39 @@ impl Linked {
     }
 }
 
+/// The rows of a table that belong to the records in focus, each with its name: with `each` one for each record of that
+/// table, there already or made on first use; else the records that are there, without those that link to another
+/// record than the one in focus.
+pub fn rows<'a>(sight: &Sight<'a>, of: &TableId, each: Option<&TableId>) -> Vec<(Linked, &'a str)> {
+    let focus: Vec<(&TableId, &RecordId)> = sight
+        .canvas
+        .focus
+        .iter()
+        .filter(|table| Some(*table) != each && *table != of)
+        .filter_map(|table| Some((table, sight.focus(table)?)))
+        .collect();
+    if let Some(each) = each {
+        let row = |id: &'a RecordId| {
+            let mut records = focus.clone();
+            records.push((each, id));
+            Some((Linked::to(sight, of, &records)?, sight.title(each.as_str(), id.as_str())))
+        };
+        return sight.ids(each.as_str()).filter_map(row).collect();
+    }
+    let links: Vec<(&FieldId, &RecordId)> = focus
+        .iter()
+        .filter_map(|(table, id)| link(sight.workshop, of, table).map(|(field, _)| (field, *id)))
+        .collect();
+    let belongs = |record: &Record| {
+        links.iter().all(|(field, id)| {
+            let names = record.value(field.as_str()).map(Value::names).unwrap_or_default();
+            names.iter().any(|name| *name == id.0)
+        })
+    };
+    let rows = sight.session.rows(of.as_str()).iter().filter(|(_, record)| belongs(record));
+    rows.map(|(id, _)| (Linked::existing(of, id), sight.title(of.as_str(), id.as_str()))).collect()
+}
+
 /// The field of a table that links to another, and whether it links to many.
 pub fn link<'a>(workshop: &'a Workshop, table: &TableId, to: &TableId) -> Option<(&'a FieldId, bool)> {
     workshop.table(table.as_str())?.fields.iter().find_map(|field| match &field.kind {

@@ -4,19 +4,29 @@
 pub mod answers;
 mod board;
 pub mod card;
+mod chain;
 pub mod check;
+mod deck;
 pub mod frame;
 mod gate;
+mod graph;
 pub mod group_mark;
+mod ledger;
 pub mod linked;
 pub mod marks;
 mod matrix;
 mod pair;
+mod radar;
+mod ratings;
 pub mod room;
 pub mod scale;
 mod scales;
+mod seats;
 pub mod sight;
+mod slots;
 mod split;
+mod ternary;
+mod timeline;
 mod track;
 mod zones;
 
@@ -88,6 +98,16 @@ pub fn view_of(spec: &ViewSpec) -> &dyn View {
         ViewSpec::Split(spec) => spec.as_ref(),
         ViewSpec::Gate(spec) => spec.as_ref(),
         ViewSpec::Scales(spec) => spec.as_ref(),
+        ViewSpec::Ratings(spec) => spec.as_ref(),
+        ViewSpec::Radar(spec) => spec.as_ref(),
+        ViewSpec::Ledger(spec) => spec.as_ref(),
+        ViewSpec::Slots(spec) => spec.as_ref(),
+        ViewSpec::Ternary(spec) => spec.as_ref(),
+        ViewSpec::Graph(spec) => spec.as_ref(),
+        ViewSpec::Timeline(spec) => spec.as_ref(),
+        ViewSpec::Seats(spec) => spec.as_ref(),
+        ViewSpec::Chain(spec) => spec.as_ref(),
+        ViewSpec::Deck(spec) => spec.as_ref(),
         ViewSpec::Pair(spec) => spec.as_ref(),
     }
 }

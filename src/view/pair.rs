@@ -1,4 +1,4 @@
-//! Two views side by side. A gesture goes to the view on whose part of the sheet it happens, or whose card it moves.
+//! Two views side by side, or one above the other. A gesture goes to the view on whose part of the sheet it happens, or whose card it moves.
 
 use crate::drawing::place::{Point, Rect};
 use crate::drawing::sketch::Sketch;
@@ -10,13 +10,31 @@ use crate::model::workshop::Workshop;
 use super::{Gesture, Sight, Stop, View, view_of};
 
 const GAP: f32 = 36.0;
+/// Between two that stand above each other.
+const GAP_UNDER: f32 = 24.0;
+/// The smallest share that a part may have.
+const LEAST: f32 = 0.1;
 
 impl PairSpec {
     /// The parts of the sheet.
     fn areas(&self, area: Rect) -> (Rect, Rect) {
-        let cut = if self.cut.is_finite() { self.cut.clamp(0.2, 0.8) } else { 0.5 };
+        let cut = if self.cut.is_finite() { self.cut.clamp(LEAST, 1.0 - LEAST) } else { 0.5 };
+        if self.stacked {
+            let (first, rest) = area.cut_top((area.height - GAP_UNDER) * cut);
+            return (first, rest.cut_top(GAP_UNDER).1);
+        }
         let (first, rest) = area.cut_left((area.width - GAP) * cut);
         (first, rest.cut_left(GAP).1)
+    }
+
+    /// Whether a point belongs to the first part.
+    fn is_first(&self, area: Rect, point: Point) -> bool {
+        let (first, _) = self.areas(area);
+        if self.stacked {
+            point.y <= first.bottom() + GAP_UNDER / 2.0
+        } else {
+            point.x <= first.right() + GAP / 2.0
+        }
     }
 }
 
@@ -38,13 +56,12 @@ impl View for PairSpec {
 
     fn react(&self, sight: &Sight<'_>, area: Rect, gesture: &Gesture) -> Option<Edit> {
         let (first, second) = self.areas(area);
-        let middle = first.right() + GAP / 2.0;
-        let ask = |left: bool| {
-            let (spec, area) = if left { (&self.first, first) } else { (&self.second, second) };
+        let ask = |is_first: bool| {
+            let (spec, area) = if is_first { (&self.first, first) } else { (&self.second, second) };
             view_of(spec).react(sight, area, gesture)
         };
         match place_of(gesture) {
-            Some(point) => ask(point.x <= middle),
+            Some(point) => ask(self.is_first(area, point)),
             None => ask(true).or_else(|| ask(false)),
         }
     }
@@ -62,9 +79,9 @@ impl View for PairSpec {
             let outside = Path::default().field(name);
             flaws.extend(view_of(spec).flaws(workshop).into_iter().map(|flaw| flaw.below(&outside)));
         }
-        if !(0.2..=0.8).contains(&self.cut) {
+        if !(LEAST..=1.0 - LEAST).contains(&self.cut) {
             let found = self.cut.to_string();
-            flaws.push(Flaw::new(Path::default().field("cut"), "out-of-range", found, "0.2–0.8"));
+            flaws.push(Flaw::new(Path::default().field("cut"), "out-of-range", found, "0.1–0.9"));
         }
         flaws
     }

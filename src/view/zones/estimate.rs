@@ -106,18 +106,10 @@ fn row(table: &TableId, sight: &Sight<'_>) -> Option<Linked> {
 
 /// Whether a split on the same sheet takes the same numbers: two handles for one number would have one name.
 fn is_entered_beside(shares: &ZoneShares, view: &ViewSpec) -> bool {
-    match view {
-        ViewSpec::Pair(pair) => {
-            is_entered_beside(shares, &pair.first) || is_entered_beside(shares, &pair.second)
-        }
+    view.leaves().iter().any(|leaf| match leaf {
         ViewSpec::Split(split) => split.of == shares.of && split.field == shares.field,
-        ViewSpec::Zones(_)
-        | ViewSpec::Board(_)
-        | ViewSpec::Matrix(_)
-        | ViewSpec::Track(_)
-        | ViewSpec::Gate(_)
-        | ViewSpec::Scales(_) => false,
-    }
+        _ => false,
+    })
 }
 
 /// Percentages in whole steps that sum to 100; the largest remainders are rounded up. None when the numbers say nothing.

@@ -54,7 +54,9 @@ impl<'a> Ground<'a> {
             ZoneLayout::Stairs => stairs::ground(spec, sight, area),
             ZoneLayout::Quadrants => quadrants::ground(spec, sight, area),
             ZoneLayout::Diamonds => diamonds::ground(spec, sight, area),
-            ZoneLayout::Tiles => Self { zones: Vec::new(), tray: None },
+            ZoneLayout::Tiles | ZoneLayout::Rings | ZoneLayout::Petals | ZoneLayout::Bands => {
+                Self { zones: Vec::new(), tray: None }
+            }
         }
     }
 

@@ -46,7 +46,7 @@ impl View for ZonesSpec {
             ZoneLayout::Stairs => stairs::draw(self, sight, &ground, sketch),
             ZoneLayout::Quadrants => quadrants::draw(self, sight, &ground, sketch),
             ZoneLayout::Diamonds => diamonds::draw(self, sight, &ground, area, sketch),
-            ZoneLayout::Tiles => {}
+            ZoneLayout::Tiles | ZoneLayout::Rings | ZoneLayout::Petals | ZoneLayout::Bands => {}
         }
         landings(self, &ground, sketch);
         if sight.session.rows(self.of.as_str()).is_empty()
@@ -152,7 +152,7 @@ fn spoken(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, laid: &Laid<
         (Some(zone), _) => {
             let key = match spec.layout {
                 ZoneLayout::Stairs => "say-step",
-                ZoneLayout::Quadrants | ZoneLayout::Diamonds | ZoneLayout::Tiles => "say-zone",
+                _ => "say-zone",
             };
             sight.words.with(key, &[("name", &zone.option.name)])
         }

@@ -1,9 +1,20 @@
 //! What a workshop file says about how a canvas is drawn and where things may stand on it.
 
+mod figures;
+mod lists;
+mod reach;
+mod time;
+mod writing;
+
 use serde::{Deserialize, Serialize};
 
 use super::field::{OptionSpec, Options};
 use super::id::{AskId, FieldId, GroupId, OptionId, TableId};
+
+pub use figures::{ChainSpec, DeckSpec, GraphActors, GraphSpec, SeatsSpec, TernaryCards, TernarySpec};
+pub use lists::{LedgerColumn, LedgerCurve, LedgerSpec, RadarSpec, RatingsSpec, Thumb, Total};
+pub use time::{Along, TimelineSpec};
+pub use writing::{SlotLayout, SlotSpec, SlotsSpec};
 
 /// The kind of view of a canvas and its parts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,17 +27,30 @@ pub enum ViewSpec {
     Split(Box<SplitSpec>),
     Gate(Box<GateSpec>),
     Scales(Box<ScalesSpec>),
+    Ratings(Box<RatingsSpec>),
+    Radar(Box<RadarSpec>),
+    Ledger(Box<LedgerSpec>),
+    Slots(Box<SlotsSpec>),
+    Ternary(Box<TernarySpec>),
+    Graph(Box<GraphSpec>),
+    Timeline(Box<TimelineSpec>),
+    Seats(Box<SeatsSpec>),
+    Chain(Box<ChainSpec>),
+    Deck(Box<DeckSpec>),
     Pair(Box<PairSpec>),
 }
 
-/// Two views side by side.
+/// Two views side by side, or one above the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PairSpec {
     pub first: ViewSpec,
     pub second: ViewSpec,
-    /// The share of the width that the first gets, 0.2 to 0.8.
+    /// The share of the width (of the height when stacked) that the first gets, 0.1 to 0.9.
     pub cut: f32,
+    /// The first stands above the second.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stacked: bool,
 }
 
 /// Named areas that take cards: one area for each option of `by`.
@@ -71,6 +95,19 @@ pub struct ZonesSpec {
     /// For tiles: what each tile shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tiles: Option<TilesSpec>,
+    /// For rings: the choice field that divides the rings into sectors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<FieldId>,
+    /// For rings: a question (one choice between the zones) about each card; where most of a group say another zone than
+    /// the card lies in, a mark on the card says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub others: Option<(AskId, GroupId)>,
+    /// For petals: how wide each petal is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub petals: Option<PetalsSpec>,
+    /// A formula field with the zone in which a card lies as long as nobody has put it anywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub placed: Option<FieldId>,
 }
 
 /// How the zones are laid out.
@@ -84,6 +121,13 @@ pub enum ZoneLayout {
     Diamonds,
     /// Columns of tiles: the records of `of` are the tiles, `by` is the column.
     Tiles,
+    /// Rings round a middle: the first option is the innermost.
+    Rings,
+    /// Four petals round a hub; a petal is as wide as its value. Options go round from the top left, clockwise.
+    Petals,
+    /// A triangle in three bands, from the top down. With a `slot` the sentence stands in the top, and the options are the
+    /// bands under it.
+    Bands,
 }
 
 /// The words at the ends of two axes.
@@ -127,6 +171,23 @@ pub struct ZoneSlot {
     pub counter: Option<FieldId>,
 }
 
+/// The values that make petals wide: the row of `of` that links to the records in focus.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PetalsSpec {
+    pub of: TableId,
+    /// A number field for each option of the zones, in their order.
+    pub values: Vec<FieldId>,
+    /// The number field in the middle, and its name.
+    pub hub: FieldId,
+    pub hub_label: String,
+    /// A formula field with the whole as a number from 0 to 100, and its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub index: Option<(FieldId, String)>,
+    /// A threshold of `cfg`: a petal as small as that does not reach the hub.
+    pub weak: String,
+}
+
 /// What tiles show.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -157,6 +218,15 @@ pub struct BoardSpec {
     pub sort: Option<FieldId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tray: Option<String>,
+    /// Yes fields as small boxes with their label on each card, ticked by a tap.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ticks: Vec<FieldId>,
+    /// Dots on the cards: votes of this question, whose options are the cards.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub votes: Option<AskId>,
+    /// A formula field with the column in which a card stands as long as nobody has put it anywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub placed: Option<FieldId>,
 }
 
 /// Two axes; a card stands where two of its fields say.
@@ -311,6 +381,9 @@ pub struct SplitSpec {
     /// Only the rows that link to the record in focus of this table; and each record of `each` has a row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub each: Option<TableId>,
+    /// A flags field with the ids of the parts that stay as they are when another is moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locked: Option<FieldId>,
 }
 
 /// Questions with yes, partly, no, and three lamps.
