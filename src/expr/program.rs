@@ -79,6 +79,7 @@ pub(super) struct RuleCode {
     pub(super) each: Option<String>,
     pub(super) given: Vec<(String, Code)>,
     pub(super) when: Option<Code>,
+    pub(super) stop: Option<Code>,
     pub(super) worst: Option<Code>,
     pub(super) says: Vec<Part>,
     pub(super) act: Vec<Part>,
@@ -303,13 +304,18 @@ impl Compiler<'_> {
         let worst = rule.worst.as_ref().and_then(|worst| one(self, worst, "worst"));
         let items = each.as_ref().map_or(Kind::Any, |table| self.schema.record(table));
         setting.given.push(("items".to_owned(), Kind::list(items)));
+        let stop = rule.stop.as_ref().and_then(|stop| {
+            let (code, checked) = self.code(stop, &setting, &path.field("stop"), (1, 1))?;
+            checks.push(checked);
+            Some(code)
+        });
         let (says, more) = self.sentence(&rule.says, &setting, &path.field("says"));
         checks.extend(more);
         let (act, more) = self.sentence(&rule.act, &setting, &path.field("act"));
         checks.extend(more);
         let needed = checks.into_iter().flat_map(|checked| checked.rules).collect();
         let id = rule.id.clone();
-        (RuleCode { id, each, given, when, worst, says, act }, needed)
+        (RuleCode { id, each, given, when, stop, worst, says, act }, needed)
     }
 }
 

@@ -28,6 +28,8 @@ pub enum State {
 pub struct Verdict {
     pub rule: RuleId,
     pub state: State,
+    /// Whether it is to be stopped at, whatever the severity of the rule.
+    pub stops: bool,
     /// The records for which it fires, worst first; empty for a rule about the whole.
     pub records: Vec<RecordId>,
     /// The sentence of the worst record, and what to do; empty unless it fires.
@@ -60,6 +62,7 @@ impl Facts {
         let silent = |rule: &RuleCode| Verdict {
             rule: rule.id.clone(),
             state: State::Silent,
+            stops: false,
             records: Vec::new(),
             says: String::new(),
             act: String::new(),
@@ -95,13 +98,19 @@ impl Facts {
             (true, true) => State::CannotAssess,
             (true, false) => State::Silent,
         };
-        let (says, act) = hits.into_iter().next().map_or_else(Default::default, |worst| {
-            let mut frame = worst.frame;
-            frame.given.push(("items".to_owned(), Dynamic::from_array(records.clone())));
-            (self.fill(&rule.says, &frame), self.fill(&rule.act, &frame))
+        for hit in &mut hits {
+            hit.frame.given.push(("items".to_owned(), Dynamic::from_array(records.clone())));
+        }
+        let stops = rule.stop.as_ref().is_some_and(|stop| {
+            let mut is_one = |hit: &Hit| runner.run(stop, hit.frame.clone()).ok()?.as_bool().ok();
+            hits.iter().any(|hit| is_one(hit).unwrap_or(false))
+        });
+        let (says, act) = hits.first().map_or_else(Default::default, |worst| {
+            (self.fill(&rule.says, &worst.frame), self.fill(&rule.act, &worst.frame))
         });
         let ids = records.iter().filter_map(values::id_of).map(|id| RecordId::from(id.as_str()));
-        let verdict = Verdict { rule: rule.id.clone(), state, records: ids.collect(), says, act, fault };
+        let verdict =
+            Verdict { rule: rule.id.clone(), state, stops, records: ids.collect(), says, act, fault };
         (verdict, records)
     }
 

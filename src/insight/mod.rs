@@ -55,7 +55,7 @@ fn insight(rule: &Rule, verdict: Verdict, workshop: &Workshop, session: &Session
     Insight {
         rule: rule.id.clone(),
         canvas: rule.canvas.clone(),
-        severity: rule.severity,
+        severity: if verdict.stops { Severity::Stop } else { rule.severity },
         state: verdict.state,
         table: rule.each.clone(),
         text: with_others(verdict.says, &items, facts),

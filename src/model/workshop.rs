@@ -130,6 +130,10 @@ pub struct Rule {
     pub given: Vec<(String, String)>,
     /// The condition.
     pub when: String,
+    /// When it is a `Stop`, whatever its severity: a condition that also sees `items`, the records for which it fires.
+    /// True for any of them is enough.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<String>,
     /// How far beyond the threshold; the worst item comes first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worst: Option<String>,

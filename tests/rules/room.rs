@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use raaderum::expr::{Facts, Program};
 use raaderum::insight::{self, Insight};
 use raaderum::model::edit::{Action, Edit, Entry, Key, Verb, Who};
+use raaderum::model::field::{FieldKind, FieldSpec};
 use raaderum::model::id::{FieldId, RecordId, TableId};
 use raaderum::model::session::{Cover, Session};
 use raaderum::model::tally::{Source, Spread, Tally, TallyKey};
@@ -31,7 +32,7 @@ impl House {
     pub(crate) fn session(&self, lines: &str) -> Session {
         let mut session = Session::new(&self.workshop, Cover::default());
         for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            if let Some(edit) = edit(&session, line) {
+            if let Some(edit) = edit(&self.workshop, &session, line) {
                 session.apply(&edit).expect("it fits");
             }
         }
@@ -57,7 +58,7 @@ fn map<T: serde::de::DeserializeOwned>(text: &str) -> BTreeMap<String, T> {
     options.from_str(text).unwrap_or_else(|fault| panic!("{text}: {fault}"))
 }
 
-fn edit(session: &Session, line: &str) -> Option<Edit> {
+fn edit(workshop: &Workshop, session: &Session, line: &str) -> Option<Edit> {
     let (words, values) = line.split_at(line.find('{').expect("a line ends with values"));
     let words: Vec<&str> = words.split_whitespace().collect();
     let draft = session.draft(Who::Desk, Verb::new(Action::Set, ""));
@@ -78,10 +79,11 @@ fn edit(session: &Session, line: &str) -> Option<Edit> {
             let draft = ids.split(',').map(RecordId::from).fold(draft, |draft, id| {
                 let there = session.record(table.as_str(), id.as_str()).is_some();
                 // Each has a name, so that a hole in a sentence is the rule's own.
-                let name =
-                    if ["initiatives", "departments"].contains(&table.as_str()) { "name" } else { "text" };
-                let named = BTreeMap::from([(FieldId::from(name), Value::from(id.as_str()))]);
-                let named = if table.as_str().ends_with("_rows") { BTreeMap::new() } else { named };
+                let spec = workshop.table(table.as_str()).unwrap_or_else(|| panic!("no table {table}"));
+                let written = |field: &&FieldSpec| matches!(field.kind, FieldKind::Text { .. });
+                let title = spec.field(spec.title_field()).filter(written);
+                let named =
+                    title.map(|field| (field.id.clone(), Value::from(id.as_str()))).into_iter().collect();
                 let draft = if there { draft } else { draft.make(&table, &id, named) };
                 values.iter().fold(draft, |draft, (field, value)| {
                     draft.set(&table, &id, &FieldId::from(field.as_str()), Some(value.clone()))
