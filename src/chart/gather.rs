@@ -129,7 +129,16 @@ fn plain(sight: &Sight<'_>, kind: &ChartKind) -> Data {
             letters.sort_by(|a, b| a.0.total_cmp(&b.0));
             Data::Heat(Heat { columns: columns.clone(), letters, rows })
         }
-        ChartKind::Strip { .. } | ChartKind::Line { .. } => Data::Bars(Vec::new()),
+        ChartKind::Strip { .. }
+        | ChartKind::Line { .. }
+        | ChartKind::Radar { .. }
+        | ChartKind::Pareto { .. }
+        | ChartKind::Timeline { .. }
+        | ChartKind::Ternary { .. }
+        | ChartKind::Network { .. }
+        | ChartKind::Bullet { .. }
+        | ChartKind::Box { .. }
+        | ChartKind::Table { .. } => Data::Bars(Vec::new()),
     }
 }
 

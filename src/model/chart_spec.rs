@@ -58,4 +58,53 @@ pub enum ChartKind {
     Line { ask: AskId, groups: Vec<GroupId> },
     /// Rows against numbered columns, with a letter in each cell.
     Heat { of: TableId, label: String, value: String, columns: Vec<String>, letters: Vec<(f64, String)> },
+    /// Spokes: one a row; a polygon for each series, by its name and an expression.
+    Radar { of: TableId, label: String, series: Vec<(String, String)>, range: (f64, f64) },
+    /// Bars of value, the most value for its cost first, and how the running shares of value and of cost grow. The line
+    /// at `mark` percent of the value.
+    Pareto { of: TableId, label: String, value: String, cost: String, mark: f64 },
+    /// Rows in lanes along time. `at` is a date; with `columns` (id and name) it is the id of a column. `until` is a date
+    /// too, or a number of days.
+    Timeline {
+        of: TableId,
+        label: String,
+        lane: String,
+        at: String,
+        #[serde(default)]
+        until: Option<String>,
+        #[serde(default)]
+        columns: Vec<(String, String)>,
+        /// An expression with a number; the larger, the stronger the colour.
+        #[serde(default)]
+        strength: Option<String>,
+    },
+    /// Points in a triangle: `from` and `to` are lists of three shares; the corners are top, lower left, lower right.
+    Ternary {
+        of: TableId,
+        label: String,
+        from: String,
+        to: Option<String>,
+        corners: (String, String, String),
+    },
+    /// Who talks with whom: the names of both, how much now and how much is needed, 0 to 3.
+    Network { of: TableId, from: String, to: String, now: String, needed: String, labels: (String, String) },
+    /// A number against its target, with bands up to two thresholds: good, fair, beyond.
+    Bullet {
+        of: TableId,
+        label: String,
+        value: String,
+        target: String,
+        #[serde(default)]
+        bands: Option<(f64, f64)>,
+        range: (f64, f64),
+    },
+    /// Answers to a question as boxes: median, quartiles, the outer answers where they may be shown.
+    Box { ask: AskId, groups: Vec<GroupId> },
+    /// Rows and columns of text: a heading and an expression each. The rows with the largest `order` come first.
+    Table {
+        of: TableId,
+        columns: Vec<(String, String)>,
+        #[serde(default)]
+        order: Option<String>,
+    },
 }

@@ -10,18 +10,27 @@ use super::id::{AskId, FieldId, GroupId, TableId};
 pub(super) fn chart(check: &mut Check<'_>, path: &Path, kind: &ChartKind) {
     match kind {
         ChartKind::Count { of, by, stack } => count(check, path, of, by, stack.as_ref()),
-        ChartKind::Strip { ask, groups } | ChartKind::Line { ask, groups } => {
+        ChartKind::Strip { ask, groups }
+        | ChartKind::Line { ask, groups }
+        | ChartKind::Box { ask, groups } => {
             answers(check, path, ask, groups);
         }
-        ChartKind::Bar { of, .. } | ChartKind::Bar100 { of, .. } | ChartKind::Heat { of, .. } => {
-            table(check, path, of);
-        }
+        ChartKind::Bar { of, .. }
+        | ChartKind::Bar100 { of, .. }
+        | ChartKind::Heat { of, .. }
+        | ChartKind::Pareto { of, .. }
+        | ChartKind::Timeline { of, .. }
+        | ChartKind::Ternary { of, .. }
+        | ChartKind::Network { of, .. }
+        | ChartKind::Table { of, .. } => table(check, path, of),
         ChartKind::Scatter { of, x_range, y_range, .. } => {
             table(check, path, of);
             range(check, path, "x_range", *x_range);
             range(check, path, "y_range", *y_range);
         }
-        ChartKind::Slope { of, range: ends, .. } => {
+        ChartKind::Slope { of, range: ends, .. }
+        | ChartKind::Radar { of, range: ends, .. }
+        | ChartKind::Bullet { of, range: ends, .. } => {
             table(check, path, of);
             range(check, path, "range", *ends);
         }
