@@ -31,6 +31,7 @@ pub(super) const FUNCTIONS: &[(&str, usize, usize)] = &[
     // lists
     ("len", 1, 1),
     ("filter", 2, 2),
+    ("having", 3, 3),
     ("map", 2, 2),
     ("some", 2, 2),
     ("all", 2, 2),
