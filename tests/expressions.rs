@@ -161,6 +161,7 @@ fn a_wrong_name_is_found_with_its_place_and_the_right_one() {
             (1, 38),
         ),
         ("departments.having(\"probe\", 1).len()", "expression-cycle", "probe", "", (0, 0)),
+        ("count_words(it.name)", "expression-arguments", "count_words", "2–3", (1, 1)),
         ("initiatives.map(|it| it.name)", "expression-shadow", "it", "", (1, 17)),
         ("fires(\"R-121\")", "expression-rule", "R-121", "", (1, 7)),
         ("people.staf", "expression-group", "staf", "staff", (1, 8)),

@@ -209,10 +209,19 @@ impl Reader<'_> {
             "find" | "best" | "worst" | "first" | "last" | "at" => first.element(),
             "pairs" => Kind::list(Kind::list(first.element())),
             "flat" => Kind::list(first.element().element()),
-            "fires" | "some" | "all" | "contains" | "two_camps" | "is_empty" | "starts_with"
-            | "ends_with" => Kind::Yes,
+            "fires"
+            | "some"
+            | "all"
+            | "contains"
+            | "two_camps"
+            | "is_empty"
+            | "starts_with"
+            | "ends_with"
+            | "opens_with"
+            | "sentence_opens_with" => Kind::Yes,
             "names" | "join" | "show" | "pct" | "date" | "middle" | "lower" | "first_upper" | "trim"
-            | "to_string" => Kind::Text,
+            | "to_string" | "longest_sentence" => Kind::Text,
+            "longest_words" | "found_words" | "clashes" => Kind::list(Kind::Text),
             "split_by" | "percentages" | "rescale" | "parts" => Kind::list(Kind::Number),
             _ => Kind::Number,
         }
