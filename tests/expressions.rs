@@ -3,7 +3,8 @@
 mod fjord;
 
 use fjord::{Room, workshop};
-use raaderum::expr::Program;
+use raaderum::expr::{Facts, Program};
+use raaderum::model::edit::{Action, Verb, Who};
 use raaderum::model::field::{FieldKind, FieldSpec};
 use raaderum::model::value::Value;
 use raaderum::model::workshop::Workshop;
@@ -143,6 +144,24 @@ fn a_wrong_name_is_found_with_its_place_and_the_right_one() {
             "sceptics",
             (1, 45),
         ),
+        (
+            "initiatives.having(\"departmens\", it.id)",
+            "expression-field",
+            "departmens",
+            "departments",
+            (1, 20),
+        ),
+        ("having(it.id, \"zzz\", 1)", "expression-field", "zzz", "", (1, 15)),
+        ("initiatives.having(it.name, 1)", "expression-arguments", "having", "", (1, 20)),
+        (
+            "initiatives.having(\"portfolio_type\", \"streamlin\")",
+            "expression-option",
+            "streamlin",
+            "streamline",
+            (1, 38),
+        ),
+        ("departments.having(\"probe\", 1).len()", "expression-cycle", "probe", "", (0, 0)),
+        ("count_words(it.name)", "expression-arguments", "count_words", "2–3", (1, 1)),
         ("initiatives.map(|it| it.name)", "expression-shadow", "it", "", (1, 17)),
         ("fires(\"R-121\")", "expression-rule", "R-121", "", (1, 7)),
         ("people.staf", "expression-group", "staf", "staff", (1, 8)),
@@ -273,4 +292,74 @@ fn lists_texts_and_dates() {
     assert_eq!(number("consensus([5, 0, 0, 0, 5])"), Some(0.0), "half at each end");
     assert_eq!(gives("two_camps([3, 6, 2, 1, 2, 6, 4])"), Some(Value::Yes(true)), "of the workshop's share");
     assert_eq!(number("people.staff + decisions.len()"), Some(0.0), "nobody and nothing yet");
+}
+
+#[test]
+fn having_finds_what_a_filter_finds() {
+    for (having, filter) in [
+        (
+            "initiatives.having(\"departments\", it.id)",
+            "initiatives.filter(|i| i.departments.contains(it.id))",
+        ),
+        ("initiatives.having(\"departments\", it)", "initiatives.filter(|i| i.departments.contains(it.id))"),
+        (
+            "initiatives.having(\"portfolio_type\", \"modernise\")",
+            "initiatives.filter(|i| i.portfolio_type == \"modernise\")",
+        ),
+        ("gates.having(\"initiative\", \"I5\")", "gates.filter(|g| g.initiative == \"I5\")"),
+        ("initiatives.having(\"innovation_degree\", 2)", "initiatives.filter(|i| i.innovation_degree == 2)"),
+        ("initiatives.having(\"closed\", false)", "initiatives.filter(|i| i.closed == false)"),
+        ("initiatives.having(\"closed\", true)", "initiatives.filter(|i| i.closed)"),
+        ("initiatives.having(\"risk_gap\", 2)", "initiatives.filter(|i| i.risk_gap == 2)"),
+        ("gates.having(\"light\", \"red\")", "gates.filter(|g| g.light == \"red\")"),
+        ("initiatives.having(\"name\", ())", "initiatives.filter(|i| i.name == ())"),
+        ("initiatives.having(\"id\", \"I3\")", "initiatives.filter(|i| i.id == \"I3\")"),
+        ("decisions.having(\"owner\", \"\")", "decisions.filter(|d| d.owner == \"\")"),
+        ("().having(\"name\", 1)", "[]"),
+    ] {
+        let list = |found: &str| gives(&format!("{found}.map(|i| i.id)"));
+        assert_eq!(list(having), list(filter), "{having}");
+    }
+    assert_eq!(number("initiatives.having(\"departments\", it.id).len()"), Some(3.0), "of this department");
+    assert_eq!(number("initiatives.having(\"innovation_degree\", 2).len()"), Some(2.0), "I3 and I4");
+    let wrong = Room::with(with_formula("[1].having(\"name\", 1).len()"));
+    assert!(!wrong.flaws.is_empty() || !wrong.facts().faults().is_empty(), "a number has no fields");
+}
+
+#[test]
+fn having_is_computed_again_when_its_table_changes() {
+    for formula in
+        ["initiatives.having(\"departments\", it.id).len()", "initiatives.having(\"risk_gap\", 2).len()"]
+    {
+        let mut room = Room::with(with_formula(formula));
+        let before = room.facts();
+        let number = |facts: &Facts| facts.value("departments", "aes", "probe").and_then(Value::number);
+        let edit = room
+            .session
+            .draft(Who::Desk, Verb::new(Action::Set, ""))
+            .set(
+                &"initiatives".into(),
+                &"I7".into(),
+                &"departments".into(),
+                Some(Value::Names(vec!["aes".to_owned()])),
+            )
+            .set(&"initiatives".into(), &"I7".into(), &"risk_appetite".into(), Some(Value::Number(1.0)))
+            .finish()
+            .expect("it is a change");
+        room.session.apply(&edit).expect("it fits");
+        let after = before.after(&room.workshop, &room.session, &edit);
+        assert_eq!(number(&after), number(&room.facts()), "{formula}: as computed anew");
+        assert_ne!(number(&after), number(&before), "{formula}: and not as before");
+    }
+}
+
+#[test]
+fn having_keeps_hidden_answers_hidden() {
+    let mut workshop = with_formula("initiatives.having(\"risk_appetite\", 2.5).len()");
+    let spec = workshop.tables.iter_mut().find(|table| table.id == "initiatives").expect("it exists");
+    spec.rows[4].1.remove("risk_appetite");
+    let mut room = Room::with(workshop);
+    assert!(!room.facts().is_hidden("departments", "aes", "probe"), "nobody has answered");
+    room.counts("risk", "I5", "leader", 1, &[("2", 2)]);
+    assert!(room.facts().is_hidden("departments", "aes", "probe"), "two answers");
 }

@@ -9,6 +9,7 @@ use raaderum::model::lix::{self, Band};
 use raaderum::model::privacy::{self, Shown};
 use raaderum::model::stats::{self, Weighted};
 use raaderum::model::value::Value;
+use raaderum::model::word_lint::{self, WordList};
 
 /// Answers of the staff on the change curve of the first sample.
 const STAFF: [i32; 14] = [1, 2, 2, 3, 3, 3, 2, 4, 3, 5, 2, 3, 4, 3];
@@ -79,6 +80,72 @@ fn fact_09_abbreviations_end_no_sentence() {
     assert_eq!((read.words, read.sentences, read.long), (17, 3, 1), "no stop after kl., 3., ca., jf.");
     assert!(near(read.exact, 17.0 / 3.0 + 100.0 / 17.0), "11.549");
     assert_eq!(read.lix, None, "too short for LIX");
+}
+
+/// The word lists of the handbook (A.3) in Danish.
+const LISTS: [(&str, &[&str]); 3] = [
+    (
+        "saving_stems",
+        &[
+            "spar-",
+            "besparels-",
+            "effektiviser-",
+            "nedskær-",
+            "reducer-",
+            "rationaliser-",
+            "produktivit-",
+            "gevinstrealiser-",
+            "optimer-",
+        ],
+    ),
+    ("saving_exceptions", &["sparring*", "spark*", "savn*"]),
+    (
+        "value_stems",
+        &[
+            "borger-",
+            "faglig-",
+            "omsorg-",
+            "kvalitet-",
+            "nærvær-",
+            "tryg-",
+            "hjælp-",
+            "hænder-",
+            "glæde-",
+            "læring-",
+            "bedre",
+            "lettere",
+        ],
+    ),
+];
+
+#[test]
+fn fact_11_words_about_saving_and_about_value() {
+    let text = "Vi effektiviserer og reducerer, så vi kan spare tid. Sparringen med jer giver bedre omsorg.";
+    let [saving, exceptions, value] = LISTS.map(|(_, words)| WordList::read(words));
+    let none = WordList::default();
+    assert_eq!(
+        word_lint::found(text, &saving, &exceptions),
+        ["effektiviserer", "reducerer", "spare"],
+        "saving"
+    );
+    assert_eq!(word_lint::found(text, &value, &none), ["bedre", "omsorg"], "value");
+    assert_eq!(word_lint::found(text, &saving, &none).len(), 4, "sparring would be saving");
+    let mut workshop = fjord::workshop();
+    workshop.lists = LISTS
+        .iter()
+        .map(|(name, words)| ((*name).to_owned(), words.iter().map(|word| (*word).to_owned()).collect()))
+        .collect();
+    workshop.canvases[0].focus.clear();
+    workshop.canvases[0].says = format!(
+        "{{count_words(\"{text}\", lists.saving_stems, lists.saving_exceptions)}} mod \
+         {{count_words([\"{text}\"], lists.value_stems)}}: \
+         {{found_words(\"{text}\", lists.saving_stems, lists.saving_exceptions)}}"
+    );
+    let room = Room::with(workshop);
+    assert_eq!(room.flaws, [], "the lists are known");
+    let canvas = room.workshop.canvas("archetypes").unwrap();
+    let said = "3 mod 2: effektiviserer, reducerer og spare";
+    assert_eq!(room.facts().says(canvas, &room.session), said, "as an author asks for it");
 }
 
 #[test]

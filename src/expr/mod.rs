@@ -1,6 +1,6 @@
-//! What an author may compute: expressions over tables and answers. Rhai in expression mode, bounded; the vocabulary
-//! is in `docs/`. [`Program::compile`] reads a workshop once, [`Facts::new`] computes a session, [`Facts::after`] what a change has
-//! touched of it.
+//! What an author may compute: expressions over tables and answers. Rhai in expression mode, bounded; the functions
+//! are those of [`functions::FUNCTIONS`]. [`Program::compile`] reads a workshop once, [`Facts::new`] computes a session,
+//! [`Facts::after`] what a change has touched of it.
 
 mod answers;
 mod build;

@@ -93,7 +93,7 @@ pub fn read(texts: &[&str], abbreviations: &[impl AsRef<str>]) -> Lix {
 }
 
 /// The text without punctuation at its edges. Combining marks belong to their letter.
-fn bare(token: &str) -> &str {
+pub(super) fn bare(token: &str) -> &str {
     token.trim_matches(|c: char| !c.is_alphanumeric() && !is_mark(c))
 }
 
@@ -102,17 +102,17 @@ fn is_word(word: &str) -> bool {
 }
 
 /// How many letters a word has; hyphens, digits and combining marks are none.
-fn letters(word: &str) -> usize {
+pub(super) fn letters(word: &str) -> usize {
     word.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// A combining mark: å may be written as a and a ring.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 /// The sentences of a text, with their stops.
-fn sentences<'a>(text: &'a str, abbreviations: &[impl AsRef<str>]) -> Vec<&'a str> {
+pub(super) fn sentences<'a>(text: &'a str, abbreviations: &[impl AsRef<str>]) -> Vec<&'a str> {
     let tokens: Vec<(usize, &str)> = text
         .split_whitespace()
         .map(|token| (token.as_ptr() as usize - text.as_ptr() as usize, token))

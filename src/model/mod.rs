@@ -22,4 +22,5 @@ pub mod stats;
 pub mod tally;
 pub mod value;
 pub mod view_spec;
+pub mod word_lint;
 pub mod workshop;

@@ -76,20 +76,16 @@ impl Reader<'_> {
 
     /// `it.sort == "need"`, `["a", "b"].contains(it.sort)`: the texts must be options of the field.
     fn options_compared(&mut self, call: &FnCallExpr, kinds: &[Kind], mut texts: Vec<(String, Position)>) {
-        let choice = |kind: &Kind| match kind {
-            Kind::Choice(table, field) => Some((*table, *field)),
-            Kind::List(of) => match **of {
-                Kind::Choice(table, field) => Some((table, field)),
-                _ => None,
-            },
-            _ => None,
-        };
         let compares = matches!(call.name.as_str(), "==" | "!=" | "contains");
         let Some((table, column)) = kinds.iter().find_map(choice).filter(|_| compares) else { return };
-        let field = self.schema.field(table, column);
         for arg in &call.args {
             texts_in(arg, &mut texts);
         }
+        self.options_exist(table, column, texts);
+    }
+
+    fn options_exist(&mut self, table: usize, column: usize, texts: Vec<(String, Position)>) {
+        let field = self.schema.field(table, column);
         for (text, at) in texts {
             if field.option(&text).is_none() {
                 let near = nearest(&text, field.options().iter().map(|option| option.id.as_str()));
@@ -173,7 +169,26 @@ impl Reader<'_> {
                     self.find("expression-field", &field, near, at);
                 }
             }
+            "having" => self.having(call, kinds, extra),
             _ => {}
+        }
+    }
+
+    /// `list.having("field", value)` looks at the field as `it.field == value` does.
+    fn having(&mut self, call: &FnCallExpr, kinds: &[Kind], extra: usize) {
+        let arg = |place: usize| call.args.get(place.checked_sub(extra)?);
+        let (Some(field), Some(of)) = (arg(1), kinds.first().map(Kind::element)) else { return };
+        let Expr::StringConstant(name, at) = field else {
+            // Nobody could tell which formulas it needs.
+            return self.find("expression-arguments", &call.name, "", field.start_position());
+        };
+        let kind = self.property(&of, name, *at);
+        let mut texts = Vec::new();
+        if let Some(value) = arg(2) {
+            texts_in(value, &mut texts);
+        }
+        if let Some((table, column)) = choice(&kind) {
+            self.options_exist(table, column, texts);
         }
     }
 
@@ -189,18 +204,39 @@ impl Reader<'_> {
             "focus" => text(1).map_or(Kind::Any, |table| self.schema.record(&table)),
             "option" | "stop" | "ask_option" => Kind::Option,
             "fired" => Kind::list(text(0).map_or(Kind::Any, |rule| self.schema.fired_kind(&rule))),
-            "filter" | "sort_by" | "unique" | "reverse" | "take" => first,
+            "filter" | "having" | "sort_by" | "unique" | "reverse" | "take" => first,
             "map" => Kind::list(closure),
             "find" | "best" | "worst" | "first" | "last" | "at" => first.element(),
             "pairs" => Kind::list(Kind::list(first.element())),
             "flat" => Kind::list(first.element().element()),
-            "fires" | "some" | "all" | "contains" | "two_camps" | "is_empty" | "starts_with"
-            | "ends_with" => Kind::Yes,
+            "fires"
+            | "some"
+            | "all"
+            | "contains"
+            | "two_camps"
+            | "is_empty"
+            | "starts_with"
+            | "ends_with"
+            | "opens_with"
+            | "sentence_opens_with" => Kind::Yes,
             "names" | "join" | "show" | "pct" | "date" | "middle" | "lower" | "first_upper" | "trim"
-            | "to_string" => Kind::Text,
+            | "to_string" | "longest_sentence" => Kind::Text,
+            "longest_words" | "found_words" | "clashes" => Kind::list(Kind::Text),
             "split_by" | "percentages" | "rescale" | "parts" => Kind::list(Kind::Number),
             _ => Kind::Number,
         }
+    }
+}
+
+/// The table and the field of an option, or of a list of them.
+fn choice(kind: &Kind) -> Option<(usize, usize)> {
+    match kind {
+        Kind::Choice(table, field) => Some((*table, *field)),
+        Kind::List(of) => match **of {
+            Kind::Choice(table, field) => Some((table, field)),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -3,9 +3,10 @@
 use rhai::{Array, Dynamic, Engine, FnPtr, NativeCallContext};
 
 use super::super::meter;
-use super::super::values::{self, Told, fault, listed, number, same};
-use super::super::world::List;
+use super::super::values::{self, Told, fault, id_of, listed, number, same};
+use super::super::world::{Bag, Cell, List, Rec};
 use crate::model::stats::TOLERANCE;
+use crate::model::value::Value;
 
 /// Functions whose closure is given one element of the list.
 pub(crate) const CLOSURES: [&str; 9] =
@@ -30,6 +31,56 @@ fn filter(context: Context<'_>, list: Dynamic, keep: FnPtr) -> Told {
         }
     }
     values::list(kept)
+}
+
+/// The records whose field is that value, as `filter(|r| r.field == value)` finds them; where a field holds several
+/// names, those that have it among them. A record or an option stands for its id.
+fn having(list: Dynamic, field: &str, value: Dynamic) -> Told {
+    let name = id_of(&value);
+    let mut kept = Array::new();
+    for item in listed(list)?.iter() {
+        if has(item, field, &value, name.as_deref())? {
+            kept.push(item.clone());
+        }
+    }
+    values::list(kept)
+}
+
+fn has(item: &Dynamic, field: &str, value: &Dynamic, name: Option<&str>) -> Told<bool> {
+    let Some(record) = item.read_lock::<Rec>() else {
+        return match item.read_lock::<Bag>() {
+            Some(bag) => Ok(is(&bag.get(field), value, name)),
+            // Whatever hangs on something missing is missing too.
+            None if item.is_unit() => Ok(value.is_unit()),
+            None => Err(fault(format!("records were expected, not {}", item.type_name()))),
+        };
+    };
+    if field == "id" {
+        return Ok(name == Some(record.0.id.as_str()));
+    }
+    let sheet = &record.0.sheet;
+    let Some(column) = sheet.columns.get(field).copied() else {
+        return Err(fault(format!("{} has no {field}", sheet.table)));
+    };
+    match (record.cell(column), name) {
+        (Cell::Held(Value::Text(own)), Some(name)) => Ok(own == name),
+        (Cell::Held(Value::Names(names)), Some(name)) => {
+            meter::charge(names.len())?;
+            Ok(names.iter().any(|own| own == name))
+        }
+        (cell, name) => {
+            let yes = sheet.yes.get(column).copied().unwrap_or(false);
+            Ok(is(&values::seen(cell, yes)?, value, name))
+        }
+    }
+}
+
+/// Whether a value is the wanted one, or the name that stands for it.
+fn is(own: &Dynamic, value: &Dynamic, name: Option<&str>) -> bool {
+    match (values::text(own), name) {
+        (Some(own), Some(name)) => own == name,
+        _ => same(own, value),
+    }
 }
 
 fn map(context: Context<'_>, list: Dynamic, change: FnPtr) -> Told {
@@ -165,6 +216,7 @@ fn at(list: Dynamic, place: Dynamic) -> Told {
 pub(super) fn register(engine: &mut Engine) {
     engine
         .register_fn("filter", filter)
+        .register_fn("having", having)
         .register_fn("map", map)
         .register_fn("count", count)
         .register_fn("find", find)

@@ -6,6 +6,7 @@ mod lookups;
 pub(super) mod operators;
 pub(super) mod show;
 mod statistics;
+mod texts;
 
 use rhai::Engine;
 
@@ -31,6 +32,7 @@ pub(super) const FUNCTIONS: &[(&str, usize, usize)] = &[
     // lists
     ("len", 1, 1),
     ("filter", 2, 2),
+    ("having", 3, 3),
     ("map", 2, 2),
     ("some", 2, 2),
     ("all", 2, 2),
@@ -84,10 +86,21 @@ pub(super) const FUNCTIONS: &[(&str, usize, usize)] = &[
     ("ends_with", 2, 2),
     ("to_string", 1, 1),
     ("days_between", 2, 2),
-    ("lix", 1, 1),
-    ("words", 1, 1),
     ("counted", 3, 3),
     ("names_a_person", 1, 1),
+    // reading texts: each takes a text or a list of texts
+    ("lix", 1, 1),
+    ("lix_band", 1, 1),
+    ("words", 1, 1),
+    ("sentences", 1, 1),
+    ("longest_sentence", 1, 1),
+    ("longest_words", 1, 1),
+    ("count_words", 2, 3),
+    ("found_words", 2, 3),
+    ("count_endings", 3, 3),
+    ("clashes", 2, 2),
+    ("opens_with", 2, 2),
+    ("sentence_opens_with", 2, 2),
 ];
 
 /// Registers them all.
@@ -98,4 +111,5 @@ pub(super) fn register(engine: &mut Engine) {
     lookups::register(engine);
     show::register(engine);
     statistics::register(engine);
+    texts::register(engine);
 }

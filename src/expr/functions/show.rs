@@ -7,7 +7,7 @@ use super::super::format::Format;
 use super::super::values::{self, Told, listed, maybe, number, text};
 use super::super::world::{Cell, Rec};
 use super::lookups;
-use crate::model::{dates, lix, persons, stats};
+use crate::model::{dates, persons, stats};
 
 type Context<'a> = NativeCallContext<'a>;
 
@@ -109,20 +109,6 @@ fn days_between(a: Dynamic, b: Dynamic) -> Dynamic {
     day(&a).zip(day(&b)).map_or(Dynamic::UNIT, |(a, b)| Dynamic::from(b - a))
 }
 
-/// The readability of a text, or of a list of texts, with `lists.abbr` where the workshop has its own list.
-fn read(context: &Context<'_>, value: Dynamic) -> Option<lix::Lix> {
-    let frame = lookups::frame(context).ok()?;
-    let texts: Vec<_> = match text(&value) {
-        Some(text) => vec![text],
-        None => listed(value).ok()?.iter().filter_map(text).collect(),
-    };
-    let texts: Vec<&str> = texts.iter().map(|text| text.as_str()).collect();
-    Some(match frame.world.abbreviations() {
-        Some(own) => lix::read(&texts, &own),
-        None => lix::read(&texts, &lix::ABBREVIATIONS),
-    })
-}
-
 pub(super) fn register(engine: &mut Engine) {
     engine
         .register_fn("show", show)
@@ -147,11 +133,5 @@ pub(super) fn register(engine: &mut Engine) {
         .register_fn("trim", |text: &str| text.trim().to_owned())
         .register_fn("starts_with", |text: &str, start: &str| text.starts_with(start))
         .register_fn("ends_with", |text: &str, end: &str| text.ends_with(end))
-        .register_fn("days_between", days_between)
-        .register_fn("lix", |context: Context<'_>, value: Dynamic| {
-            maybe(read(&context, value).and_then(|lix| lix.lix).map(f64::from))
-        })
-        .register_fn("words", |context: Context<'_>, value: Dynamic| {
-            read(&context, value).map_or(0, |lix| lix.words as i64)
-        });
+        .register_fn("days_between", days_between);
 }
