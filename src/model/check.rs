@@ -352,6 +352,10 @@ impl<'a> Check<'a> {
 
     fn agendas(&mut self) {
         for (place, agenda) in self.workshop.agendas.iter().enumerate() {
+            let sum: u32 = agenda.steps.iter().map(|step| u32::from(step.minutes)).sum();
+            if let Some(minutes) = agenda.minutes.filter(|minutes| u32::from(*minutes) != sum) {
+                self.say(root("agendas").at(place).field("minutes"), "agenda-sum", minutes, sum);
+            }
             let steps = root("agendas").at(place).field("steps");
             for (place, step) in agenda.steps.iter().enumerate() {
                 match &step.canvas {

@@ -162,6 +162,9 @@ pub struct Agenda {
     pub title: String,
     #[serde(default)]
     pub summary: String,
+    /// The minutes that its title and summary promise; checked against the sum of the steps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
     pub steps: Vec<Step>,
 }
 
