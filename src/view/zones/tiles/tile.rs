@@ -264,7 +264,7 @@ fn spoken(
     said
 }
 
-/// A tile of the row of custom advice: number and name.
+/// A tile of the row of custom advice: number and name, and its doors where there is room for one.
 pub(super) fn draw_custom(
     spec: &ZonesSpec,
     tiles: &TilesSpec,
@@ -275,6 +275,16 @@ pub(super) fn draw_custom(
 ) {
     let spoken = spoken(spec, tiles, sight, id, place, None);
     let grip = if place.is_some() { PLACED } else { MOVABLE };
+    let style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold).lines(1);
+    let title = sight.title(spec.of.as_str(), id.as_str());
+    let mut text = Rect::new(rect.left + 62.0, rect.top, rect.width - 74.0, rect.height);
+    let doors = doors(sight, number_of(spec, tiles, sight, id));
+    let wide = sketch.text_width(title, style) + 2.0;
+    let beside = text.width - wide.min(text.width / 2.0) - 16.0;
+    let has_doors = !doors.is_empty() && beside >= DOOR;
+    if has_doors {
+        text.width -= beside + 16.0;
+    }
     sketch.item(Target::Card(spec.of.clone(), id.clone()), rect, spoken, grip, |sketch| {
         sketch.card(rect, 12.0, solid(Ink::Card));
         sketch.rect(rect, 12.0, None, line(Ink::Line, 1.5));
@@ -287,11 +297,17 @@ pub(super) fn draw_custom(
             Ink::Phase(3),
             SMALL,
         );
-        let text = Rect::new(rect.left + 62.0, rect.top, rect.width - 74.0, rect.height);
-        let style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold).lines(1);
-        sketch.text_centered(text, sight.title(spec.of.as_str(), id.as_str()), style);
+        sketch.text_centered(text, title, style);
     });
+    if has_doors {
+        let room = Rect::new(text.right() + 16.0, rect.center().y - 15.0, beside, 30.0);
+        let done = doors.iter().all(|door| is_done(sight, door));
+        draw_doors(sight, sketch, &doors, done, room, Ink::Phase(3));
+    }
 }
+
+/// A door that is cut shorter than this says nothing.
+const DOOR: f32 = 130.0;
 
 /// A tile in its place in the order.
 pub(super) fn draw_place(
