@@ -38,6 +38,15 @@ pub enum Data {
     Funnel(Funnel),
     Waves(Waves),
     Heat(Heat),
+    Radar(Radar),
+    Pareto(Pareto),
+    Timeline(Timeline),
+    Ternary(Ternary),
+    Network(Network),
+    Bullets(Bullets),
+    /// Answers as boxes.
+    Boxes(Strips),
+    Table(Table),
 }
 
 /// A name and a number.
@@ -192,6 +201,114 @@ pub struct Cells {
     pub values: Vec<Option<f64>>,
 }
 
+/// Spokes and a polygon for each part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Radar {
+    pub parts: Vec<Part>,
+    /// The middle and the rim.
+    pub range: (f64, f64),
+    /// Clockwise from the top; a value for each part.
+    pub spokes: Vec<Cells>,
+}
+
+/// What is worth most for its cost.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pareto {
+    /// The percentage of the value at which a line stands.
+    pub mark: f64,
+    /// In the order in which they are done.
+    pub rows: Vec<Worth>,
+}
+
+/// A value and what it costs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worth {
+    pub label: String,
+    pub value: f64,
+    pub cost: f64,
+}
+
+/// Things in lanes along time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    pub lanes: Vec<String>,
+    /// The titles of the columns; then a time is the place of a column, from 0.
+    pub columns: Vec<String>,
+    /// The months, where there are no columns: the day on which each begins, and its name.
+    pub months: Vec<(f64, String)>,
+    pub range: (f64, f64),
+    pub spans: Vec<Span>,
+}
+
+/// Something in a lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    pub label: String,
+    pub lane: usize,
+    pub from: f64,
+    pub until: f64,
+    /// 0 to 1.
+    pub strength: f64,
+}
+
+/// Points in a triangle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ternary {
+    /// Top, lower left, lower right.
+    pub corners: [String; 3],
+    pub moves: Vec<Move>,
+}
+
+/// From one split of a hundred to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Move {
+    pub label: String,
+    pub from: [f64; 3],
+    pub to: Option<[f64; 3]>,
+}
+
+/// Who talks with whom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Network {
+    pub nodes: Vec<String>,
+    /// What the two lines are: *Nu*, *Behov*.
+    pub labels: (String, String),
+    pub ties: Vec<Tie>,
+}
+
+/// How much two talk and how much is needed, 0 to 3.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tie {
+    pub from: usize,
+    pub to: usize,
+    pub now: f64,
+    pub needed: f64,
+}
+
+/// Numbers against their targets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bullets {
+    /// Where the first band ends and where the second.
+    pub bands: Option<(f64, f64)>,
+    pub range: (f64, f64),
+    pub rows: Vec<Bullet>,
+}
+
+/// One number against its target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bullet {
+    pub label: String,
+    pub value: f64,
+    pub target: Option<f64>,
+}
+
+/// Rows and columns of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
 impl Chart {
     /// Whether there is nothing to draw.
     pub fn is_empty(&self) -> bool {
@@ -199,7 +316,16 @@ impl Chart {
             Data::Bars(bars) => bars.is_empty(),
             Data::Stacks { rows, .. } => rows.iter().all(|row| row.values.iter().sum::<f64>() <= 0.0),
             Data::Shares(shares) => shares.rows.is_empty(),
-            Data::Strips(strips) => strips.rows.is_empty(),
+            Data::Strips(strips) | Data::Boxes(strips) => strips.rows.is_empty(),
+            Data::Radar(radar) => {
+                radar.spokes.iter().all(|spoke| spoke.values.iter().all(|value| value.is_none()))
+            }
+            Data::Pareto(pareto) => pareto.rows.iter().map(|row| row.value).sum::<f64>() <= 0.0,
+            Data::Timeline(timeline) => timeline.spans.is_empty(),
+            Data::Ternary(ternary) => ternary.moves.is_empty(),
+            Data::Network(network) => network.ties.iter().all(|tie| tie.now + tie.needed <= 0.0),
+            Data::Bullets(bullets) => bullets.rows.is_empty(),
+            Data::Table(table) => table.rows.is_empty(),
             Data::Scatter(scatter) => scatter.dots.is_empty(),
             Data::Slope(slope) => slope.strolls.is_empty(),
             Data::Funnel(funnel) => funnel.stages.iter().all(|stage| stage.value <= 0.0),

@@ -50,7 +50,44 @@ fn told(chart: &Chart, words: &Words) -> String {
         Data::Shares(shares) => {
             shares.rows.iter().map(|row| format!("{} {}", row.label, percent(&row.first))).collect()
         }
-        Data::Strips(strips) => strips.rows.iter().map(|row| super::strip::told(row, words)).collect(),
+        Data::Strips(strips) | Data::Boxes(strips) => {
+            strips.rows.iter().map(|row| super::strip::told(row, words)).collect()
+        }
+        Data::Radar(radar) => radar
+            .spokes
+            .iter()
+            .map(|spoke| {
+                let values: Vec<String> =
+                    spoke.values.iter().map(|value| value.map_or_else(|| "–".to_owned(), number)).collect();
+                format!("{} {}", spoke.label, values.join(" / "))
+            })
+            .collect(),
+        Data::Pareto(pareto) => pareto
+            .rows
+            .iter()
+            .map(|row| format!("{} {} / {}", row.label, number(row.value), number(row.cost)))
+            .collect(),
+        Data::Timeline(timeline) => timeline.spans.iter().map(|span| span.label.clone()).collect(),
+        Data::Ternary(ternary) => ternary
+            .moves
+            .iter()
+            .map(|point| {
+                let to = point.to.map(|to| format!(" → {}", percent(&to))).unwrap_or_default();
+                format!("{} {}{to}", point.label, percent(&point.from))
+            })
+            .collect(),
+        Data::Network(network) => network
+            .ties
+            .iter()
+            .map(|tie| {
+                let name = |place: usize| network.nodes.get(place).map_or("", String::as_str);
+                format!("{}–{} {} → {}", name(tie.from), name(tie.to), number(tie.now), number(tie.needed))
+            })
+            .collect(),
+        Data::Bullets(bullets) => {
+            bullets.rows.iter().map(|row| format!("{} {}", row.label, number(row.value))).collect()
+        }
+        Data::Table(table) => table.rows.iter().map(|row| row.join(" ")).collect(),
         Data::Scatter(scatter) => scatter
             .dots
             .iter()

@@ -1,10 +1,10 @@
 //! From what a workshop names to the numbers of a chart: evaluates the expressions of its rows, and takes of a group's
 //! answers what may be seen.
 
-use super::answers;
 use super::data::{
     Bar, Cells, Chart, Data, Dot, Funnel, Heat, Part, Scatter, Shares, Slope, Spread, Stack, Stroll,
 };
+use super::{answers, figures};
 use crate::drawing::ink::Ink;
 use crate::model::chart_spec::{ChartKind, ChartSpec};
 use crate::model::field::{FieldKind, FieldSpec};
@@ -18,6 +18,10 @@ pub fn gather(sight: &Sight<'_>, spec: &ChartSpec) -> Chart {
     let (data, seen) = match &spec.kind {
         ChartKind::Strip { ask, groups } => answers::strips(sight, ask, groups),
         ChartKind::Line { ask, groups } => answers::waves(sight, ask, groups),
+        ChartKind::Box { ask, groups } => match answers::strips(sight, ask, groups) {
+            (Data::Strips(strips), seen) => (Data::Boxes(strips), seen),
+            other => other,
+        },
         other => {
             let data = plain(sight, other);
             let rows = rows(&data).saturating_sub(u32::from(has_total(other, &data)));
@@ -70,6 +74,14 @@ fn rows(data: &Data) -> u32 {
         | Data::Slope(_)
         | Data::Heat(_)
         | Data::Funnel(_)
+        | Data::Radar(_)
+        | Data::Pareto(_)
+        | Data::Timeline(_)
+        | Data::Ternary(_)
+        | Data::Network(_)
+        | Data::Bullets(_)
+        | Data::Boxes(_)
+        | Data::Table(_)
         | Data::Strips(_)
         | Data::Waves(_) => 0,
     };
@@ -129,35 +141,26 @@ fn plain(sight: &Sight<'_>, kind: &ChartKind) -> Data {
             letters.sort_by(|a, b| a.0.total_cmp(&b.0));
             Data::Heat(Heat { columns: columns.clone(), letters, rows })
         }
-        ChartKind::Strip { .. }
-        | ChartKind::Line { .. }
-        | ChartKind::Radar { .. }
-        | ChartKind::Pareto { .. }
-        | ChartKind::Timeline { .. }
-        | ChartKind::Ternary { .. }
-        | ChartKind::Network { .. }
-        | ChartKind::Bullet { .. }
-        | ChartKind::Box { .. }
-        | ChartKind::Table { .. } => Data::Bars(Vec::new()),
+        figure => figures::figure(sight, figure),
     }
 }
 
 /// A table and a record.
-type It<'a> = (&'a str, &'a str);
+pub(super) type It<'a> = (&'a str, &'a str);
 
-fn each<T>(sight: &Sight<'_>, of: &TableId, row: impl Fn(It<'_>) -> Option<T>) -> Vec<T> {
+pub(super) fn each<T>(sight: &Sight<'_>, of: &TableId, row: impl Fn(It<'_>) -> Option<T>) -> Vec<T> {
     sight.ids(of.as_str()).filter_map(|id| row((of.as_str(), id.as_str()))).collect()
 }
 
-fn number(sight: &Sight<'_>, it: It<'_>, expression: &str) -> Option<f64> {
+pub(super) fn number(sight: &Sight<'_>, it: It<'_>, expression: &str) -> Option<f64> {
     sight.facts.number(Some(it), expression).filter(|number| number.is_finite())
 }
 
-fn text(sight: &Sight<'_>, it: It<'_>, expression: &str) -> String {
+pub(super) fn text(sight: &Sight<'_>, it: It<'_>, expression: &str) -> String {
     sight.facts.text(Some(it), expression)
 }
 
-fn numbers(sight: &Sight<'_>, it: It<'_>, expression: &str) -> Option<Vec<f64>> {
+pub(super) fn numbers(sight: &Sight<'_>, it: It<'_>, expression: &str) -> Option<Vec<f64>> {
     let Ok(Some(Value::Numbers(values))) = sight.facts.eval(Some(it), expression) else { return None };
     Some(amounts(values))
 }
@@ -167,12 +170,12 @@ fn amounts(values: Vec<Option<f64>>) -> Vec<f64> {
 }
 
 /// Whole percentages of a hundred; nothing of nothing.
-fn hundred(values: &[f64]) -> Option<Vec<f64>> {
+pub(super) fn hundred(values: &[f64]) -> Option<Vec<f64>> {
     stats::percentages(values)
 }
 
 /// A part by its name; where an option of the workshop bears the name and has a colour, that colour.
-fn part(sight: &Sight<'_>, place: usize, name: &str) -> Part {
+pub(super) fn part(sight: &Sight<'_>, place: usize, name: &str) -> Part {
     let options = sight.workshop.tables.iter().flat_map(|table| &table.fields).flat_map(FieldSpec::options);
     let named =
         options.filter(|option| option.name == name).find_map(|option| Ink::named(option.ink.as_deref()?));

@@ -4,23 +4,33 @@
 mod answers;
 mod backend;
 mod bars;
+mod boxes;
+mod bullets;
 mod data;
+mod figures;
 mod frame;
 mod funnel;
 mod gather;
 mod heat;
 mod labels;
+mod network;
+mod pareto;
 mod plot;
+mod radar;
 mod rows;
 mod scatter;
 mod shapes;
 mod slope;
 mod strip;
+mod table;
+mod ternary;
+mod timeline;
 mod waves;
 
 pub use data::{
-    Bar, Cells, Chart, Data, Dot, Funnel, Heat, Part, Scatter, Seen, Series, Shares, Slope, Spread, Stack,
-    Strip, Strips, Stroll, Waves,
+    Bar, Bullet, Bullets, Cells, Chart, Data, Dot, Funnel, Heat, Move, Network, Pareto, Part, Radar, Scatter,
+    Seen, Series, Shares, Slope, Span, Spread, Stack, Strip, Strips, Stroll, Table, Ternary, Tie, Timeline,
+    Waves, Worth,
 };
 pub use gather::gather;
 
@@ -48,6 +58,14 @@ pub fn draw(chart: &Chart, words: &Words, lettering: &Lettering) -> Drawing {
         Data::Funnel(funnel) => funnel::draw(&sheet, area, funnel, &mut sketch),
         Data::Waves(waves) => waves::draw(&sheet, area, waves, &mut sketch),
         Data::Heat(heat) => heat::draw(&sheet, area, heat, &mut sketch),
+        Data::Radar(radar) => radar::draw(&sheet, area, radar, &mut sketch),
+        Data::Pareto(pareto) => pareto::draw(&sheet, area, pareto, &mut sketch),
+        Data::Timeline(timeline) => timeline::draw(&sheet, area, timeline, &mut sketch),
+        Data::Ternary(ternary) => ternary::draw(area, ternary, &mut sketch),
+        Data::Network(network) => network::draw(area, network, &mut sketch),
+        Data::Bullets(bullets) => bullets::draw(&sheet, area, bullets, &mut sketch),
+        Data::Boxes(strips) => boxes::draw(&sheet, area, strips, &mut sketch),
+        Data::Table(table) => table::draw(&sheet, area, table, &mut sketch),
     }
     sketch.finish()
 }

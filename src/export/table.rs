@@ -44,7 +44,7 @@ pub fn of_chart(chart: &Chart) -> Vec<Section> {
             }
             (columns, rows)
         }
-        Data::Strips(strips) => {
+        Data::Strips(strips) | Data::Boxes(strips) => {
             let columns = named(chart, ["n", "median", "q1", "q3"].map(str::to_owned).into_iter());
             let names = strips.stops.iter().map(|(stop, _)| stop.to_string());
             (
@@ -83,8 +83,79 @@ pub fn of_chart(chart: &Chart) -> Vec<Section> {
             });
             (named(chart, heat.columns.iter().cloned()), rows.collect())
         }
+        Data::Radar(_)
+        | Data::Pareto(_)
+        | Data::Timeline(_)
+        | Data::Ternary(_)
+        | Data::Network(_)
+        | Data::Bullets(_)
+        | Data::Table(_) => figure(chart),
     };
     vec![Section { heading: format!("{} · {}", chart.canvas, chart.title), columns, rows }]
+}
+
+/// The numbers of a chart that is a figure of its own.
+fn figure(chart: &Chart) -> (Vec<String>, Vec<Vec<Cell>>) {
+    let optional = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Number);
+    match &chart.data {
+        Data::Radar(radar) => {
+            let rows = radar.spokes.iter().map(|spoke| {
+                let cells = spoke.values.iter().map(|value| optional(*value));
+                std::iter::once(Cell::text(spoke.label.clone())).chain(cells).collect()
+            });
+            (named(chart, radar.parts.iter().map(|part| part.name.clone())), rows.collect())
+        }
+        Data::Pareto(pareto) => (
+            vec![String::new(), chart.axes.0.clone(), chart.axes.1.clone()],
+            pareto.rows.iter().map(|row| labelled(&row.label, &[row.value, row.cost])).collect(),
+        ),
+        Data::Timeline(timeline) => {
+            let rows = timeline.spans.iter().map(|span| {
+                let lane = timeline.lanes.get(span.lane).cloned().unwrap_or_default();
+                let column = timeline.columns.get(span.from as usize).cloned();
+                vec![
+                    Cell::text(lane),
+                    Cell::text(span.label.clone()),
+                    Cell::text(column.unwrap_or_else(|| iso(span.from))),
+                ]
+            });
+            (vec![chart.axes.1.clone(), String::new(), chart.axes.0.clone()], rows.collect())
+        }
+        Data::Ternary(ternary) => {
+            let twice = ternary.corners.iter().chain(&ternary.corners).cloned();
+            let rows = ternary.moves.iter().map(|point| {
+                let to = point.to.map_or([None; 3], |to| to.map(Some));
+                let cells = point.from.map(Some).into_iter().chain(to).map(optional);
+                std::iter::once(Cell::text(point.label.clone())).chain(cells).collect()
+            });
+            (named(chart, twice), rows.collect())
+        }
+        Data::Network(network) => {
+            let name = |place: usize| Cell::text(network.nodes.get(place).cloned().unwrap_or_default());
+            let rows = network.ties.iter().map(|tie| {
+                vec![name(tie.from), name(tie.to), Cell::Number(tie.now), Cell::Number(tie.needed)]
+            });
+            let (now, needed) = network.labels.clone();
+            (vec![String::new(), String::new(), now, needed], rows.collect())
+        }
+        Data::Bullets(bullets) => {
+            let rows = bullets.rows.iter().map(|row| {
+                vec![Cell::text(row.label.clone()), Cell::Number(row.value), optional(row.target)]
+            });
+            (vec![chart.axes.1.clone(), chart.axes.0.clone(), String::new()], rows.collect())
+        }
+        Data::Table(table) => {
+            let rows = table.rows.iter().map(|row| row.iter().cloned().map(Cell::text).collect());
+            (table.columns.clone(), rows.collect())
+        }
+        _ => (Vec::new(), Vec::new()),
+    }
+}
+
+/// The date of a number of days.
+fn iso(day: f64) -> String {
+    let (year, month, day) = crate::model::dates::date_of(day as i64);
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 fn named(chart: &Chart, columns: impl Iterator<Item = String>) -> Vec<String> {

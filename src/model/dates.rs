@@ -18,6 +18,18 @@ pub fn day_number(iso: &str) -> Option<i64> {
     Some(year * 365 + leap_days + (month * 153 + 2) / 5 + day - 1)
 }
 
+/// Year, month and day of a number of days as [`day_number`] counts them.
+pub fn date_of(day: i64) -> (i64, u32, u32) {
+    // Four hundred years always have as many days.
+    let (era, of_era) = (day.div_euclid(146_097), day.rem_euclid(146_097));
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let year = year + era * 400;
+    if month < 10 { (year, month as u32 + 3, day as u32) } else { (year + 1, month as u32 - 9, day as u32) }
+}
+
 fn days_in(year: i64, month: i64) -> i64 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
@@ -39,6 +51,19 @@ mod tests {
         assert_eq!(between("2024-02-28", "2024-03-01"), Some(2), "a leap year");
         assert_eq!(between("2025-12-31", "2026-01-01"), Some(1), "over the new year");
         assert_eq!(between("1999-03-01", "2000-03-01"), Some(366), "2000 was a leap year");
+    }
+
+    #[test]
+    fn a_number_of_days_is_its_date() {
+        for (iso, date) in [
+            ("2026-04-15", (2026, 4, 15)),
+            ("2024-02-29", (2024, 2, 29)),
+            ("2000-03-01", (2000, 3, 1)),
+            ("1999-12-31", (1999, 12, 31)),
+            ("2100-01-01", (2100, 1, 1)),
+        ] {
+            assert_eq!(date_of(day_number(iso).unwrap()), date, "{iso}");
+        }
     }
 
     #[test]

@@ -86,7 +86,7 @@ pub fn rows<'a>(sight: &Sight<'a>, of: &TableId, each: Option<&TableId>) -> Vec<
     let belongs = |record: &Record| {
         links.iter().all(|(field, id)| {
             let names = record.value(field.as_str()).map(Value::names).unwrap_or_default();
-            names.iter().any(|name| *name == id.0)
+            names.contains(&id.0)
         })
     };
     let rows = sight.session.rows(of.as_str()).iter().filter(|(_, record)| belongs(record));

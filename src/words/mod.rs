@@ -105,6 +105,14 @@ impl Words {
         self.spelling.date(iso)
     }
 
+    /// A month as a calendar has it above its column: *maj*, and *jan. 2027* where a year begins.
+    pub fn month(&self, year: i64, month: u32) -> String {
+        let months = &self.spelling.spelling().months;
+        let name = months.get(month.saturating_sub(1) as usize).map_or("", String::as_str);
+        let short: String = name.chars().take(3).collect();
+        if month == 1 { format!("{short} {year}") } else { short }
+    }
+
     /// Names in a row: *A, B og C*.
     pub fn names(&self, names: &[String]) -> String {
         self.spelling.list(names)

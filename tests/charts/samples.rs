@@ -1,6 +1,9 @@
 //! One chart of every kind with lifelike numbers, and one of every kind with too many and too long ones.
 #![allow(clippy::too_many_lines, reason = "a list of samples is long and simple")]
 
+#[path = "figures.rs"]
+mod figures;
+
 use raaderum::chart::{
     Bar, Cells, Chart, Data, Dot, Funnel, Heat, Part, Scatter, Seen, Series, Shares, Slope, Spread, Stack,
     Strip, Strips, Stroll, Waves,
@@ -65,7 +68,7 @@ pub(crate) fn typical() -> Vec<(&'static str, Chart)> {
         split([20.0, 30.0, 35.0, 15.0], [0.0, 0.0, 67.0, 33.0]),
         split([30.0, 25.0, 30.0, 15.0], [33.0, 0.0, 33.0, 34.0]),
     );
-    vec![
+    let mut all = vec![
         (
             "bar",
             chart(
@@ -293,7 +296,9 @@ pub(crate) fn typical() -> Vec<(&'static str, Chart)> {
                 }),
             ),
         ),
-    ]
+    ];
+    all.extend(figures::typical());
+    all
 }
 
 /// Every kind with forty rows, long names, and the same place again and again.
@@ -377,6 +382,14 @@ pub(crate) fn crowded() -> Vec<(&'static str, Chart)> {
                     })
                     .collect();
             }
+            figure @ (Data::Radar(_)
+            | Data::Pareto(_)
+            | Data::Timeline(_)
+            | Data::Ternary(_)
+            | Data::Network(_)
+            | Data::Bullets(_)
+            | Data::Boxes(_)
+            | Data::Table(_)) => figures::crowd(figure, &name),
             Data::Heat(heat) => {
                 heat.rows = (0..40).map(|n| Cells { label: name(n), values: vec![Some(1.0); 7] }).collect();
             }
