@@ -141,7 +141,25 @@ pub fn percentages(parts: &[f64]) -> Option<Vec<f64>> {
 pub fn round(value: f64, decimals: usize) -> f64 {
     let scale = 10f64.powi(decimals.min(9) as i32);
     let scaled = value * scale;
-    let rounded = (scaled + scaled.signum() * 1e-9 * scaled.abs().max(1.0)).round() / scale;
+    // A half that binary numbers miss by a hair is a half; the hair grows with the number.
+    let hair = (1e-12 * scaled.abs()).clamp(1e-9, 1e-3);
+    let rounded = (scaled + scaled.signum() * hair).round() / scale;
     // Never −0.
     if rounded == 0.0 { 0.0 } else { rounded }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::round;
+
+    #[test]
+    fn rounding_is_half_away_from_zero_and_adds_nothing_of_its_own() {
+        assert_eq!(round(2.857, 1), 2.9);
+        assert_eq!(round(1.005, 2), 1.01, "binary 1.005 lies a hair below");
+        assert_eq!(round(-2.5, 0), -3.0);
+        assert_eq!(round(-0.2, 0).to_string(), "0");
+        for whole in [9200.0, 1_000_000.0, -42_000.0] {
+            assert_eq!(round(whole, 6), whole);
+        }
+    }
 }
