@@ -50,3 +50,17 @@ fn the_workshop_means_the_same_to_ron_itself() {
     let by_ron: Workshop = options.from_str(TINY).expect("ron reads it");
     assert_eq!(tiny(), by_ron, "both readers agree");
 }
+
+#[test]
+fn a_table_that_the_workshop_has_got_since_starts_with_its_rows_and_an_emptied_one_stays_empty() {
+    let sample = raaderum::file::builtin::sample_text("fjordnaes").expect("it ships");
+    let (before, rest) = sample.split_once("    \"dilemmas\": [").expect("the sample has the table");
+    let (_, after) = rest.split_once("    ],\n").expect("and it ends");
+    let opened = open(&format!("{before}{after}"));
+    let preset = opened.workshop.table("dilemmas").expect("a table").rows.len();
+    assert_eq!(opened.session.rows("dilemmas").iter().count(), preset, "as a new session has it");
+    let emptied = open(&format!("{before}    \"dilemmas\": [],\n{after}"));
+    assert_eq!(emptied.session.rows("dilemmas").iter().count(), 0, "somebody has taken them all away");
+    let again = open(&text(&emptied));
+    assert_eq!(again.session.rows("dilemmas").iter().count(), 0, "and they stay away");
+}

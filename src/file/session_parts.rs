@@ -49,6 +49,7 @@ impl PartReader<'_> {
             for pair in tables {
                 self.table(pair);
             }
+            self.since(tables);
         }
         for (name, read) in Self::LISTS {
             for node in self.list_of(root, name) {
@@ -104,6 +105,16 @@ impl PartReader<'_> {
     fn lost(&self) -> BTreeSet<String> {
         let records = self.left_out.parts.iter().filter(|part| part.at.starts_with("tables."));
         records.filter_map(|part| part.text.split('"').nth(1)).map(str::to_owned).collect()
+    }
+
+    /// Tables that the file does not mention, since the workshop has got them later, start as in a new session.
+    fn since(&mut self, tables: &[Pair<'_>]) {
+        let mentioned = |id: &str| tables.iter().any(|pair| pair.key.text() == Some(id));
+        for table in &self.workshop.tables {
+            if !table.rows.is_empty() && !mentioned(table.id.as_str()) {
+                self.parts.tables.insert(table.id.clone(), table.rows.clone());
+            }
+        }
     }
 
     fn table(&mut self, pair: &Pair<'_>) {

@@ -30,7 +30,9 @@ pub fn text(workshop: &Workshop, workshop_text: &str, session: &Session, left_ou
     out.line(1, format_args!("workshop: {},", carried(workshop, workshop_text)));
     out.line(1, format_args!("live: {},", live(session.live())));
     out.line(1, "tables: {");
-    for (id, rows) in session.tables().filter(|(_, rows)| !rows.is_empty()) {
+    // An empty table is only worth a line where it was not empty to begin with.
+    let had_rows = |id: &str| workshop.table(id).is_some_and(|spec| !spec.rows.is_empty());
+    for (id, rows) in session.tables().filter(|(id, rows)| !rows.is_empty() || had_rows(id.as_str())) {
         table(&mut out, id.as_str(), workshop.table(id.as_str()), rows);
     }
     out.line(1, "},");

@@ -74,6 +74,12 @@ fn edit(workshop: &Workshop, session: &Session, line: &str) -> Option<Edit> {
             let tally = Tally { source: Source::Hands, n, spread: Spread::Counts(counts) };
             draft.put(Key::Tally(key), Some(Entry::Tally(tally))).finish()
         }
+        ["cover", "-"] => {
+            let values: BTreeMap<String, String> = map(values);
+            let mut cover = session.cover().clone();
+            cover.date = values.get("date").cloned().unwrap_or_default();
+            draft.put(Key::Cover, Some(Entry::Cover(cover))).finish()
+        }
         [table, ids] => {
             let table = TableId::from(*table);
             let values: BTreeMap<String, Value> = map(values);
