@@ -19,8 +19,16 @@ const NAME: Style = Style::new(26.0, Ink::Ink).weight(Weight::Semibold).middle()
 
 /// The whole chain.
 pub(super) fn all(state: &State<'_>, plan: &Plan, sketch: &mut Sketch<'_>) {
-    if let (Some(rect), Some(title)) = (plan.title, state.focus) {
-        sketch.text(rect, title, TITLE);
+    match (plan.title, state.focus, state.lacks) {
+        (Some(rect), Some(title), _) => {
+            sketch.text(rect, title, TITLE);
+        }
+        // The record comes first; the chain stands there and waits for it.
+        (Some(rect), None, Some(table)) => {
+            let room = Rect { width: rect.width.min(300.0), height: rect.height - 4.0, ..rect };
+            zones::invite(state.sight, table, sketch, room);
+        }
+        (Some(_) | None, _, _) => {}
     }
     for chip in &plan.chips {
         left_out(state, chip, sketch);
@@ -108,15 +116,12 @@ fn strength(state: &State<'_>, link: &Link<'_>, ring: &Ring, sketch: &mut Sketch
         sketch.label(at(axis.right() + 20.0, baseline), high, SMALL.right());
     }
     let is_movable = thumbs::is_movable(state.sight.workshop, &state.spec.of, &state.spec.strength);
-    if link.strength != Reading::Missing || is_movable {
+    if state.lacks.is_none() && (link.strength != Reading::Missing || is_movable) {
         let center = thumb_at(state, link, ring);
         let label = state.sight.words.text("chain-strength");
         let say = thumbs::about(state.sight, link.name, &label, &state.scale, link.strength);
         let (of, row, field) = (&state.spec.of, &link.row.id, &state.spec.strength);
-        let grip = match state.lacks {
-            Some(_) => Grip::default(),
-            None => thumbs::grip(state.sight, of, row, field, link.strength),
-        };
+        let grip = thumbs::grip(state.sight, of, row, field, link.strength);
         let target = Target::Token(of.clone(), row.clone(), field.clone());
         let outline = Rect::around(center, THUMB * 2.0, THUMB * 2.0);
         sketch.item(target, outline, say, grip, |sketch| thumb(state, link, center, sketch));

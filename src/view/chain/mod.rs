@@ -22,12 +22,9 @@ use state::State;
 impl View for ChainSpec {
     fn draw(&self, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {
         let state = State::new(self, sight);
-        if let Some(table) = state.lacks.or(self.each.as_ref().filter(|_| state.links.is_empty())) {
-            zones::invite(sight, table, sketch, area);
-            return;
-        }
         if state.links.is_empty() {
-            zones::invite(sight, &self.of, sketch, area);
+            let table = state.lacks.or(self.each.as_ref()).unwrap_or(&self.of);
+            zones::invite(sight, table, sketch, area);
             return;
         }
         draw::all(&state, &Plan::new(&state, area), sketch);

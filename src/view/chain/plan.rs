@@ -60,12 +60,11 @@ const HIGHEST: f32 = 372.0;
 
 impl Plan {
     pub(super) fn new(state: &State<'_>, area: Rect) -> Self {
-        let (title, rest) = match state.focus {
-            Some(_) => {
-                let (title, rest) = area.cut_top(TITLE);
-                (Some(title), rest)
-            }
-            None => (None, area),
+        let (title, rest) = if state.focus.is_some() || state.lacks.is_some() {
+            let (title, rest) = area.cut_top(TITLE);
+            (Some(title), rest)
+        } else {
+            (None, area)
         };
         let closed = |place: &usize| !state.links[*place].is_skipped;
         let all: Vec<usize> = (0..state.links.len()).collect();

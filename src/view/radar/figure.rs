@@ -24,7 +24,7 @@ pub(super) fn draw(state: &State<'_>, web: &Web, sketch: &mut Sketch<'_>) {
     numbers(state, web, &dots, sketch);
     for spoke in 0..state.rows.len() {
         name(state, web, spoke, sketch);
-        for place in (0..state.spec.thumbs.len()).rev() {
+        for place in (0..state.spec.thumbs.len()).rev().filter(|_| state.lacks.is_none()) {
             dot(state, web, (spoke, place), sketch);
         }
     }
@@ -140,10 +140,7 @@ fn dot(state: &State<'_>, web: &Web, (spoke, place): (usize, usize), sketch: &mu
         return;
     }
     let center = web.dot(&state.scale, spoke, &row.values, place);
-    let grip = match state.lacks {
-        Some(_) => Grip::default(),
-        None => thumbs::grip(state.sight, of, &row.linked.id, &thumb.field, value),
-    };
+    let grip = thumbs::grip(state.sight, of, &row.linked.id, &thumb.field, value);
     let say = thumbs::about(state.sight, row.name, &thumb.label, &state.scale, value);
     let target = Target::Token(of.clone(), row.linked.id.clone(), thumb.field.clone());
     let outline = Rect::around(center, DOT * 2.0 + 2.0, DOT * 2.0 + 2.0);

@@ -54,9 +54,11 @@ pub(super) fn draw(state: &State<'_>, plan: &Plan, sketch: &mut Sketch<'_>) {
 }
 
 fn index(label: &str, figure: &str, room: Rect, sketch: &mut Sketch<'_>) {
-    let width = sketch.text_width(figure, FIGURE);
+    let is_missing = figure == "–";
+    let style = if is_missing { Style { size: 40.0, ink: Ink::Muted, ..FIGURE } } else { FIGURE };
+    let width = sketch.text_width(figure, style);
     let baseline = room.top + 74.0;
-    sketch.label(at(room.left, baseline), figure, FIGURE);
+    sketch.label(at(room.left, baseline), figure, style);
     let left = room.left + width + 18.0;
     let style = Style::new(24.0, Ink::Muted).lines(2);
     let words = Rect::new(left, room.top, (room.right() - left).max(60.0), 62.0);

@@ -4,6 +4,7 @@ use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{Sketch, Style, dashed};
 use crate::drawing::{SMALLEST_TEXT, Weight};
+use crate::view::Sight;
 use crate::view::group_mark::{self, Body};
 use crate::view::thumbs;
 
@@ -45,12 +46,10 @@ fn scale(state: &State<'_>, column: &Column, ends: f32, sketch: &mut Sketch<'_>)
         let width = if ends > 0.0 { sketch.text_width(&end.number, NUMBER) } else { end.length };
         taken.push((from, from + width));
         if ends > 0.0 {
-            let half = axis.width / 2.0 - AIR;
-            let left = if end.is_left { end.figure } else { end.from + end.length - half };
-            let style = if end.is_left { SMALL } else { SMALL.right() }.lines(3);
-            let height = sketch.text_height(end.word, half, style);
-            let top = column.head.bottom() - HEAD - height + 6.0;
-            sketch.text(Rect::new(left, top, half, height), end.word, style);
+            let (rect, style) = above(column, &end, state.sight);
+            let height = sketch.text_height(end.word, rect.width, style);
+            let top = column.head.bottom() - HEAD - height + 1.0;
+            sketch.text(Rect { top, height, ..rect }, end.word, style);
         } else {
             sketch.label(at(end.words, baseline), end.word, SMALL);
         }
@@ -98,16 +97,33 @@ fn edges<'a>(state: &State<'a>, column: &Column) -> [End<'a>; 2] {
     [end(true, state.scale.min, low), end(false, state.scale.max, high)]
 }
 
+/// Where the words of an end stand when they have a line of their own: over their half of the axis, and as far beyond
+/// its end as they need.
+fn above(column: &Column, end: &End<'_>, sight: &Sight<'_>) -> (Rect, Style) {
+    let (axis, head) = (column.axis, column.head);
+    let needed = sight.lettering.width(end.word, SMALL.size, SMALL.weight) + 1.0;
+    let half = axis.width / 2.0 - AIR;
+    let most = if end.is_left { axis.left - head.left } else { head.right() - axis.right() };
+    let width = needed.clamp(half, half + most.max(0.0));
+    let middle = axis.center().x;
+    if end.is_left {
+        // A short word stands over the end, a long one reaches back from the middle.
+        (Rect { left: (middle - AIR - width).min(axis.left), width, ..head }, SMALL.lines(3))
+    } else {
+        (Rect { left: middle + AIR, width, ..head }, SMALL.right().lines(3))
+    }
+}
+
 /// The height of the words at the ends when they are too long for the line of the numbers; else nothing.
 pub(super) fn long_ends(state: &State<'_>, columns: &[Column]) -> f32 {
     let height = |column: &Column| {
-        let half = column.axis.width / 2.0 - AIR;
         let ends = edges(state, column);
-        if ends.iter().all(|end| end.length <= half) {
+        if ends.iter().all(|end| end.length <= column.axis.width / 2.0 - AIR) {
             return 0.0;
         }
         let rows = |end: &End<'_>| {
-            state.sight.lettering.rows_of(end.word, SMALLEST_TEXT, SMALL.weight, half, 3).len()
+            let (rect, style) = above(column, end, state.sight);
+            state.sight.lettering.rows_of(end.word, style.size, style.weight, rect.width, style.lines).len()
         };
         ends.iter().map(rows).max().unwrap_or(0) as f32 * ROW
     };

@@ -5,7 +5,6 @@ use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::{LEADING, Style};
 use crate::drawing::{SMALLEST_TEXT, Weight};
-use crate::view::thumbs;
 
 use super::head;
 use super::state::State;
@@ -37,8 +36,6 @@ pub(super) struct Column {
     /// The middles of the columns of numbers, one a thumb; empty where there is no room for them.
     pub(super) figures: Vec<f32>,
     pub(super) gap: Option<f32>,
-    /// Where its last row ends.
-    pub(super) bottom: f32,
 }
 
 /// One row.
@@ -54,7 +51,6 @@ pub(super) struct Slot {
 /// How large things are in a row of a height.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Size {
-    pub(super) pitch: f32,
     pub(super) text: f32,
     pub(super) thumb: f32,
     pub(super) track: f32,
@@ -68,20 +64,20 @@ const COLUMN_GAP: f32 = 64.0;
 const LOWEST: f32 = 44.0;
 const HIGHEST: f32 = 124.0;
 /// The room of a note with the air under it.
-const NOTE: f32 = ROW + 8.0;
+const NOTE: f32 = ROW + 10.0;
 /// Two columns need this width.
 const WIDE: f32 = 1120.0;
 const FIGURE: f32 = 66.0;
 /// A column narrower than this has no numbers beside several thumbs.
-const NARROW: f32 = 600.0;
+const NARROW: f32 = 760.0;
 
 impl Size {
     fn of(pitch: f32) -> Self {
         match pitch {
-            pitch if pitch >= 92.0 => Self { pitch, text: 28.0, thumb: 16.0, track: 12.0 },
-            pitch if pitch >= 62.0 => Self { pitch, text: 26.0, thumb: 14.0, track: 10.0 },
-            pitch if pitch >= 52.0 => Self { pitch, text: 24.0, thumb: 12.5, track: 9.0 },
-            _ => Self { pitch, text: SMALLEST_TEXT, thumb: 11.5, track: 8.0 },
+            pitch if pitch >= 92.0 => Self { text: 28.0, thumb: 16.0, track: 12.0 },
+            pitch if pitch >= 62.0 => Self { text: 26.0, thumb: 14.0, track: 10.0 },
+            pitch if pitch >= 52.0 => Self { text: 24.0, thumb: 12.5, track: 9.0 },
+            _ => Self { text: SMALLEST_TEXT, thumb: 11.5, track: 8.0 },
         }
     }
 
@@ -160,7 +156,7 @@ impl Layout {
             } else if open && place == last && after.height >= ROW + 8.0 {
                 layout.open = Some(after);
             }
-            layout.columns.push(Column { bottom: top, ..column });
+            layout.columns.push(column);
         }
         layout
     }
@@ -181,7 +177,7 @@ impl Column {
         let figures_left = head.right() - gap_width - figures_width;
         let figures = (0..thumbs).filter(|_| has_figures);
         let figures = figures.map(|place| figures_left + FIGURE * (place as f32 + 0.5)).collect();
-        let parking = parking(state, size);
+        let parking = parking(size);
         let (left, right) = if state.poles().is_some() {
             let pole = (head.width * 0.24).min(300.0);
             (pole, pole)
@@ -201,7 +197,6 @@ impl Column {
             right: Rect { left: axis.right() + 22.0, width: right, ..head },
             figures,
             gap: state.spec.gap.then_some(head.right() - gap_width / 2.0),
-            bottom: head.bottom(),
         }
     }
 }
@@ -211,16 +206,9 @@ fn gap_width(state: &State<'_>) -> f32 {
     state.sight.lettering.width(&heading, SMALLEST_TEXT, Weight::Regular).max(76.0) + 8.0
 }
 
-/// Left of the axis: thumbs that have no value yet.
-fn parking(state: &State<'_>, size: &Size) -> f32 {
-    let movable = |field| thumbs::is_movable(state.sight.workshop, &state.spec.of, field);
-    let count = state.spec.thumbs.iter().filter(|thumb| movable(&thumb.field)).count();
-    count as f32 * parked(size) + size.thumb
-}
-
-/// The distance of parked thumbs.
-pub(super) fn parked(size: &Size) -> f32 {
-    size.thumb * 2.0 + 5.0
+/// Left of the axis: thumbs that have no value yet, and the half of one that stands on the first value.
+pub(super) fn parking(size: &Size) -> f32 {
+    size.thumb * 3.0 + 10.0
 }
 
 /// As wide as the longest name, up to a share of the list.

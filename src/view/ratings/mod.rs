@@ -9,7 +9,7 @@ mod state;
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
-use crate::drawing::sketch::{Sketch, Style, dashed, line};
+use crate::drawing::sketch::{Sketch, Style, dashed, line, solid};
 use crate::drawing::{SMALLEST_TEXT, Weight};
 use crate::model::edit::Edit;
 use crate::model::fault::Flaw;
@@ -102,10 +102,10 @@ fn open(state: &State<'_>, rect: Rect, sketch: &mut Sketch<'_>) {
 fn invite(state: &State<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
     let Some(slot) = layout.slots.first() else { return };
     if let Some(table) = state.lacks {
-        let column = &layout.columns[slot.column];
-        let room = Rect { top: slot.rect.top, height: slot.rect.height.min(52.0), ..column.axis };
-        let cover = Rect::around(room.center(), room.width.min(360.0), room.height);
-        sketch.rect(cover, 8.0, crate::drawing::sketch::solid(Ink::Paper), None);
+        let axis = layout.columns[slot.column].axis;
+        let middle = at(axis.center().x, slot.rect.center().y);
+        let cover = Rect::around(middle, axis.width.min(300.0), slot.rect.height.min(48.0));
+        sketch.rect(cover, 8.0, solid(Ink::Paper), None);
         zones::invite(state.sight, table, sketch, cover);
         return;
     }
@@ -122,6 +122,6 @@ fn invite(state: &State<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
         return;
     }
     let pill = Rect::around(at(axis.center().x, slot.rect.center().y), width, 36.0);
-    sketch.rect(pill, 18.0, crate::drawing::sketch::solid(Ink::Card), line(Ink::Line, 1.5));
+    sketch.rect(pill, 18.0, solid(Ink::Card), line(Ink::Line, 1.5));
     sketch.text_centered(pill, &text, style);
 }

@@ -8,7 +8,7 @@ use crate::model::id::FieldId;
 use crate::view::marks;
 use crate::view::thumbs::{self, Reading, Row};
 
-use super::layout::{Column, Layout, ROW, Size, Slot, parked};
+use super::layout::{Column, Layout, ROW, Size, Slot, parking};
 use super::state::State;
 
 const SMALL: Style = Style::new(SMALLEST_TEXT, Ink::Muted).lines(1);
@@ -26,10 +26,12 @@ pub(super) fn draw(state: &State<'_>, layout: &Layout, slot: &Slot, sketch: &mut
         None => name(state, row, column, slot, &layout.size, sketch),
     }
     ground(state, layout, slot, sketch);
-    for (place, _) in state.spec.thumbs.iter().enumerate().rev() {
-        thumb(state, layout, slot, place, sketch);
+    if state.lacks.is_none() {
+        for place in (0..state.spec.thumbs.len()).rev() {
+            thumb(state, layout, slot, place, sketch);
+        }
+        figures(state, row, column, slot, &layout.size, sketch);
     }
-    figures(state, row, column, slot, &layout.size, sketch);
     if let (Some(field), Some(rect)) = (&state.spec.note, slot.note) {
         note(state, row, field, rect, sketch);
     }
@@ -159,10 +161,7 @@ fn thumb(state: &State<'_>, layout: &Layout, slot: &Slot, place: usize, sketch: 
         say += &state.sight.words.with("thumbs-say-half", &[("low", &number(low)), ("high", &number(high))]);
     }
     let target = Target::Token(state.spec.of.clone(), row.linked.id.clone(), spec.field.clone());
-    let grip = match state.lacks {
-        Some(_) => Grip::default(),
-        None => thumbs::grip(state.sight, &state.spec.of, &row.linked.id, &spec.field, value),
-    };
+    let grip = thumbs::grip(state.sight, &state.spec.of, &row.linked.id, &spec.field, value);
     let outline = Rect::around(center, radius * 2.0 + 6.0, radius * 2.0 + 6.0);
     sketch.item(target, outline, say, grip, |sketch| {
         thumbs::draw(sketch, (spec, place), value, center, radius);
@@ -180,29 +179,26 @@ pub(super) fn spoken_name(state: &State<'_>, row: &Row<'_>) -> String {
     }
 }
 
-/// Where a thumb stands. Thumbs that would lie on each other stand above each other.
+/// Where a thumb stands: on its value, or before the track as long as there is none. Thumbs that would lie on each other
+/// stand above each other.
 fn center(state: &State<'_>, layout: &Layout, slot: &Slot, place: usize) -> Point {
-    let row = &state.rows[slot.row];
-    let on = |place: usize| row.values.get(place).and_then(|value| value.number());
-    let size = &layout.size;
-    let Some(number) = on(place) else {
-        let axis = layout.columns[slot.column].axis;
-        let before = (0..place).filter(|other| on(*other).is_none()).count() as f32;
-        let x = axis.left - size.thumb - 14.0 - size.thumb - before * parked(size);
-        return at(x, slot.rect.center().y);
+    let (row, size) = (&state.rows[slot.row], &layout.size);
+    let x = |place: usize| match row.values.get(place)? {
+        Reading::At { number, .. } => Some(layout.at(state, slot, *number).x),
+        Reading::Missing | Reading::Hidden => {
+            Some(layout.columns[slot.column].axis.left - parking(size) + size.thumb)
+        }
+        Reading::Veiled => None,
     };
-    let own = layout.at(state, slot, number);
-    let near = |other: &usize| {
-        on(*other).is_some_and(|other| (layout.at(state, slot, other).x - own.x).abs() < size.thumb * 1.7)
-    };
+    let middle = slot.rect.center().y;
+    let Some(own) = x(place) else { return at(slot.rect.left, middle) };
+    let near = |other: &usize| x(*other).is_some_and(|other| (other - own).abs() < size.thumb * 1.7);
     let mates: Vec<usize> = (0..row.values.len()).filter(near).collect();
-    if mates.len() < 2 {
-        return own;
-    }
     let nth = mates.iter().position(|mate| *mate == place).unwrap_or(0) as f32;
-    let most = (slot.rect.height - 2.0 * size.thumb - 2.0) / (mates.len() - 1) as f32;
+    let last = mates.len().saturating_sub(1) as f32;
+    let most = (slot.rect.height - 2.0 * size.thumb - 2.0) / last.max(1.0);
     let apart = (size.thumb * 1.9).min(most.max(6.0));
-    own.moved(0.0, (nth - (mates.len() - 1) as f32 / 2.0) * apart)
+    at(own, middle + (nth - last / 2.0) * apart)
 }
 
 /// The numbers beside the axis, and the distance with its sign.
@@ -220,8 +216,8 @@ fn figures(
     for (x, value) in column.figures.iter().zip(&row.values) {
         match value {
             Reading::At { number, .. } => {
-                let text = thumbs::figure(state.sight, &state.scale, *number);
-                sketch.label(at(*x, baseline), &text, style);
+                let figure = if state.is_bipolar() { thumbs::difference } else { thumbs::figure };
+                sketch.label(at(*x, baseline), &figure(state.sight, &state.scale, *number), style);
             }
             Reading::Hidden => marks::lock(sketch, at(*x, middle), 20.0, true, Ink::Muted),
             Reading::Missing => sketch.label(at(*x, baseline), "–", Style { ink: Ink::Muted, ..style }),

@@ -47,6 +47,10 @@ impl Entry {
         }
     }
 
+    fn after(&self) -> f32 {
+        if matches!(self, Self::Title(_)) { GAP + 14.0 } else { GAP }
+    }
+
     fn before(&self) -> f32 {
         match self {
             Self::Title(_) => 0.0,
@@ -67,17 +71,24 @@ impl Legend {
         area: Rect,
     ) -> Self {
         let mut entries = Vec::new();
-        let (mut left, mut top) = (area.left, area.top);
-        for entry in said(sight, thumbs, rows, title, has_bands) {
+        let said = said(sight, thumbs, rows, title, has_bands);
+        let width = |entry: &Entry| {
             let (text, style) = entry.text();
-            let width = entry.before() + sight.lettering.width(text, style.size, style.weight) + 1.0;
+            entry.before() + sight.lettering.width(text, style.size, style.weight) + 1.0
+        };
+        let whole: f32 = said.iter().map(|entry| width(entry) + entry.after()).sum();
+        let (mut left, mut top) = (area.left, area.top);
+        for entry in said {
+            let width = width(&entry).min(area.width);
             if left > area.left && left + width > area.right() {
                 (left, top) = (area.left, top + ROW);
             }
-            let width = width.min(area.width);
-            let gap = if matches!(entry, Entry::Title(_)) { GAP + 14.0 } else { GAP };
-            entries.push((Rect::new(left, top, width, ROW), entry));
-            left += width + gap;
+            entries.push((Rect::new(left, top, width, ROW), entry.clone()));
+            left += width + entry.after();
+            // Where not everything fits on one line, the title has its own.
+            if matches!(entry, Entry::Title(_)) && whole - GAP > area.width {
+                left = area.right();
+            }
         }
         Self { entries, height: top + ROW - area.top }
     }
