@@ -528,12 +528,10 @@ chain-told-broken = { $n ->
    *[other] Kæde med { $n } led; den er brudt ved { $names }
  }
 chain-broken = brudt ved { $n } eller mindre
-chain-skip = { $name } er ikke med
 chain-say-skip = Tag { $name } ud af kæden
 chain-say-back = Tag { $name } med i kæden igen
 chain-say-text = { $name }: { $text }
 chain-say-empty = { $name }: ikke skrevet endnu
-chain-write = Skriv
 chain-strength = styrke
 
 ## Charts

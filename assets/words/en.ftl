@@ -531,12 +531,10 @@ chain-told-broken = { $n ->
    *[other] Chain with { $n } links; it is broken at { $names }
  }
 chain-broken = broken at { $n } or less
-chain-skip = { $name } is left out
 chain-say-skip = Leave { $name } out of the chain
 chain-say-back = Take { $name } into the chain again
 chain-say-text = { $name }: { $text }
 chain-say-empty = { $name }: not written yet
-chain-write = Write
 chain-strength = strength
 
 ## Charts

@@ -10,7 +10,7 @@ use crate::view::thumbs::{self, Reading};
 use crate::view::zones;
 
 use super::iron::{self, Iron};
-use super::plan::{Chip, Plan, Ring, THUMB};
+use super::plan::{Chip, PARKED, Plan, Ring, THUMB};
 use super::state::{Link, State};
 
 const SMALL: Style = Style::new(SMALLEST_TEXT, Ink::Muted).lines(1);
@@ -63,6 +63,8 @@ fn words(state: &State<'_>, link: &Link<'_>, ring: &Ring, sketch: &mut Sketch<'_
         sketch.text(head, link.name, name);
     });
     let rest = inside.cut_top(height + 20.0).1;
+    let sign = if state.spec.skip.is_some() { 26.0 } else { 0.0 };
+    let rest = Rect { height: (rest.height - sign).max(SMALLEST_TEXT * LEADING), ..rest };
     let field = state.sight.workshop.table(state.spec.of.as_str());
     let field = field.and_then(|table| table.field(state.spec.text.as_str()));
     let hint = field.map_or("", |field| field.help.as_deref().unwrap_or(&field.label));
@@ -81,7 +83,7 @@ fn words(state: &State<'_>, link: &Link<'_>, ring: &Ring, sketch: &mut Sketch<'_
             sketch.text_height(text, rest.width, style) <= rest.height
                 && has_whole_words(text, rest.width, style, sketch)
         };
-        let size = [26.0, 24.0, SMALLEST_TEXT].into_iter().find(fits).unwrap_or(SMALLEST_TEXT);
+        let size = [28.0, 26.0, 24.0, SMALLEST_TEXT].into_iter().find(fits).unwrap_or(SMALLEST_TEXT);
         let lines = (rest.height / (size * LEADING)).floor().max(1.0) as usize;
         sketch.text(rest, text, Style { size, ..base }.lines(lines));
     });
@@ -108,9 +110,8 @@ fn strength(state: &State<'_>, link: &Link<'_>, ring: &Ring, sketch: &mut Sketch
         let x = axis.left + state.scale.share(tick) * axis.width;
         sketch.line(vec![at(x, y - 8.0), at(x, y + 8.0)], line(Ink::Grey, 2.0));
     }
-    let (low, high) = (&state.spec.ends.0, &state.spec.ends.1);
-    let widths = sketch.text_width(low, SMALL) + sketch.text_width(high, SMALL);
-    if widths + 14.0 <= axis.width + 40.0 {
+    if has_ends(state, ring, sketch) {
+        let (low, high) = (&state.spec.ends.0, &state.spec.ends.1);
         let baseline = axis.bottom() + 24.0;
         sketch.label(at(axis.left - 20.0, baseline), low, SMALL);
         sketch.label(at(axis.right() + 20.0, baseline), high, SMALL.right());
@@ -137,12 +138,18 @@ fn strength(state: &State<'_>, link: &Link<'_>, ring: &Ring, sketch: &mut Sketch
     }
 }
 
+/// Whether there is room for the words of the ends under a track.
+fn has_ends(state: &State<'_>, ring: &Ring, sketch: &Sketch<'_>) -> bool {
+    let (low, high) = (&state.spec.ends.0, &state.spec.ends.1);
+    sketch.text_width(low, SMALL) + sketch.text_width(high, SMALL) + 14.0 <= ring.axis.width + 40.0
+}
+
 /// Where the thumb of a link stands; before the track as long as nobody has said.
 fn thumb_at(state: &State<'_>, link: &Link<'_>, ring: &Ring) -> Point {
     let axis = ring.axis;
     match link.strength.number() {
         Some(number) => at(axis.left + state.scale.share(number) * axis.width, axis.center().y),
-        None => at(axis.left - THUMB - 20.0, axis.center().y),
+        None => at(axis.left - PARKED - 1.0, axis.center().y),
     }
 }
 
@@ -198,11 +205,15 @@ fn left_out(state: &State<'_>, chip: &Chip, sketch: &mut Sketch<'_>) {
     });
 }
 
-/// What a broken link means, as soon as there is one or could be one.
+/// What a broken link means, and the ends of the scale where they have no room under the tracks.
 fn legend(state: &State<'_>, plan: &Plan, sketch: &mut Sketch<'_>) {
     let Some(weak) = state.weak else { return };
-    let text = thumbs::figure(state.sight, &state.scale, weak);
-    let text = state.sight.words.with("chain-broken", &[("n", &text)]);
+    let number = |value: f64| thumbs::figure(state.sight, &state.scale, value);
+    let mut text = state.sight.words.with("chain-broken", &[("n", &number(weak))]);
+    if plan.rings.first().is_some_and(|ring| !has_ends(state, ring, sketch)) {
+        let (low, high) = (&state.spec.ends.0, &state.spec.ends.1);
+        text += &format!(" · {} {low} – {} {high}", number(state.scale.min), number(state.scale.max));
+    }
     let rect = plan.legend;
     marks::warning(sketch, at(rect.left + 14.0, rect.center().y), 22.0);
     sketch.text(Rect { left: rect.left + 36.0, width: rect.width - 36.0, ..rect }, &text, SMALL);

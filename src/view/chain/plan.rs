@@ -26,7 +26,7 @@ pub(super) struct Ring {
     pub(super) link: usize,
     /// The middle line of its iron.
     pub(super) line: Rect,
-    /// What stands in it: the name, then the text.
+    /// What stands in it: the name, then the text, then the sign.
     pub(super) inside: Rect,
     /// The track of its strength: its length, and the height of a thumb.
     pub(super) axis: Rect,
@@ -48,13 +48,15 @@ pub(super) const CORNER: f32 = 86.0;
 pub(super) const THICKEST: f32 = 26.0;
 /// Half the size of the thumb on a strength.
 pub(super) const THUMB: f32 = 23.0;
+/// The room of a thumb before its track.
+pub(super) const PARKED: f32 = THUMB * 2.0;
 const ROW: f32 = SMALLEST_TEXT * LEADING;
 const TITLE: f32 = 48.0;
 const CHIPS: f32 = 78.0;
 const STRENGTH: f32 = 118.0;
 const LEGEND: f32 = 34.0;
 /// A link needs that much of the chain's length.
-const SHORTEST: f32 = 176.0;
+const SHORTEST: f32 = 200.0;
 const LONGEST: f32 = 480.0;
 const HIGHEST: f32 = 372.0;
 
@@ -107,9 +109,11 @@ fn rings(links: &[usize], room: Rect) -> Vec<Ring> {
             (line.width - from - to).max(40.0),
             line.height - THICKEST - 24.0,
         );
-        let track = (width * 0.58).min(230.0);
-        let axis = Rect::new(line.center().x - track / 2.0, room.bottom() + 18.0, track, THUMB * 2.0);
-        Ring { link: *link, line, inside, axis, sign: at(axis.right() + THUMB + 22.0, axis.center().y) }
+        // Before the track waits a thumb that has no value yet; the thumbs of neighbours never meet.
+        let track = (step.min(width) - PARKED - 2.0 * THUMB - 12.0).clamp(46.0, 230.0);
+        let left = line.center().x + (PARKED - track) / 2.0;
+        let axis = Rect::new(left, room.bottom() + 18.0, track, THUMB * 2.0);
+        Ring { link: *link, line, inside, axis, sign: at(line.center().x, inside.bottom() - 4.0) }
     };
     links.iter().enumerate().map(ring).collect()
 }

@@ -110,7 +110,13 @@ impl Web {
             let anchor = at(way.x * (radius + AROUND), way.y * (radius + AROUND));
             let lean = |share: f32| (share * 1.5).clamp(-1.0, 1.0);
             let middle = anchor.moved(lean(way.x) * width / 2.0, lean(way.y) * height / 2.0);
-            Spoke { way, name: Rect::around(middle, width, height) }
+            // A wide name beside the top would reach back over the circle: it moves out until it does not.
+            let moved = |step: usize| {
+                let by = step as f32 * 3.0;
+                Rect::around(middle.moved(way.x * by, way.y * by), width, height)
+            };
+            let name = (0..30).map(moved).find(|name| reach_of(name) >= radius + AROUND - 5.0);
+            Spoke { way, name: name.unwrap_or(moved(30)) }
         };
         let spokes: Vec<Spoke> = names.iter().enumerate().map(spoke).collect();
         // The whole of circle and names stands in the middle of the room.
@@ -136,9 +142,9 @@ impl Web {
         let circle = Rect::around(self.center, reach, reach);
         let names: Vec<Rect> = self.spokes.iter().map(|spoke| spoke.name).collect();
         let near = |name: &Rect| {
-            let x = self.center.x.clamp(name.left, name.right());
-            let y = self.center.y.clamp(name.top, name.bottom());
-            self.center.distance(at(x, y)) < self.radius + AROUND - 6.0
+            let from_center =
+                Rect { left: name.left - self.center.x, top: name.top - self.center.y, ..*name };
+            reach_of(&from_center) < self.radius + AROUND - 6.0
         };
         let lies_on = |(place, name): (usize, &Rect)| {
             names[..place].iter().any(|other| other.inset_xy(-8.0, -2.0).overlaps(name))
@@ -189,6 +195,11 @@ impl Web {
         let way = self.spokes.get(spoke).map_or(at(0.0, -1.0), |spoke| spoke.way);
         self.along(spoke, own).moved(-way.y * aside, way.x * aside)
     }
+}
+
+/// How near a rectangle comes to the point from which it is measured.
+fn reach_of(rect: &Rect) -> f32 {
+    0.0_f32.clamp(rect.left, rect.right()).hypot(0.0_f32.clamp(rect.top, rect.bottom()))
 }
 
 fn around_both(a: &Rect, b: &Rect) -> Rect {

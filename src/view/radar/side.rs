@@ -17,7 +17,7 @@ const FIGURE: Style = Style::new(76.0, Ink::Ink).weight(Weight::Bold).lines(1);
 const NUMBER: Style = Style::new(25.0, Ink::Ink).weight(Weight::Semibold).middle().lines(1);
 const INDEX: f32 = 104.0;
 const HEAD: f32 = 36.0;
-const LOWEST: f32 = 38.0;
+const LOWEST: f32 = 31.0;
 const HIGHEST: f32 = 62.0;
 const COLUMN: f32 = 78.0;
 
@@ -120,7 +120,7 @@ fn table(state: &State<'_>, plan: &Plan, room: Rect, sketch: &mut Sketch<'_>) {
         });
     }
     if shown < state.rows.len() {
-        let rect = Rect::new(rest.left, rest.top + shown as f32 * pitch + 3.0, 84.0, 32.0);
+        let rect = Rect::new(rest.left, rest.top + shown as f32 * pitch + 1.0, 84.0, 30.0);
         zones::draw_more(state.sight, sketch, rect, state.rows.len() - shown);
     }
 }
@@ -145,7 +145,13 @@ fn difference(state: &State<'_>, row: &Row<'_>, x: f32, rect: &Rect, sketch: &mu
     if state.largest_gap().is_some_and(|largest| gap.abs() >= largest - 1e-6) {
         let style = Style { ink: Ink::StickyInk, ..NUMBER }.weight(Weight::Bold);
         let width = sketch.text_width(&text, style) + 26.0;
-        sketch.rect(Rect::around(at(x, rect.center().y), width, 36.0), 18.0, solid(Ink::Amber), None);
+        let height = (rect.height - 2.0).min(36.0);
+        sketch.rect(
+            Rect::around(at(x, rect.center().y), width, height),
+            height / 2.0,
+            solid(Ink::Amber),
+            None,
+        );
         sketch.label(at(x, baseline), &text, style);
     } else {
         sketch.label(at(x, baseline), &text, Style { ink: Ink::Muted, ..NUMBER });

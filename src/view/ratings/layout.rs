@@ -110,7 +110,9 @@ impl Layout {
         let room = rest.height - below;
         let parts = parts(state, area.width, room);
         let width = (area.width - COLUMN_GAP * (parts.len() - 1) as f32) / parts.len() as f32;
-        let open = state.spec.open && state.lacks.is_none();
+        // The invitation to write one more gives way to the rows that are there.
+        let has_room = parts.last().is_none_or(|part| lowest(part) + LOWEST <= room);
+        let open = state.spec.open && state.lacks.is_none() && has_room;
         let pitch = parts.iter().map(|part| pitch(part, room, open)).fold(HIGHEST, f32::min);
         let has_notes = state.spec.note.is_some() && pitch >= LOWEST + NOTE - 8.0;
         let size = Size::of(if has_notes { pitch - NOTE } else { pitch });
@@ -226,6 +228,11 @@ fn pitch(part: &[Entry], room: f32, open: bool) -> f32 {
     ((room - headings as f32 * HEADING) / rows.max(1) as f32).clamp(LOWEST, HIGHEST)
 }
 
+/// The height that these entries need at least.
+fn lowest(part: &[Entry]) -> f32 {
+    part.iter().map(|entry| if matches!(entry, Entry::Heading(_)) { HEADING } else { LOWEST }).sum()
+}
+
 /// The columns with what stands in them.
 fn parts(state: &State<'_>, width: f32, room: f32) -> Vec<Vec<Entry>> {
     let entries = |place: usize| {
@@ -238,9 +245,7 @@ fn parts(state: &State<'_>, width: f32, room: f32) -> Vec<Vec<Entry>> {
         return vec![entries(0), entries(1)];
     }
     let all: Vec<Entry> = (0..state.groups.len()).flat_map(entries).collect();
-    let needed: f32 =
-        all.iter().map(|entry| if matches!(entry, Entry::Heading(_)) { HEADING } else { LOWEST }).sum();
-    if !can_part || needed <= room {
+    if !can_part || lowest(&all) <= room {
         return vec![all];
     }
     // Two columns: as many in the first as it holds at most, half of them where both have room.
