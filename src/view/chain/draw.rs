@@ -2,7 +2,7 @@
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, Rect, at};
-use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
+use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid};
 use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::id::OptionId;
 use crate::view::marks;
@@ -105,7 +105,7 @@ fn strength(state: &State<'_>, link: &Link<'_>, ring: &Ring, sketch: &mut Sketch
     let axis = ring.axis;
     let y = axis.center().y;
     let track = Rect::new(axis.left - 4.0, y - 4.0, axis.width + 8.0, 8.0);
-    sketch.rect(track, 4.0, thin(Ink::Line, 0.85), None);
+    sketch.rect(track, 4.0, solid(Ink::Card), line(Ink::Line, 1.5));
     for tick in state.scale.ticks() {
         let x = axis.left + state.scale.share(tick) * axis.width;
         sketch.line(vec![at(x, y - 8.0), at(x, y + 8.0)], line(Ink::Grey, 2.0));
@@ -212,7 +212,8 @@ fn legend(state: &State<'_>, plan: &Plan, sketch: &mut Sketch<'_>) {
     let mut text = state.sight.words.with("chain-broken", &[("n", &number(weak))]);
     if plan.rings.first().is_some_and(|ring| !has_ends(state, ring, sketch)) {
         let (low, high) = (&state.spec.ends.0, &state.spec.ends.1);
-        text += &format!(" · {} {low} – {} {high}", number(state.scale.min), number(state.scale.max));
+        let (least, most) = (number(state.scale.min), number(state.scale.max));
+        text = format!("{text} · {least} {low} – {most} {high}");
     }
     let rect = plan.legend;
     marks::warning(sketch, at(rect.left + 14.0, rect.center().y), 22.0);

@@ -51,7 +51,7 @@ impl Iron {
         }
     }
 
-    fn stroke(&self) -> Stroke {
+    fn stroke(self) -> Stroke {
         if self.look == Look::Open { dashed(self.ink, self.width) } else { line(self.ink, self.width) }
     }
 }
@@ -63,7 +63,7 @@ pub(super) fn draw(rings: &[Ring], irons: &[Iron], sketch: &mut Sketch<'_>) {
     }
     let paths: Vec<Vec<Point>> = rings.iter().map(|ring| around(&ring.line)).collect();
     for (path, iron) in paths.iter().zip(irons) {
-        lay(path, iron, sketch);
+        lay(path, *iron, sketch);
     }
     // Above, each link lies over the next one.
     for place in 0..rings.len().saturating_sub(1) {
@@ -71,7 +71,7 @@ pub(super) fn draw(rings: &[Ring], irons: &[Iron], sketch: &mut Sketch<'_>) {
         let reach = irons[place].width.max(irons[place + 1].width);
         let Some(crossing) = crossing(&paths[place], next) else { continue };
         if crossing.distance(at(ring.center().x, ring.top)) > APART {
-            over(&paths[place], crossing, reach, &irons[place], sketch);
+            over(&paths[place], crossing, reach, irons[place], sketch);
         }
     }
     for (ring, iron) in rings.iter().zip(irons).filter(|(_, iron)| iron.look == Look::Broken) {
@@ -82,7 +82,7 @@ pub(super) fn draw(rings: &[Ring], irons: &[Iron], sketch: &mut Sketch<'_>) {
 }
 
 /// One link with light around it.
-fn lay(path: &[Point], iron: &Iron, sketch: &mut Sketch<'_>) {
+fn lay(path: &[Point], iron: Iron, sketch: &mut Sketch<'_>) {
     let path = if iron.look == Look::Broken { torn(path) } else { path.to_vec() };
     if iron.look != Look::Open {
         sketch.line(path.clone(), line(Ink::Paper, iron.width + 2.0 * LIGHT));
@@ -91,7 +91,7 @@ fn lay(path: &[Point], iron: &Iron, sketch: &mut Sketch<'_>) {
 }
 
 /// Lays the part of a link around a point once more, over what has been drawn there since.
-fn over(path: &[Point], crossing: Point, reach: f32, iron: &Iron, sketch: &mut Sketch<'_>) {
+fn over(path: &[Point], crossing: Point, reach: f32, iron: Iron, sketch: &mut Sketch<'_>) {
     let part = |within: f32| -> Vec<Point> {
         path.iter().copied().filter(|point| point.distance(crossing) <= within).collect()
     };

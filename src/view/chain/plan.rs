@@ -78,7 +78,7 @@ impl Plan {
         let more_room = if hidden > 0 { 96.0 } else { 0.0 };
         let legend = Rect::new(rest.left, rest.bottom() - ROW, rest.width, ROW);
         let free = rest.height - above - STRENGTH - LEGEND;
-        let height = free.min(HIGHEST).max(120.0);
+        let height = free.clamp(120.0, HIGHEST);
         let top = rest.top + above + ((free - height) / 2.0).max(0.0);
         let room = Rect::new(rest.left, top, rest.width - more_room, height);
         let rings = rings(&closed[..shown], room);

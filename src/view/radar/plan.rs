@@ -80,7 +80,11 @@ impl Web {
     fn new(state: &State<'_>, room: Rect) -> Self {
         let names: Vec<&str> = state.rows.iter().map(|row| row.name).collect();
         let widths = [260.0, 210.0, 170.0, 140.0];
-        let best = widths.into_iter().filter_map(|width| Self::with_names(state.sight, &names, room, width));
+        let measure = |word: &str| state.sight.lettering.width(word, NAME.size, NAME.weight);
+        let longest = names.iter().flat_map(|name| name.split_whitespace()).map(measure).fold(0.0, f32::max);
+        // Words stay whole as long as they are not wider than any name may be.
+        let whole = widths.into_iter().filter(|width| *width >= longest.min(widths[0]));
+        let best = whole.filter_map(|width| Self::with_names(state.sight, &names, room, width));
         let best = best.reduce(|best, other| if other.radius > best.radius + 12.0 { other } else { best });
         if let Some(web) = best {
             return web;

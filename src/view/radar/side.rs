@@ -139,7 +139,7 @@ fn cell(state: &State<'_>, value: Reading, x: f32, row: &Rect, sketch: &mut Sket
 }
 
 fn difference(state: &State<'_>, row: &Row<'_>, x: f32, rect: &Rect, sketch: &mut Sketch<'_>) {
-    let Some(gap) = state.gap(row) else { return };
+    let Some(gap) = row.gap() else { return };
     let text = thumbs::difference(state.sight, &state.scale, gap);
     let baseline = rect.center().y + NUMBER.size * 0.35;
     if state.largest_gap().is_some_and(|largest| gap.abs() >= largest - 1e-6) {
@@ -168,7 +168,7 @@ fn say(state: &State<'_>, row: &Row<'_>) -> String {
         format!("{} {number}", thumb.label)
     };
     let mut values: Vec<String> = state.spec.thumbs.iter().zip(&row.values).map(value).collect();
-    if let Some(gap) = state.gap(row) {
+    if let Some(gap) = row.gap() {
         let gap = thumbs::difference(state.sight, &state.scale, gap);
         values.push(format!("{} {gap}", words.text("thumbs-gap")));
     }

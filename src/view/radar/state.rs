@@ -41,15 +41,9 @@ impl<'a> State<'a> {
         }
     }
 
-    /// From the first thumb to the last of a row, where both are there.
-    pub(super) fn gap(&self, row: &Row<'_>) -> Option<f64> {
-        let (first, last) = (row.values.first()?.number()?, row.values.last()?.number()?);
-        (row.values.len() > 1).then_some(last - first)
-    }
-
     /// The largest difference, where there is one.
     pub(super) fn largest_gap(&self) -> Option<f64> {
-        let gaps = self.rows.iter().filter_map(|row| self.gap(row)).map(f64::abs);
+        let gaps = self.rows.iter().filter_map(Row::gap).map(f64::abs);
         gaps.max_by(f64::total_cmp).filter(|largest| *largest > 1e-6)
     }
 }

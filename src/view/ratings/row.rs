@@ -102,7 +102,7 @@ fn ground(state: &State<'_>, layout: &Layout, slot: &Slot, sketch: &mut Sketch<'
     let (start, end) = (on(state.scale.min), on(state.scale.max));
     let half = size.track / 2.0;
     let track = Rect::new(start.x - half, start.y - half, end.x - start.x + size.track, size.track);
-    sketch.rect(track, half, thin(Ink::Line, 0.75), None);
+    sketch.rect(track, half, solid(Ink::Card), line(Ink::Line, 1.5));
     for tick in state.scale.ticks() {
         let point = on(tick);
         let is_zero = state.is_bipolar() && tick == 0.0;

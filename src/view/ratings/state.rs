@@ -56,8 +56,7 @@ impl<'a> State<'a> {
 
     /// From the first thumb to the last, where both are there.
     pub(super) fn gap(&self, row: &Row<'_>) -> Option<f64> {
-        let (first, last) = (row.values.first()?.number()?, row.values.last()?.number()?);
-        (self.spec.gap && row.values.len() > 1).then_some(last - first)
+        row.gap().filter(|_| self.spec.gap)
     }
 
     /// The largest distance in the list, as long as it is a tenth of the scale or more: less is nothing to talk about.

@@ -34,6 +34,14 @@ pub(super) struct Row<'a> {
     pub(super) values: Vec<Reading>,
 }
 
+impl Row<'_> {
+    /// From the first thumb to the last, where both are there.
+    pub(super) fn gap(&self) -> Option<f64> {
+        let (first, last) = (self.values.first()?.number()?, self.values.last()?.number()?);
+        (self.values.len() > 1).then_some(last - first)
+    }
+}
+
 /// What may be seen of a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Reading {
@@ -108,7 +116,7 @@ pub(super) fn scale(workshop: &Workshop, table: &TableId, thumbs: &[Thumb]) -> S
 
 /// How many decimals numbers on a scale need: half steps and middles of answers have one.
 pub(super) fn decimals(scale: &Scale) -> usize {
-    if scale.max - scale.min >= 20.0 { 0 } else { 1 }
+    usize::from(scale.max - scale.min < 20.0)
 }
 
 /// A number as it stands on the wall: `3,5`, `72`.
