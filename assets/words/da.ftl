@@ -496,6 +496,44 @@ scales-say-left = Venstre ende: { $pole }
 scales-say-right = Højre ende: { $pole }
 
 
+## Views: ratings, radar, chain
+thumbs-half = den midterste halvdel
+thumbs-guess = sat i hånden
+thumbs-hidden = Vises ikke (færre end { $k } svar)
+thumbs-gap = forskel
+thumbs-invite = Træk mærkerne ind på skalaen
+thumbs-say = { $name }, { $label }: { $value }
+thumbs-say-guess = { $name }, { $label }: { $value }, sat i hånden
+thumbs-say-hidden = { $name }, { $label }: vises ikke (færre end { $k } svar)
+thumbs-say-none = { $name }, { $label }: ikke sat endnu
+thumbs-say-veiled = { $name }, { $label }: vises, når I afslører
+thumbs-say-half = {", "}den midterste halvdel fra { $low } til { $high }
+thumbs-say-step = { $name }: { $value }
+thumbs-say-note = { $name }, { $label }: { $text }
+thumbs-say-no-note = { $name }, { $label }: ikke skrevet endnu
+ratings-line = grænse { $n }
+ratings-open = Ny { $one } (N)
+radar-told = Radar med { $n } eger: { $names }
+radar-told-index = Radar med { $n } eger: { $names }. { $label } { $index }
+thumbs-series-hidden = { $label }: vises ikke (færre end { $k } svar)
+radar-invite = Træk mærkerne ind på egerne
+radar-say-row = { $name }: { $values }
+radar-say-index = { $label }: { $index }
+chain-told = { $n ->
+    [one] Kæde med { $n } led
+   *[other] Kæde med { $n } led
+ }
+chain-told-broken = { $n ->
+    [one] Kæde med { $n } led; den er brudt ved { $names }
+   *[other] Kæde med { $n } led; den er brudt ved { $names }
+ }
+chain-broken = brudt ved { $n } eller mindre
+chain-say-skip = Tag { $name } ud af kæden
+chain-say-back = Tag { $name } med i kæden igen
+chain-say-text = { $name }: { $text }
+chain-say-empty = { $name }: ikke skrevet endnu
+chain-strength = styrke
+
 ## Charts
 csv-answers = Svar
 csv-question = Spørgsmål

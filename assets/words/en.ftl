@@ -499,6 +499,44 @@ scales-say-left = Left end: { $pole }
 scales-say-right = Right end: { $pole }
 
 
+## Views: ratings, radar, chain
+thumbs-half = the middle half
+thumbs-guess = set by hand
+thumbs-hidden = Not shown (fewer than { $k } answers)
+thumbs-gap = gap
+thumbs-invite = Drag the marks onto the scale
+thumbs-say = { $name }, { $label }: { $value }
+thumbs-say-guess = { $name }, { $label }: { $value }, set by hand
+thumbs-say-hidden = { $name }, { $label }: not shown (fewer than { $k } answers)
+thumbs-say-none = { $name }, { $label }: not set yet
+thumbs-say-veiled = { $name }, { $label }: shown when you reveal it
+thumbs-say-half = {", "}the middle half from { $low } to { $high }
+thumbs-say-step = { $name }: { $value }
+thumbs-say-note = { $name }, { $label }: { $text }
+thumbs-say-no-note = { $name }, { $label }: not written yet
+ratings-line = limit { $n }
+ratings-open = New { $one } (N)
+radar-told = Radar with { $n } spokes: { $names }
+radar-told-index = Radar with { $n } spokes: { $names }. { $label } { $index }
+thumbs-series-hidden = { $label }: not shown (fewer than { $k } answers)
+radar-invite = Drag the marks onto the spokes
+radar-say-row = { $name }: { $values }
+radar-say-index = { $label }: { $index }
+chain-told = { $n ->
+    [one] Chain with { $n } link
+   *[other] Chain with { $n } links
+ }
+chain-told-broken = { $n ->
+    [one] Chain with { $n } link; it is broken at { $names }
+   *[other] Chain with { $n } links; it is broken at { $names }
+ }
+chain-broken = broken at { $n } or less
+chain-say-skip = Leave { $name } out of the chain
+chain-say-back = Take { $name } into the chain again
+chain-say-text = { $name }: { $text }
+chain-say-empty = { $name }: not written yet
+chain-strength = strength
+
 ## Charts
 csv-answers = Answers
 csv-question = Question

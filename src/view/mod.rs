@@ -26,6 +26,7 @@ pub mod sight;
 mod slots;
 mod split;
 mod ternary;
+mod thumbs;
 mod timeline;
 mod track;
 mod zones;
