@@ -448,7 +448,6 @@ graph-say-missing = { $from } og { $to }, { $label }: { $n }. Samtalen mangler
 graph-say-level = { $name }, { $label }: { $n } af { $most }
 graph-say-count = { $name }, { $label }: { $n }
 graph-say-lack = { $from } og { $to }: nu { $now }, behov { $needed }
-timeline-first = Læg det første kort på tidslinjen
 timeline-rings = { $n ->
     [one] {", "}én ring
    *[other] {", "}{ $n } ringe
@@ -759,6 +758,12 @@ fault-three-parts = »{ $found }« har ikke tre dele.
 fault-three-parts-cure = En trekant har tre hjørner: skriv netop tre dele.
 fault-not-a-link = »{ $found }« er ikke et felt, der peger på den rigtige tabel.
 fault-not-a-link-cure = Vælg et felt af slagsen Link.
+fault-not-a-lane = »{ $found }« kan ikke være baner.
+fault-not-a-lane-cure = Vælg et felt af slagsen Choice eller Link.
+fault-not-a-date = »{ $found }« er ikke et felt med en dato.
+fault-not-a-date-cure = Vælg et felt af slagsen Date.
+fault-not-flags = »{ $found }« er ikke et felt med flueben.
+fault-not-flags-cure = Vælg et felt af slagsen Flags.
 fault-not-a-text = »{ $found }« er ikke et felt med tekst.
 fault-not-a-text-cure = Vælg et felt af slagsen Text.
 fault-not-a-yes = »{ $found }« er ikke et felt med ja og nej.

@@ -451,7 +451,6 @@ graph-say-missing = { $from } and { $to }, { $label }: { $n }. The talk is missi
 graph-say-level = { $name }, { $label }: { $n } of { $most }
 graph-say-count = { $name }, { $label }: { $n }
 graph-say-lack = { $from } and { $to }: now { $now }, needed { $needed }
-timeline-first = Put the first card on the timeline
 timeline-rings = { $n ->
     [one] {", "}one ring
    *[other] {", "}{ $n } rings
@@ -762,6 +761,12 @@ fault-three-parts = “{ $found }” does not have three parts.
 fault-three-parts-cure = A triangle has three corners: write exactly three parts.
 fault-not-a-link = “{ $found }” is not a field that links to the right table.
 fault-not-a-link-cure = Choose a field of the kind Link.
+fault-not-a-lane = “{ $found }” cannot be lanes.
+fault-not-a-lane-cure = Choose a field of the kind Choice or Link.
+fault-not-a-date = “{ $found }” is not a field with a date.
+fault-not-a-date-cure = Choose a field of the kind Date.
+fault-not-flags = “{ $found }” is not a field with ticks.
+fault-not-flags-cure = Choose a field of the kind Flags.
 fault-not-a-text = “{ $found }” is not a field with text.
 fault-not-a-text-cure = Choose a field of the kind Text.
 fault-not-a-yes = “{ $found }” is not a field with yes and no.

@@ -30,7 +30,7 @@ pub(super) fn all(spec: &TernarySpec, sight: &Sight<'_>, area: Rect, sketch: &mu
     }
     side::draw(&state, &plan, sketch);
     if state.rows.is_empty() || !state.ready {
-        let place = Rect::around(plan.triangle.point([25.0, 37.5, 37.5]), 330.0, 70.0);
+        let place = Rect::around(plan.triangle.point([25.0, 37.5, 37.5]), 250.0, 60.0);
         sketch.rect(place, 10.0, solid(Ink::Card), None);
         invite(sight, missing(&state), sketch, place);
     }
@@ -170,7 +170,7 @@ fn plate(state: &State<'_>, row: &Row<'_>, rect: Rect, sketch: &mut Sketch<'_>) 
 
 fn arrow(spot: &Spot<'_, '_>, sketch: &mut Sketch<'_>) {
     let [Some(now), Some(needed)] = spot.points else { return };
-    let (radius, head, stroke) = if spot.row.is_focus {
+    let (radius, head, stroke): (f32, f32, _) = if spot.row.is_focus {
         (FOCUS, 22.0, line(Ink::Ink, 6.0))
     } else {
         (QUIET, 13.0, line(Ink::Grey, 3.0))

@@ -1,4 +1,15 @@
-//! Cards in lanes along time.
+//! Cards in lanes along time: in columns, by date, or one after the other.
+
+mod axis;
+mod calendar;
+mod columns;
+mod draw;
+mod flaws;
+mod frame;
+mod lay;
+mod moves;
+mod order;
+mod state;
 
 use crate::drawing::place::Rect;
 use crate::drawing::sketch::Sketch;
@@ -10,17 +21,19 @@ use crate::model::workshop::Workshop;
 use super::{Gesture, Sight, Stop, View};
 
 impl View for TimelineSpec {
-    fn draw(&self, _sight: &Sight<'_>, _area: Rect, _sketch: &mut Sketch<'_>) {}
-
-    fn react(&self, _sight: &Sight<'_>, _area: Rect, _gesture: &Gesture) -> Option<Edit> {
-        None
+    fn draw(&self, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {
+        draw::all(self, sight, area, sketch);
     }
 
-    fn stops(&self, _sight: &Sight<'_>, _area: Rect) -> Vec<Stop> {
-        Vec::new()
+    fn react(&self, sight: &Sight<'_>, area: Rect, gesture: &Gesture) -> Option<Edit> {
+        moves::react(self, sight, area, gesture)
     }
 
-    fn flaws(&self, _workshop: &Workshop) -> Vec<Flaw> {
-        Vec::new()
+    fn stops(&self, sight: &Sight<'_>, area: Rect) -> Vec<Stop> {
+        moves::stops(self, sight, area)
+    }
+
+    fn flaws(&self, workshop: &Workshop) -> Vec<Flaw> {
+        flaws::flaws(self, workshop)
     }
 }
