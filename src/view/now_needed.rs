@@ -14,17 +14,15 @@ pub(super) fn revealed(sight: &Sight<'_>) -> [bool; 2] {
 
 /// Whether every table that the rows speak about has a record in focus.
 pub(super) fn is_ready(sight: &Sight<'_>, of: &TableId, each: Option<&TableId>) -> bool {
-    let spoken_of = |table: &&TableId| {
-        *table != of && Some(*table) != each && link(sight.workshop, of, table).is_some()
-    };
+    let spoken_of =
+        |table: &&TableId| *table != of && Some(*table) != each && link(sight.workshop, of, table).is_some();
     sight.canvas.focus.iter().filter(spoken_of).all(|table| sight.focus(table).is_some())
 }
 
 /// The name of the record that all rows speak about; none where they speak about no other record.
 pub(super) fn spoken_of<'a>(sight: &Sight<'a>, of: &TableId, each: Option<&TableId>) -> Option<&'a str> {
-    let linked = |table: &&TableId| {
-        *table != of && Some(*table) != each && link(sight.workshop, of, table).is_some()
-    };
+    let linked =
+        |table: &&TableId| *table != of && Some(*table) != each && link(sight.workshop, of, table).is_some();
     let table = sight.canvas.focus.iter().find(linked)?;
     Some(sight.title(table.as_str(), sight.focus(table)?.as_str()))
 }

@@ -112,7 +112,8 @@ fn strokes(state: &State<'_>, nodes: &[Place], edge: &Edge, sketch: &mut Sketch<
 fn numbers(state: &State<'_>, edge: &Edge, plate: Rect, sketch: &mut Sketch<'_>) {
     let halves = Layout::halves(plate);
     let missing = edge.is_missing();
-    let ground = if missing { plate } else { Rect::around(plate.center(), 2.0 * halves[0].width, plate.height) };
+    let ground =
+        if missing { plate } else { Rect::around(plate.center(), 2.0 * halves[0].width, plate.height) };
     let rim = if missing { line(Ink::AmberMark, 3.0) } else { line(Ink::Line, 1.5) };
     sketch.rect(ground, ground.height / 2.0, solid(Ink::Card), rim);
     if missing {

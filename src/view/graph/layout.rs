@@ -3,7 +3,7 @@
 use crate::drawing::place::{Point, Rect, at};
 use crate::view::room::between;
 
-use super::state::{Edge, State};
+use super::state::State;
 
 pub(super) const RADIUS: f32 = 30.0;
 /// Height and width of the plate with the two numbers of a line.
@@ -69,7 +69,8 @@ fn nodes(state: &State<'_>, figure: Rect) -> Vec<Place> {
         })
         .collect();
     let reach = |of: fn(&Point) -> f32| {
-        let (low, high) = units.iter().map(of).fold((0.0_f32, 0.0_f32), |(low, high), x| (low.min(x), high.max(x)));
+        let (low, high) =
+            units.iter().map(of).fold((0.0_f32, 0.0_f32), |(low, high), x| (low.min(x), high.max(x)));
         (low, high)
     };
     let ((left, right), (up, down)) = (reach(|unit| unit.x), reach(|unit| unit.y));
@@ -80,7 +81,8 @@ fn nodes(state: &State<'_>, figure: Rect) -> Vec<Place> {
     let size = (across / (right - left).max(0.1)).min((figure.height - above - below) / (down - up).max(0.1));
     let size = size.max(60.0);
     let spare = figure.height - above - below - size * (down - up);
-    let middle = at(figure.center().x - size * (left + right) / 2.0, figure.top + above + spare / 2.0 - size * up);
+    let middle =
+        at(figure.center().x - size * (left + right) / 2.0, figure.top + above + spare / 2.0 - size * up);
     units
         .iter()
         .map(|unit| {
@@ -92,7 +94,8 @@ fn nodes(state: &State<'_>, figure: Rect) -> Vec<Place> {
                 (true, false) => center.y - 4.0,
                 (false, _) => center.y - text_height / 2.0,
             };
-            let start = if is_left { center.x - RADIUS - 14.0 - text_width } else { center.x + RADIUS + 14.0 };
+            let start =
+                if is_left { center.x - RADIUS - 14.0 - text_width } else { center.x + RADIUS + 14.0 };
             Place {
                 center,
                 name: Rect::new(start, top, text_width, NAME_LINE),
@@ -103,39 +106,48 @@ fn nodes(state: &State<'_>, figure: Rect) -> Vec<Place> {
         .collect()
 }
 
-/// The plates of the lines: in the middle of the line where that is free, else a little along it.
+/// The plates of the lines: in the middle of the line where that is free, else a little along it. The short lines first;
+/// where that leaves no room for the long ones, which all meet in the middle, those first.
 fn plates(state: &State<'_>, nodes: &[Place]) -> Vec<Rect> {
-    let mut taken: Vec<Rect> = nodes
-        .iter()
-        .flat_map(|place| {
-            let size = 2.0 * RADIUS + 8.0;
-            [Rect::around(place.center, size, size), place.name, place.under]
-        })
-        .collect();
-    let length = |edge: &Edge| {
-        let (from, to) = edge.ends;
-        nodes.get(from).zip(nodes.get(to)).map_or(0.0, |(from, to)| from.center.distance(to.center))
+    let length = |place: &usize| {
+        let (from, to) = state.edges[*place].ends;
+        nodes.get(from).zip(nodes.get(to)).map_or(0.0, |(from, to)| from.center.distance(to.center).round())
     };
     let mut order: Vec<usize> = (0..state.edges.len()).collect();
-    order.sort_by(|a, b| length(&state.edges[*a]).total_cmp(&length(&state.edges[*b])));
+    order.sort_by(|a, b| length(a).total_cmp(&length(b)));
+    let (plates, all_free) = placed(state, nodes, &order);
+    if all_free {
+        return plates;
+    }
+    order.sort_by(|a, b| length(b).total_cmp(&length(a)).then(a.cmp(b)));
+    placed(state, nodes, &order).0
+}
+
+/// The plates, and whether none lies on another.
+fn placed(state: &State<'_>, nodes: &[Place], order: &[usize]) -> (Vec<Rect>, bool) {
+    let size = 2.0 * RADIUS + 8.0;
+    let mut taken: Vec<Rect> = nodes
+        .iter()
+        .flat_map(|place| [Rect::around(place.center, size, size), place.name, place.under])
+        .collect();
     let mut plates = vec![Rect::default(); state.edges.len()];
+    let mut all_free = true;
     for place in order {
-        let edge = &state.edges[place];
+        let edge = &state.edges[*place];
         let Some((from, to)) = nodes.get(edge.ends.0).zip(nodes.get(edge.ends.1)) else { continue };
         // The sign always has its room, so that nothing moves when a number changes.
-        let width = 2.0 * HANDLE + SIGN;
-        let found = shares().map(|share| Rect::around(between(from.center, to.center, share), width, HANDLE));
-        let is_free = |rect: &Rect| !taken.iter().any(|other| other.overlaps(&rect.inset(-2.0)));
-        let mut found = found.collect::<Vec<_>>().into_iter();
-        let first = found.clone().next().unwrap_or_default();
-        let plate = found.find(is_free).unwrap_or(first);
-        taken.push(plate);
-        plates[place] = plate;
+        let at =
+            |share: f32| Rect::around(between(from.center, to.center, share), 2.0 * HANDLE + SIGN, HANDLE);
+        let is_free = |rect: &Rect| !taken.iter().any(|other| other.overlaps(rect));
+        let found = shares().map(at).find(is_free);
+        all_free &= found.is_some();
+        plates[*place] = found.unwrap_or_else(|| at(0.5));
+        taken.push(plates[*place]);
     }
-    plates
+    (plates, all_free)
 }
 
 /// Shares of the way, the middle first.
 fn shares() -> impl Iterator<Item = f32> {
-    std::iter::once(0.5).chain((1..=11).flat_map(|step| [0.5 - 0.03 * step as f32, 0.5 + 0.03 * step as f32]))
+    std::iter::once(0.5).chain((1..=18).flat_map(|step| [0.5 - 0.02 * step as f32, 0.5 + 0.02 * step as f32]))
 }

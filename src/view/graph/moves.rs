@@ -48,7 +48,9 @@ pub(super) fn react(spec: &GraphSpec, sight: &Sight<'_>, gesture: &Gesture) -> O
             let handle = handle(&state, what)?;
             let up = matches!(way, Way::Up | Way::Right);
             let to = match handle.now {
-                None if up && handle.scale.min < 1.0 => handle.scale.snap(handle.scale.min + handle.scale.step),
+                None if up && handle.scale.min < 1.0 => {
+                    handle.scale.snap(handle.scale.min + handle.scale.step)
+                }
                 None => handle.scale.min,
                 Some(now) => handle.scale.next(Some(now), up),
             };

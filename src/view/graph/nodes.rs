@@ -50,7 +50,8 @@ fn under(state: &State<'_>, node: &Node<'_>, place: &Place, sketch: &mut Sketch<
     let room = place.under.width - STEPS - 16.0;
     let text = if sketch.text_width(&text, TEXT) <= room { text } else { count.clone() };
     let count_width = (sketch.text_width(&text, TEXT) + 2.0).max(46.0);
-    let start = if place.is_left { place.under.right() - STEPS - 14.0 - count_width } else { place.under.left };
+    let start =
+        if place.is_left { place.under.right() - STEPS - 14.0 - count_width } else { place.under.left };
     let grip = Grip { drag: true, tap: true, ..Grip::default() };
     let target = |field: &FieldId| Target::Token(actors.of.clone(), row.id.clone(), field.clone());
     let level = node.level.map_or_else(|| "–".to_owned(), |level| words.short_number(level));

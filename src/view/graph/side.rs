@@ -90,7 +90,8 @@ fn budget(state: &State<'_>, rect: Rect, sketch: &mut Sketch<'_>) -> f32 {
         if let Some(over) = &over {
             let start = rect.left + sketch.text_width(&figure, bold) + 24.0;
             marks::warning(sketch, at(start, row.top + 16.0), 24.0);
-            let text = Rect { left: start + 22.0, top: row.top + 3.0, width: rect.right() - start - 22.0, ..row };
+            let text =
+                Rect { left: start + 22.0, top: row.top + 3.0, width: rect.right() - start - 22.0, ..row };
             sketch.text(text, over, TEXT.weight(Weight::Semibold));
         }
         bar(state, Rect::new(rect.left, rect.top + LINE + 46.0, rect.width, 22.0), sum, most, sketch);
@@ -150,7 +151,13 @@ fn lacks(state: &State<'_>, rect: Rect, sketch: &mut Sketch<'_>) {
             let bold = TEXT.weight(Weight::Bold);
             let y = top + LINE / 2.0;
             sketch.label(at(rect.right() - 62.0, y + 8.0), &now, bold.right());
-            marks::arrow(sketch, at(rect.right() - 52.0, y), at(rect.right() - 26.0, y), 11.0, line(Ink::Ink, 2.5));
+            marks::arrow(
+                sketch,
+                at(rect.right() - 52.0, y),
+                at(rect.right() - 26.0, y),
+                11.0,
+                line(Ink::Ink, 2.5),
+            );
             sketch.label(at(rect.right() - 2.0, y + 8.0), &needed, bold.right());
         });
         top += height + 10.0;

@@ -100,7 +100,8 @@ impl<'a> State<'a> {
 
     /// A handle as it is read aloud.
     pub(super) fn said(&self, edge: &Edge, hand: usize) -> String {
-        let n = edge.values[hand].map_or_else(|| "–".to_owned(), |value| self.sight.words.short_number(value));
+        let n =
+            edge.values[hand].map_or_else(|| "–".to_owned(), |value| self.sight.words.short_number(value));
         let key = if hand == 1 && edge.is_missing() { "graph-say-missing" } else { "graph-say-edge" };
         let (from, to) = (self.name(edge.ends.0), self.name(edge.ends.1));
         let words = [("from", from), ("to", to), ("label", self.label(hand)), ("n", &n)];
@@ -145,13 +146,8 @@ fn edges(spec: &GraphSpec, sight: &Sight<'_>, nodes: &[&RecordId], shows: [bool;
         let value = |hand: usize| number(sight, spec.of.as_str(), &row, fields[hand]).filter(|_| shows[hand]);
         let by_hand =
             |hand: usize| stored.is_some_and(|record| record.value(fields[hand].as_str()).is_some());
-        Some(Edge {
-            values: [value(0), value(1)],
-            by_hand: [by_hand(0), by_hand(1)],
-            ends: (from, to),
-            row,
-        })
-        .filter(|edge| edge.ends.0 != edge.ends.1)
+        Some(Edge { values: [value(0), value(1)], by_hand: [by_hand(0), by_hand(1)], ends: (from, to), row })
+            .filter(|edge| edge.ends.0 != edge.ends.1)
     };
     sight.ids(spec.pairs.as_str()).zip(rows).filter_map(edge).collect()
 }

@@ -90,7 +90,7 @@ pub(super) fn react(state: &State<'_>, plan: &Plan<'_>, gesture: &Gesture) -> Op
     let spec = state.spec.cards.as_ref()?;
     match gesture {
         Gesture::Drop { what: Target::Card(table, id), at } if *table == spec.of => {
-            put(spec, state, id, plan.heap_at(*at)?)
+            put(spec, state, id, plan.heap_at(*at)?.corner())
         }
         Gesture::Nudge { what: Target::Card(table, id), way } if *table == spec.of => {
             let now = state.sight.text(spec.of.as_str(), id.as_str(), spec.by.as_str());
@@ -146,7 +146,7 @@ fn make(
         return None;
     }
     let corner = match point {
-        Some(point) => plan.heap_at(point)?,
+        Some(point) => plan.heap_at(point)?.corner(),
         None => None,
     };
     let title = FieldId::from(table.title_field());

@@ -1,8 +1,8 @@
 //! Draws a triangle: the ground, then the quiet rows, then the row in focus above them.
 
 use crate::drawing::ink::Ink;
-use crate::drawing::place::{Point, Rect, at};
-use crate::drawing::sketch::{Sketch, Style, line, solid};
+use crate::drawing::place::{Point, Rect, at, inside};
+use crate::drawing::sketch::{Sketch, Style, line, solid, thin};
 use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::view_spec::TernarySpec;
 use crate::view::room::{self, Room};
@@ -111,9 +111,17 @@ fn spots<'s, 'a>(state: &'s State<'a>, plan: &Plan<'_>) -> Vec<Spot<'s, 'a>> {
             let others = taken.iter().filter(|(point, of)| point.distance(truth) < 3.0 && *of != row.number);
             let turn = others.count();
             taken.push((truth, row.number));
+            if turn == 0 {
+                return Some(truth);
+            }
             let angle = 2.4 * turn as f32;
-            let by = if turn == 0 { 0.0 } else { aside };
-            Some(truth.moved(by * angle.cos(), by * angle.sin()))
+            let moved = truth.moved(aside * angle.cos(), aside * angle.sin());
+            if inside(&plan.triangle.corners(), moved) {
+                return Some(moved);
+            }
+            // On a side it moves inwards, so that it does not cover the numbers of the grid.
+            let heart = plan.triangle.point([100.0 / 3.0; 3]);
+            Some(room::between(truth, heart, aside / truth.distance(heart).max(aside)))
         });
         spots.push(Spot { row, points });
     }
@@ -130,7 +138,7 @@ fn names(spots: &[Spot<'_, '_>], room: &mut Room, sketch: &Sketch<'_>) -> Vec<Op
                 return None;
             }
             let (radius, widest, tries) =
-                if spot.row.is_focus { (FOCUS, 330.0, 84) } else { (QUIET, 262.0, 36) };
+                if spot.row.is_focus { (FOCUS, 330.0, 84) } else { (QUIET, 262.0, 60) };
             let width = (sketch.text_width(spot.row.name, style(spot.row)) + 18.0).min(widest);
             let places = spot.points.iter().flatten();
             room.take_first(
@@ -163,7 +171,7 @@ fn plate(state: &State<'_>, row: &Row<'_>, rect: Rect, sketch: &mut Sketch<'_>) 
     let target = Target::Card(row.about.0.clone(), row.about.1.clone());
     let label = state.sight.words.with("split-say-focus", &[("name", row.name)]);
     sketch.item(target, rect, label, Grip { tap: true, ..Grip::default() }, |sketch| {
-        sketch.rect(rect, 8.0, crate::drawing::sketch::thin(Ink::Card, 0.94), None);
+        sketch.rect(rect, 8.0, thin(Ink::Card, 0.94), None);
         sketch.text_centered(rect.inset_xy(8.0, 0.0), row.name, style(row).middle());
     });
 }
@@ -218,7 +226,7 @@ pub(super) fn point(
     if hand == 0 {
         sketch.circle(center, radius, solid(ink), line(Ink::Paper, 2.0));
     } else {
-        sketch.circle(center, radius - width / 2.0, solid(Ink::Card), line(ink, width));
+        sketch.circle(center, radius - width / 2.0, thin(Ink::Card, 0.6), line(ink, width));
     }
 }
 

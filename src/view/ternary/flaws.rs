@@ -43,7 +43,9 @@ fn parts(workshop: &Workshop, field: &FieldSpec) -> Option<Vec<String>> {
     let FieldKind::Split { parts, .. } = &field.kind else { return None };
     let options = match parts {
         Options::These(options) => options,
-        Options::OptionsOf { table, field } => workshop.table(table.as_str())?.field(field.as_str())?.options(),
+        Options::OptionsOf { table, field } => {
+            workshop.table(table.as_str())?.field(field.as_str())?.options()
+        }
         Options::Rows(table) => {
             let rows = &workshop.table(table.as_str())?.rows;
             return (!rows.is_empty()).then(|| rows.iter().map(|(id, _)| id.0.clone()).collect());
@@ -57,7 +59,9 @@ fn parts(workshop: &Workshop, field: &FieldSpec) -> Option<Vec<String>> {
 fn cards_of(spec: &TernarySpec, cards: &TernaryCards, check: &mut Check<'_>, path: &Path) {
     let Some(table) = check.table(&path.field("of"), &cards.of) else { return };
     let choice = |kind: &FieldKind| matches!(kind, FieldKind::Choice(_));
-    let Some(field) = check.field(&path.field("by"), table, &cards.by, "not-a-choice", choice) else { return };
+    let Some(field) = check.field(&path.field("by"), table, &cards.by, "not-a-choice", choice) else {
+        return;
+    };
     let now = check.workshop.table(spec.of.as_str()).and_then(|table| table.field(spec.now.as_str()));
     let Some(parts) = now.and_then(|now| parts(check.workshop, now)) else { return };
     if let Some(part) = parts.iter().find(|part| field.option(part).is_none()) {

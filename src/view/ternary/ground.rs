@@ -11,7 +11,9 @@ use super::state::{Corner, State};
 
 /// The lines of the grid, in percent.
 const GRID: [f64; 4] = [20.0, 40.0, 60.0, 80.0];
-const TICK: f32 = 10.0;
+const TICK: f32 = 13.0;
+/// From a side to the middle of a number: a point on the side does not cover it.
+const AWAY: f32 = 37.0;
 
 /// Draws the ground and tells the room what is taken.
 pub(super) fn draw(state: &State<'_>, plan: &Plan<'_>, room: &mut Room, sketch: &mut Sketch<'_>) {
@@ -34,6 +36,7 @@ pub(super) fn draw(state: &State<'_>, plan: &Plan<'_>, room: &mut Room, sketch: 
     }
     let mut outline = corners.to_vec();
     outline.extend(corners.first().copied());
+    room.take_line(&outline, 3.0);
     sketch.line(outline, line(Ink::Muted, 2.5));
     for ((label, corner), point) in plan.corners.iter().zip(&state.corners).zip(corners) {
         sketch.circle(point, 9.0, solid(corner.ink), line(Ink::Paper, 2.0));
@@ -71,7 +74,7 @@ fn number(
     let style = Style::new(SMALLEST_TEXT, ink).weight(Weight::Medium).middle();
     let text = state.sight.words.number(percent, 0);
     let width = sketch.text_width(&text, style);
-    let middle = start.moved(out.x * (TICK + 8.0 + width / 2.0), out.y * (TICK + 14.0));
+    let middle = start.moved(out.x * AWAY, out.y * AWAY);
     sketch.label(middle.moved(0.0, 8.0), &text, style);
     room.take(Rect::around(middle, width + 8.0, 30.0));
 }

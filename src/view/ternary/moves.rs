@@ -35,7 +35,9 @@ pub(super) fn react(spec: &TernarySpec, sight: &Sight<'_>, area: Rect, gesture: 
             };
             put(&state, row, hand, to)
         }
-        Gesture::Tap(Target::Card(table, id)) if about(spec) == table => now_needed::look_at(sight, table, id),
+        Gesture::Tap(Target::Card(table, id)) if about(spec) == table => {
+            now_needed::look_at(sight, table, id)
+        }
         Gesture::Tap(Target::Token(table, id, _)) if *table == spec.of => {
             let (table, id) = &state.row(id)?.about;
             now_needed::look_at(sight, table, id)
@@ -79,11 +81,8 @@ fn taken(state: &State<'_>, row: &Row<'_>, hand: usize) -> Option<Edit> {
 pub(super) fn stops(spec: &TernarySpec, sight: &Sight<'_>, area: Rect) -> Vec<Stop> {
     let state = State::new(spec, sight);
     let plan = Plan::new(&state, area);
-    let stop = |at: Shares| Stop {
-        target: Target::Field,
-        name: state.said_shares(at),
-        at: plan.triangle.point(at),
-    };
+    let stop =
+        |at: Shares| Stop { target: Target::Field, name: state.said_shares(at), at: plan.triangle.point(at) };
     let mut stops: Vec<Stop> = shares::all(state.step).into_iter().map(stop).collect();
     if let Some(heaps) = &plan.heaps {
         stops.extend(heaps.places.iter().zip(&state.corners).map(|(place, corner)| Stop {

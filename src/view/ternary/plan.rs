@@ -17,7 +17,7 @@ pub(super) const LINE: f32 = SMALLEST_TEXT * LEADING;
 /// The height of what belongs to one row in the list of points that wait.
 pub(super) const WAITING: f32 = 46.0;
 /// Room for the numbers under the base.
-const UNDER: f32 = 40.0;
+const UNDER: f32 = 46.0;
 const GAP: f32 = 28.0;
 /// From this width on the corners have their cards beside them.
 const WIDE: f32 = 1000.0;
@@ -59,6 +59,23 @@ pub(super) struct Heaps<'a> {
     pub(super) waiting: Heap<'a>,
 }
 
+/// What takes cards under a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Under {
+    Corner(usize),
+    Tray,
+}
+
+impl Under {
+    /// The corner; none for the tray.
+    pub(super) fn corner(self) -> Option<usize> {
+        match self {
+            Self::Corner(corner) => Some(corner),
+            Self::Tray => None,
+        }
+    }
+}
+
 /// The panel beside the triangle.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Side {
@@ -98,7 +115,8 @@ impl<'a> Plan<'a> {
                 let id = state.corners.get(corner).map(|corner| corner.id.as_str());
                 cards.iter().filter(|card| id.is_some() && card.zone == id).collect()
             };
-            let lost = |card: &&Card<'a>| !state.corners.iter().any(|corner| card.zone == Some(corner.id.as_str()));
+            let lost =
+                |card: &&Card<'a>| !state.corners.iter().any(|corner| card.zone == Some(corner.id.as_str()));
             let waiting: Vec<&Card<'a>> = cards.iter().filter(lost).collect();
             Heaps {
                 corners: (0..3).map(|corner| cards::laid(state, places[corner], &own(corner))).collect(),
@@ -110,18 +128,19 @@ impl<'a> Plan<'a> {
         Self { side: side(state, upper), triangle, figure, corners, heaps }
     }
 
-    /// The heap under a point, `None` for the tray.
-    pub(super) fn heap_at(&self, point: Point) -> Option<Option<usize>> {
+    /// The heap under a point: a corner, or the tray.
+    pub(super) fn heap_at(&self, point: Point) -> Option<Under> {
         let heaps = self.heaps.as_ref()?;
         if heaps.tray.contains(point) {
-            return Some(None);
+            return Some(Under::Tray);
         }
         let place = heaps.places.iter().position(|place| place.contains(point));
-        place.map(Some).or_else(|| {
+        let corner = place.or_else(|| {
             // A card on the triangle goes to the corner that is nearest.
             let shares = self.triangle.shares(point, 1.0)?;
-            (0..3).max_by(|a, b| shares[*a].total_cmp(&shares[*b])).map(Some)
-        })
+            (0..3).max_by(|a, b| shares[*a].total_cmp(&shares[*b]))
+        });
+        corner.map(Under::Corner)
     }
 }
 
@@ -138,12 +157,12 @@ fn labelled(state: &State<'_>, figure: Rect) -> (Triangle, [Label; 3]) {
         rows(&corner.name, NAME) + if corner.hint.is_empty() { 0.0 } else { rows(&corner.hint, HINT) }
     };
     let top_width = (figure.width * 0.5).min(460.0);
-    let above = height(0, top_width) + 16.0;
+    let above = height(0, top_width) + 22.0;
     let room = Rect::new(figure.left, figure.top + above, figure.width, figure.height - above - UNDER);
     let triangle = Triangle::within(room);
     let beside = (figure.width - triangle.side) / 2.0 - 30.0;
     let top = Label {
-        rect: Rect::around(at(figure.center().x, figure.top + above / 2.0 - 8.0), top_width, above - 16.0),
+        rect: Rect::around(at(figure.center().x, figure.top + above / 2.0 - 11.0), top_width, above - 22.0),
         side: LabelSide::Middle,
     };
     if beside >= 150.0 {
@@ -177,7 +196,7 @@ fn labelled(state: &State<'_>, figure: Rect) -> (Triangle, [Label; 3]) {
 /// The heaps in what the triangle leaves free beside its corners.
 fn beside(triangle: &Triangle, figure: Rect, corners: &[Label; 3]) -> [Rect; 3] {
     // The numbers of the grid stand between the heaps and the sides.
-    const NUMBERS: f32 = 62.0;
+    const NUMBERS: f32 = 66.0;
     let height = (triangle.height() * 0.36).clamp(90.0, 196.0);
     let low = corners[1].rect.top.min(corners[2].rect.top) - 14.0;
     let free = triangle.half_at(low) + NUMBERS;
@@ -192,9 +211,8 @@ fn beside(triangle: &Triangle, figure: Rect, corners: &[Label; 3]) -> [Rect; 3] 
 /// The height of a line of numbers: higher where a corner has a long name.
 pub(super) fn pitch(state: &State<'_>, width: f32) -> f32 {
     let room = width - 32.0 - numbers_width(state) - 34.0;
-    let fits = |corner: &Corner| {
-        state.sight.lettering.width(&corner.name, SMALLEST_TEXT, Weight::Regular) <= room
-    };
+    let fits =
+        |corner: &Corner| state.sight.lettering.width(&corner.name, SMALLEST_TEXT, Weight::Regular) <= room;
     if state.corners.iter().all(fits) { 40.0 } else { 58.0 }
 }
 
@@ -212,7 +230,8 @@ fn side(state: &State<'_>, rest: Rect) -> Side {
     let used = state.used() as f32;
     let (legend, rest) = rest.cut_top(used * 36.0 + 16.0);
     let Some(focus) = state.focus() else { return Side { legend, ..Side::default() } };
-    let name_rows = state.sight.lettering.rows_of(focus.name, 26.0, Weight::Semibold, rest.width - 32.0, 2).len();
+    let name_rows =
+        state.sight.lettering.rows_of(focus.name, 26.0, Weight::Semibold, rest.width - 32.0, 2).len();
     let pitch = pitch(state, rest.width);
     let (numbers, rest) = rest.cut_top(name_rows as f32 * 26.0 * LEADING + 3.0 * pitch + 70.0);
     let (_, rest) = rest.cut_top(14.0);

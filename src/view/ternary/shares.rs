@@ -106,8 +106,10 @@ pub(super) fn next(shares: Shares, way: Way, step: f64) -> Option<Shares> {
     let [top, left, right] = shares;
     let (from, to) = match way {
         // Beside the base an arrow runs along the side of the triangle.
-        Way::Left => (if right > 0.0 { 2 } else { 0 }, 1),
-        Way::Right => (if left > 0.0 { 1 } else { 0 }, 2),
+        Way::Left if right > 0.0 => (2, 1),
+        Way::Left => (0, 1),
+        Way::Right if left > 0.0 => (1, 2),
+        Way::Right => (0, 2),
         Way::Up => (if left >= right { 1 } else { 2 }, 0),
         Way::Down => (0, if left <= right { 1 } else { 2 }),
     };
@@ -125,9 +127,8 @@ pub(super) fn next(shares: Shares, way: Way, step: f64) -> Option<Shares> {
 pub(super) fn all(step: f64) -> Vec<Shares> {
     let step = if step < 5.0 { 5.0 } else { step };
     let count = (100.0 / step).floor() as usize;
-    let shares = |top: usize, left: usize| {
-        [top as f64 * step, left as f64 * step, (count - top - left) as f64 * step]
-    };
+    let shares =
+        |top: usize, left: usize| [top as f64 * step, left as f64 * step, (count - top - left) as f64 * step];
     (0..=count).flat_map(|top| (0..=count - top).map(move |left| shares(top, left))).collect()
 }
 

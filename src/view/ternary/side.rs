@@ -58,10 +58,8 @@ fn numbers(state: &State<'_>, row: &Row<'_>, rect: Rect, sketch: &mut Sketch<'_>
             let label = Rect::new(inner.left + 26.0, line_top, inner.width - width - 34.0, pitch - 4.0);
             sketch.text_centered(label, &corner.name, TEXT.lines(2));
             for (hand, shares) in shown.iter().enumerate() {
-                let figure = shares.map_or_else(
-                    || "–".to_owned(),
-                    |shares| state.sight.words.number(shares[place], 0),
-                );
+                let figure = shares
+                    .map_or_else(|| "–".to_owned(), |shares| state.sight.words.number(shares[place], 0));
                 let weight = if hand == 1 { Weight::Bold } else { Weight::Medium };
                 let style = Style::new(28.0, Ink::Ink).weight(weight).right();
                 let from_right = (columns - 1.0 - hand as f32) * (COLUMN + BETWEEN);
@@ -72,7 +70,12 @@ fn numbers(state: &State<'_>, row: &Row<'_>, rect: Rect, sketch: &mut Sketch<'_>
                 marks::arrow(sketch, at(start, middle), at(start + 18.0, middle), 9.0, line(Ink::Muted, 2.0));
             }
         }
-        let under = Rect::new(inner.left, inner.top + taken + 3.0 * pitch + 2.0, inner.width, SMALLEST_TEXT * LEADING);
+        let under = Rect::new(
+            inner.left,
+            inner.top + taken + 3.0 * pitch + 2.0,
+            inner.width,
+            SMALLEST_TEXT * LEADING,
+        );
         sketch.text(under, &verdict(state, row), TEXT.weight(Weight::Semibold));
     });
 }

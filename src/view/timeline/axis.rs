@@ -173,7 +173,11 @@ mod tests {
         assert_eq!(wide.next(day("2026-12-31"), true).iso(), "2027-01-01");
         assert_eq!(wide.next(day("2028-03-01"), false).iso(), "2028-02-29");
         let narrow = Axis::new(&[day("2026-12-01")], None, Rect::new(0.0, 0.0, 300.0, 300.0), 0.0);
-        assert_eq!(narrow.next(day("2026-12-17"), false).iso(), "2026-12-01", "first to the start of its month");
+        assert_eq!(
+            narrow.next(day("2026-12-17"), false).iso(),
+            "2026-12-01",
+            "first to the start of its month"
+        );
         assert_eq!(narrow.next(day("2026-12-17"), true).iso(), "2027-01-01");
     }
 }

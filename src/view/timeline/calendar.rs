@@ -112,10 +112,8 @@ fn free(room: Rect, taken: &[Rect], x: f32, laid: &Laid<'_, '_>, aside: f32) -> 
     let (width, height) = (laid.fitted.width, laid.fitted.height);
     let most = (room.right() - width).max(room.left);
     let left = (x + aside - width / 2.0).clamp(room.left, most);
-    let near: Vec<&Rect> = taken
-        .iter()
-        .filter(|other| other.left < left + width + GAP && left < other.right() + GAP)
-        .collect();
+    let near: Vec<&Rect> =
+        taken.iter().filter(|other| other.left < left + width + GAP && left < other.right() + GAP).collect();
     let mut tops: Vec<f32> = std::iter::once(room.top)
         .chain(near.iter().map(|other| other.bottom() + GAP).filter(|top| *top > room.top))
         .collect();
@@ -134,7 +132,7 @@ fn crowded<'s, 'a>(
     cards: &[(&'s Card<'a>, Day)],
     picture: &mut Picture<'s, 'a>,
 ) {
-    let sign = Rect::new(room.right() - MORE.0, room.bottom() - MORE.1, MORE.0, MORE.1);
+    let sign = Rect::new(room.right() - MORE.0 - 8.0, room.bottom() - MORE.1, MORE.0, MORE.1);
     let mut taken: Vec<Rect> = taken.to_vec();
     taken.push(sign);
     let mut more = 0;

@@ -1,10 +1,9 @@
 //! Cards in columns: those of one lane lie in its cell, those of neighbouring lanes stand tall over all of them.
 
 use crate::drawing::place::{Rect, at};
-use crate::view::card;
 
 use super::frame::Frame;
-use super::lay::{GAP, Picture, flow, tall};
+use super::lay::{GAP, Picture, flow, sizes, tall};
 use super::state::{At, Card, State};
 
 /// A card that stands over several lanes is never narrower, and leaves no less to the others.
@@ -13,6 +12,20 @@ const MOST: f32 = 300.0;
 /// The way from one bracket to the next.
 const TRACK: f32 = 8.0;
 
+/// How wide a column wants to be: wider where a card that stands over several lanes has others beside it.
+pub(super) fn weight(state: &State<'_>, place: usize) -> f32 {
+    let own = || state.cards.iter().filter(|card| card.stands() && card.at == Some(At::Column(place)));
+    let in_lane =
+        |lane: &usize| own().filter(|card| card.span().is_some() && card.lanes.contains(lane)).count();
+    let talls = (0..state.lanes.len()).map(|lane| in_lane(&lane)).max().unwrap_or(0).min(3);
+    let beside =
+        own().any(|card| card.span().is_none() && card.lanes.first().is_some_and(|lane| in_lane(lane) > 0));
+    match (own().next(), talls + usize::from(beside)) {
+        (None, _) => 0.8,
+        (Some(_), parts) => 1.0 + 0.5 * parts.saturating_sub(1) as f32,
+    }
+}
+
 /// All cards of all columns.
 pub(super) fn picture<'s, 'a>(state: &'s State<'a>, frame: &Frame) -> Picture<'s, 'a> {
     let mut picture = Picture::default();
@@ -20,11 +33,8 @@ pub(super) fn picture<'s, 'a>(state: &'s State<'a>, frame: &Frame) -> Picture<'s
         let in_sight = |card: &&Card<'a>| {
             card.stands() && card.lanes.first().is_some_and(|lane| *lane < frame.lanes.len())
         };
-        let cards: Vec<&Card<'a>> = state
-            .cards
-            .iter()
-            .filter(|card| card.at == Some(At::Column(place)) && in_sight(card))
-            .collect();
+        let cards: Vec<&Card<'a>> =
+            state.cards.iter().filter(|card| card.at == Some(At::Column(place)) && in_sight(card)).collect();
         one(state, frame, *column, &cards, &mut picture);
     }
     picture
@@ -55,7 +65,8 @@ fn one<'s, 'a>(
     let beside = usize::from(plain.iter().any(shared));
     let fitting = (((inner.width + GAP) / (LEAST + GAP)).floor() as usize).saturating_sub(beside);
     // Those that find no room beside each other stand in their first lane.
-    let (standing, others): (Vec<Tall<'s, 'a>>, Vec<_>) = talls.into_iter().partition(|tall| tall.strip < fitting);
+    let (standing, others): (Vec<Tall<'s, 'a>>, Vec<_>) =
+        talls.into_iter().partition(|tall| tall.strip < fitting);
     plain.extend(others.iter().map(|tall| tall.card));
     plain.sort_by_key(|card| card.number);
     let beside = beside.max(usize::from(!others.is_empty()));
@@ -65,21 +76,22 @@ fn one<'s, 'a>(
     let strip_left = |strip: usize| inner.right() - (strip as f32 + 1.0) * width - strip as f32 * GAP;
     for stand in &standing {
         let (first, last) = (frame.lanes[stand.lanes.0], frame.lanes[stand.lanes.1]);
-        let rect = Rect::new(strip_left(stand.strip), first.top + 6.0, width, last.bottom() - first.top - 12.0);
+        let rect =
+            Rect::new(strip_left(stand.strip), first.top + 6.0, width, last.bottom() - first.top - 12.0);
         picture.laid.extend(tall(lettering, stand.card, rect));
     }
     let brackets = plain.iter().filter(|card| card.lanes.len() > 1).count();
     let gutter = if brackets > 0 { TRACK * (brackets as f32 + 0.5) } else { 0.0 }.min(inner.width * 0.2);
     for (place, lane) in frame.lanes.iter().enumerate() {
-        let own: Vec<&Card<'a>> = plain.iter().filter(|card| card.lanes.first() == Some(&place)).copied().collect();
-        let right = standing.iter().filter(|tall| touched(place, tall)).map(|tall| strip_left(tall.strip) - GAP);
+        let own: Vec<&Card<'a>> =
+            plain.iter().filter(|card| card.lanes.first() == Some(&place)).copied().collect();
+        let right =
+            standing.iter().filter(|tall| touched(place, tall)).map(|tall| strip_left(tall.strip) - GAP);
         let right = right.fold(inner.right(), f32::min);
         let pad = if lane.height < 60.0 { 4.0 } else { 8.0 };
         let left = inner.left + gutter;
         let room = Rect::new(left, lane.top + pad, right - left, lane.height - 2.0 * pad);
-        let wide = |size: card::Size| if size.lines > 0 { size.at_least(size.width, 0.0) } else { size };
-        let sizes: Vec<card::Size> = card::column(room.width).into_iter().map(wide).collect();
-        flow(lettering, room, &own, &sizes, picture);
+        flow(lettering, room, &own, &sizes(room.width), picture);
     }
     let tracks = plain.iter().filter(|card| card.lanes.len() > 1).enumerate();
     for (track, card) in tracks {

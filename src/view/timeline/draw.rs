@@ -6,11 +6,11 @@ use crate::drawing::sketch::{Sketch, Style, dashed, line, solid, thin};
 use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::view_spec::{Along, TimelineSpec};
 use crate::view::zones::{capital, draw_more, invite};
-use crate::view::{Sight, card, marks};
+use crate::view::{Sight, marks};
 
 use super::axis::{Axis, Day};
 use super::frame::{Frame, LINE, NAME, TITLE};
-use super::lay::{Laid, Picture, flow};
+use super::lay::{Laid, Picture, TRAY, flow};
 use super::moves::place_name;
 use super::state::{At, Card, State};
 use super::{calendar, columns, order};
@@ -51,7 +51,11 @@ pub(super) fn all(spec: &TimelineSpec, sight: &Sight<'_>, area: Rect, sketch: &m
     if state.cards.is_empty()
         && let Some(first) = frame.lanes.first()
     {
-        let room = frame.columns.first().map_or(*first, |column| Rect { left: column.left, width: column.width, ..*first });
+        let room = frame.columns.first().map_or(*first, |column| Rect {
+            left: column.left,
+            width: column.width,
+            ..*first
+        });
         invite(sight, &spec.of, sketch, room.inset_xy(4.0, 3.0));
     }
     draw_cards(&state, &picture, sketch);
@@ -71,7 +75,8 @@ fn ground(state: &State<'_>, frame: &Frame, sketch: &mut Sketch<'_>) {
         }
         None => {
             for (column, option) in frame.columns.iter().zip(state.columns) {
-                let whole = Rect::new(column.left, frame.head.top, column.width, body.bottom() - frame.head.top);
+                let whole =
+                    Rect::new(column.left, frame.head.top, column.width, body.bottom() - frame.head.top);
                 sketch.rect(whole, 14.0, thin(Ink::Card, 0.75), line(Ink::Line, 1.5));
                 let name = Style::new(24.0, Ink::Ink).weight(Weight::Bold).lines(1);
                 let head = Rect { height: frame.head.height, ..whole };
@@ -79,11 +84,21 @@ fn ground(state: &State<'_>, frame: &Frame, sketch: &mut Sketch<'_>) {
             }
         }
     }
-    let left = frame.names.first().map_or(body.left, |name| name.left);
-    for (place, lane) in frame.lanes.iter().enumerate() {
+    for (place, (lane, name)) in frame.lanes.iter().zip(&frame.names).enumerate() {
         let is_open = frame.axis.is_none() && frame.columns.is_empty();
-        if !is_open && (place > 0 || frame.axis.is_none()) {
-            sketch.line(vec![at(left, lane.top), at(body.right(), lane.top)], line(Ink::Line, 1.5));
+        let is_first = place == 0;
+        // Under the names and within the columns, not across what parts them.
+        let parts = std::iter::once(*name).chain(if frame.columns.is_empty() {
+            vec![*lane]
+        } else {
+            frame.columns.clone()
+        });
+        for part in parts.filter(|part| part.width > 12.0 && !is_open && !(is_first && frame.axis.is_some()))
+        {
+            let right = if part == *name { part.right() - 12.0 } else { part.right() };
+            if !(is_first && part == *name) {
+                sketch.line(vec![at(part.left, lane.top), at(right, lane.top)], line(Ink::Line, 1.5));
+            }
         }
     }
     for ((name, lane), rect) in frame.names.iter().zip(&state.lanes).zip(&frame.lanes) {
@@ -175,10 +190,14 @@ fn tray(state: &State<'_>, frame: &Frame, sketch: &mut Sketch<'_>) {
     let (Some((rect, room)), Some(label)) = (frame.tray, &state.spec.tray) else { return };
     sketch.rect(rect, 14.0, thin(Ink::Card, 0.6), dashed(Ink::Muted, 1.6));
     let place = Rect::new(rect.left + 18.0, rect.top, 150.0, rect.height);
-    sketch.text_centered(place, label, Style::new(SMALLEST_TEXT, Ink::Muted).weight(Weight::Semibold).lines(2));
+    sketch.text_centered(
+        place,
+        label,
+        Style::new(SMALLEST_TEXT, Ink::Muted).weight(Weight::Semibold).lines(2),
+    );
     let waiting: Vec<&Card<'_>> = state.cards.iter().filter(|card| !card.stands()).collect();
     let mut picture = Picture::default();
-    flow(state.sight.lettering, room, &waiting, &card::TRAY, &mut picture);
+    flow(state.sight.lettering, room, &waiting, &TRAY, &mut picture);
     draw_cards(state, &picture, sketch);
 }
 

@@ -33,7 +33,9 @@ pub(super) fn flaws(spec: &TimelineSpec, workshop: &Workshop) -> Vec<Flaw> {
         check.field(&top.field("sort"), table, sort, "not-a-choice", fits);
     }
     if let Some(rings) = &spec.rings {
-        check.field(&top.field("rings"), table, rings, "not-flags", |kind| matches!(kind, FieldKind::Flags(_)));
+        check.field(&top.field("rings"), table, rings, "not-flags", |kind| {
+            matches!(kind, FieldKind::Flags(_))
+        });
     }
     if let Some(warned) = &spec.warned {
         let fits = |kind: &FieldKind| matches!(kind, FieldKind::Yes | FieldKind::Formula(_));

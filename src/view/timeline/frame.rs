@@ -6,6 +6,7 @@ use crate::drawing::{SMALLEST_TEXT, Weight, ink::Ink};
 use crate::model::view_spec::Along;
 
 use super::axis::{Axis, Day};
+use super::columns;
 use super::state::State;
 
 pub(super) const TITLE: Style = Style::new(26.0, Ink::Ink).weight(Weight::Bold).lines(1);
@@ -65,7 +66,7 @@ impl Frame {
         Self {
             title,
             columns: match &spec.along {
-                Along::Columns(_) => body.columns(state.columns.len(), 12.0),
+                Along::Columns(_) => weighed(state, body),
                 Along::Dates(_) | Along::Order(_) => Vec::new(),
             },
             axis: matches!(spec.along, Along::Dates(_))
@@ -111,6 +112,24 @@ impl Frame {
         (0..self.columns.len()).min_by(|a, b| away(a).total_cmp(&away(b)))
     }
 }
+
+/// Columns beside each other, the fuller ones wider.
+fn weighed(state: &State<'_>, body: Rect) -> Vec<Rect> {
+    let weights: Vec<f32> = (0..state.columns.len()).map(|place| columns::weight(state, place)).collect();
+    let free = body.width - COLUMN_GAP * (weights.len().max(1) - 1) as f32;
+    let unit = free / weights.iter().sum::<f32>().max(0.1);
+    let mut left = body.left;
+    weights
+        .into_iter()
+        .map(|weight| {
+            let column = Rect { left, width: weight * unit, ..body };
+            left = column.right() + COLUMN_GAP;
+            column
+        })
+        .collect()
+}
+
+const COLUMN_GAP: f32 = 12.0;
 
 /// As wide as the longest name in two lines, and not too wide.
 fn names_width(state: &State<'_>, area: Rect) -> f32 {

@@ -48,7 +48,10 @@ impl<'s, 'a> Laid<'s, 'a> {
             Some(_) if size.lines > 0 && size.width - small >= 90.0 => (small, false),
             Some(_) => (0.0, false),
         };
-        let least = (size.least.0 - extra, if is_full { size.least.1.max(2.0 * rim(card) + 12.0) } else { size.least.1 });
+        let least = (
+            size.least.0 - extra,
+            if is_full { size.least.1.max(2.0 * rim(card) + 12.0) } else { size.least.1 },
+        );
         let narrow = Size { width: size.width - extra, least, ..size };
         let face = Face { warned: card.warned && extra == 0.0, ..card.face() };
         let mut fitted = card::fit(lettering, &face, narrow);
@@ -90,7 +93,7 @@ const HEART: f32 = 14.0;
 const RING: f32 = 3.6;
 /// The width of the innermost ring alone.
 const SMALL: f32 = 2.0 * HEART + 10.0;
-const SIGN: f32 = 28.0;
+const SIGN: f32 = 34.0;
 
 /// The radius of the outermost ring.
 fn rim(card: &Card<'_>) -> f32 {
@@ -101,6 +104,34 @@ pub(super) const GAP: f32 = 8.0;
 /// Width and height of the sign for what finds no room.
 pub(super) const MORE: (f32, f32) = (72.0, 34.0);
 
+/// Sizes of cards in a cell of a width, from large to small. A line as wide as the cell says more than three in half of
+/// it, where words are broken.
+pub(super) fn sizes(width: f32) -> Vec<Size> {
+    let full = width.min(420.0);
+    let text = if full < 200.0 { SMALLEST_TEXT } else { 24.0 };
+    let parts = |count: f32| (width - (count - 1.0) * GAP) / count;
+    let mut sizes = vec![(full, text, 3, true), (full, text, 3, false), (full, SMALLEST_TEXT, 2, false)];
+    if full < 180.0 {
+        sizes.push((full, SMALLEST_TEXT, 4, false));
+    }
+    sizes.push((full, SMALLEST_TEXT, 1, false));
+    for width in [parts(2.0), parts(3.0)].into_iter().filter(|width| *width >= 138.0) {
+        sizes.extend([(width, SMALLEST_TEXT, 3, false), (width, SMALLEST_TEXT, 2, false)]);
+        sizes.push((width, SMALLEST_TEXT, 1, false));
+    }
+    let size = |(width, text, lines, label)| Size::new(width, text, lines, label).at_least(width, 0.0);
+    sizes.into_iter().map(size).chain([Size::dot()]).collect()
+}
+
+/// Sizes of cards in the tray.
+pub(super) const TRAY: [Size; 5] = [
+    Size::new(380.0, SMALLEST_TEXT, 1, false),
+    Size::new(290.0, SMALLEST_TEXT, 1, false),
+    Size::new(220.0, SMALLEST_TEXT, 1, false),
+    Size::new(150.0, SMALLEST_TEXT, 1, false),
+    Size::dot(),
+];
+
 /// Cards in rows, in the first size in which they all fit; in the last size with what is left over.
 pub(super) fn flow<'s, 'a>(
     lettering: &Lettering,
@@ -109,11 +140,13 @@ pub(super) fn flow<'s, 'a>(
     sizes: &[Size],
     into: &mut Picture<'s, 'a>,
 ) {
-    for size in sizes {
-        if let Some(laid) = flowed(lettering, room, cards, *size) {
-            into.laid.extend(laid);
-            return;
-        }
+    let is_cut = |laid: &[Laid<'_, '_>]| laid.iter().any(|one| one.fitted.cut);
+    let mut fitting = sizes.iter().filter_map(|size| flowed(lettering, room, cards, *size));
+    // A size in which nobody's text is cut is better than a larger one.
+    if let Some(first) = fitting.next() {
+        let whole = if is_cut(&first) { fitting.find(|laid| !is_cut(laid)) } else { None };
+        into.laid.extend(whole.unwrap_or(first));
+        return;
     }
     let sign = Rect::new(room.right() - MORE.0, room.bottom() - MORE.1, MORE.0, MORE.1);
     let mut pen = Pen::new(room);

@@ -235,13 +235,7 @@ fn nudge(state: &State<'_>, frame: &Frame, id: &RecordId, way: Way) -> Option<Ed
     }
 }
 
-fn make(
-    state: &State<'_>,
-    frame: &Frame,
-    id: &RecordId,
-    point: Option<Point>,
-    text: &str,
-) -> Option<Edit> {
+fn make(state: &State<'_>, frame: &Frame, id: &RecordId, point: Option<Point>, text: &str) -> Option<Edit> {
     let (sight, of) = (state.sight, &state.spec.of);
     let table = sight.workshop.table(of.as_str())?;
     if sight.session.record(of.as_str(), id.as_str()).is_some() {

@@ -82,7 +82,7 @@ fn one<'s, 'a>(
     let slot = grid.slot(lane, 0);
     let width = (slot.width - ARROW).min(WIDEST);
     let height = slot.height - 14.0;
-    let sizes = sizes(width);
+    let sizes = sizes(width, height);
     let laid = sizes.iter().find_map(|size| {
         let measured: Vec<Laid<'s, 'a>> =
             cards[..shown].iter().map(|card| Laid::new(state.sight.lettering, card, *size)).collect();
@@ -117,12 +117,13 @@ fn way(from: Rect, to: Rect, same_row: bool) -> Vec<Point> {
 }
 
 /// Sizes of cards of one width, from large to small.
-fn sizes(width: f32) -> Vec<Size> {
+fn sizes(width: f32, height: f32) -> Vec<Size> {
     if width < 60.0 {
         return vec![Size::dot()];
     }
-    let text = if width < 230.0 { SMALLEST_TEXT } else { 24.0 };
-    let size = |text: f32, lines: usize, label: bool| Size::new(width, text, lines, label).at_least(width, 0.0);
+    let text = if width < 180.0 || height < 150.0 { SMALLEST_TEXT } else { 24.0 };
+    let size =
+        |text: f32, lines: usize, label: bool| Size::new(width, text, lines, label).at_least(width, 0.0);
     let mut sizes = vec![
         size(text, 4, true),
         size(text, 3, true),

@@ -55,7 +55,7 @@ pub(super) enum At {
     Place(f64),
 }
 
-impl<'a> Card<'a> {
+impl Card<'_> {
     pub(super) fn face(&self) -> Face<'_> {
         Face {
             title: self.title,
@@ -158,7 +158,8 @@ fn lanes<'a>(spec: &'a TimelineSpec, sight: &'a Sight<'a>, table: &'a TableSpec)
         return vec![Lane { id: "", name: "" }];
     };
     if let FieldKind::Link { table, .. } = &field.kind {
-        let lane = |id: &'a RecordId| Lane { id: id.as_str(), name: sight.title(table.as_str(), id.as_str()) };
+        let lane =
+            |id: &'a RecordId| Lane { id: id.as_str(), name: sight.title(table.as_str(), id.as_str()) };
         return sight.ids(table.as_str()).map(lane).collect();
     }
     field.options().iter().map(|option| Lane { id: option.id.as_str(), name: &option.name }).collect()
@@ -188,6 +189,8 @@ fn card<'a>(state: &State<'a>, table: &'a TableSpec, id: &'a RecordId, number: u
     let ink = sort.and_then(|(_, option)| Ink::named(option.ink.as_deref()?));
     let paper = match (table.of_canvas.is_some(), ink) {
         (true, Some(Ink::Sticky(colour))) => Paper::Note(colour),
+        // Where the others are cards, one without a kind is a card too.
+        (true, None) if are_cards(spec, table) => Paper::Card(Ink::Grey),
         (true, None) => Paper::Note(sort.map_or(0, |(place, _)| (place % 6) as u8)),
         (_, Some(ink)) => Paper::Card(ink),
         (false, None) => Paper::Card(Ink::Phase(sight.phase())),
@@ -212,6 +215,12 @@ fn card<'a>(state: &State<'a>, table: &'a TableSpec, id: &'a RecordId, number: u
         lanes,
         at: at(state, value(state.along())),
     }
+}
+
+fn are_cards(spec: &TimelineSpec, table: &TableSpec) -> bool {
+    let field = spec.sort.as_ref().and_then(|field| table.field(field.as_str()));
+    let inks = field.map_or(&[][..], FieldSpec::options).iter().filter_map(|option| option.ink.as_deref());
+    inks.filter_map(Ink::named).any(|ink| !matches!(ink, Ink::Sticky(_)))
 }
 
 fn at(state: &State<'_>, value: Option<&Value>) -> Option<At> {
