@@ -22,7 +22,7 @@ pub(super) fn weight(state: &State<'_>, place: usize) -> f32 {
         own().any(|card| card.span().is_none() && card.lanes.first().is_some_and(|lane| in_lane(lane) > 0));
     match (own().next(), talls + usize::from(beside)) {
         (None, _) => 0.8,
-        (Some(_), parts) => 1.0 + 0.5 * parts.saturating_sub(1) as f32,
+        (Some(_), parts) => 1.0 + 0.7 * parts.saturating_sub(1) as f32,
     }
 }
 

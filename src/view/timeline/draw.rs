@@ -139,12 +139,12 @@ fn months(state: &State<'_>, frame: &Frame, axis: &Axis, sketch: &mut Sketch<'_>
             sketch.line(vec![at(left, body.top - 8.0), at(left, body.top)], line(Ink::Muted, 2.0));
             let text = name(month);
             // The name stands over the beginning of the month, where a card of its first day stands.
-            sketch.label(at(left, body.top - 13.0), &text, style.middle());
+            sketch.label(at(left, body.top - 16.0), &text, style.middle());
         }
         let is_new = month == axis.first || month.rem_euclid(12) == 0;
         if is_new && left >= free_from {
             let text = Day { month, day: 1 }.year().to_string();
-            sketch.label(at(left, body.top - 13.0 - LINE), &text, year.middle());
+            sketch.label(at(left, body.top - 16.0 - LINE), &text, year.middle());
             free_from = left + year_width;
         }
     }

@@ -46,7 +46,7 @@ impl Frame {
         let tray_room = tray.inset_xy(16.0, 12.0).cut_left(170.0).1;
         let head_height = match &spec.along {
             Along::Columns(_) => 50.0,
-            Along::Dates(_) => 62.0,
+            Along::Dates(_) => 66.0,
             Along::Order(_) => 0.0,
         };
         let (head, body) = upper.cut_top(head_height);

@@ -44,7 +44,7 @@ impl<'s, 'a> Laid<'s, 'a> {
         let (extra, is_full) = match card.rings {
             // Only what does not fit shows no rings at all.
             None | Some(0) => (0.0, false),
-            Some(_) if size.lines > 1 && size.width - full >= 110.0 => (full, true),
+            Some(_) if size.lines > 1 && size.width - full >= 150.0 => (full, true),
             Some(_) if size.lines > 0 && size.width - small >= 90.0 => (small, false),
             Some(_) => (0.0, false),
         };

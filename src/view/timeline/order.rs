@@ -121,7 +121,7 @@ fn sizes(width: f32, height: f32) -> Vec<Size> {
     if width < 60.0 {
         return vec![Size::dot()];
     }
-    let text = if width < 180.0 || height < 150.0 { SMALLEST_TEXT } else { 24.0 };
+    let text = if width < 214.0 || height < 150.0 { SMALLEST_TEXT } else { 24.0 };
     let size =
         |text: f32, lines: usize, label: bool| Size::new(width, text, lines, label).at_least(width, 0.0);
     let mut sizes = vec![
