@@ -417,6 +417,50 @@ say-track-token-none = { $name }, { $hand }: ikke sat endnu
 say-ladder = Stige med { $n } aktører, { $far } af dem mangler to trin eller mere
 
 
+## Views: figures (triangle, actors, timeline)
+ternary-waiting = Ikke sat endnu
+ternary-more = +{ $n } { $name }
+ternary-same = Som det er nu
+ternary-say = { $n ->
+    [0] Trekant mellem { $corners }. Intet er sat endnu.
+    [one] Trekant mellem { $corners } med ét punkt.
+   *[other] Trekant mellem { $corners } med { $n } punkter.
+}
+ternary-say-point = { $name }, { $label }: { $parts }
+ternary-say-unset = { $name }, { $label }: ikke sat endnu
+ternary-say-hidden = { $name }, { $label }: vises ikke, der er for få svar
+ternary-say-corner = hjørnet { $name }
+graph-coverage = Dækning
+graph-percent = { $n } %
+graph-lacks = Mangler mest
+graph-no-lack = Alle behov er dækket
+graph-between = { $from } – { $to }
+graph-of = { $n } af { $most }
+graph-over = { $n } over
+graph-count = { $label } { $n }
+graph-say = { $n ->
+    [0] Ingen aktører endnu.
+    [one] Én aktør.
+   *[other] { $n } aktører, { $pairs } samtaler imellem dem. Dækning { $coverage }.
+}
+graph-say-edge = { $from } og { $to }, { $label }: { $n }
+graph-say-missing = { $from } og { $to }, { $label }: { $n }. Samtalen mangler
+graph-say-level = { $name }, { $label }: { $n } af { $most }
+graph-say-count = { $name }, { $label }: { $n }
+graph-say-lack = { $from } og { $to }: nu { $now }, behov { $needed }
+timeline-rings = { $n ->
+    [one] {", "}én ring
+   *[other] {", "}{ $n } ringe
+}
+timeline-warned = {", "}med advarsel
+timeline-place = plads { $n }
+timeline-say = { $n ->
+    [0] Tidslinje. Intet er lagt her endnu.
+    [one] Tidslinje med ét kort.
+   *[other] Tidslinje med { $n } kort.
+}
+
+
 ## Views: split, gate, scales
 split-percent = { $n } %
 split-answers = { $n ->
@@ -748,6 +792,16 @@ fault-not-a-place = »{ $found }« er ikke et felt med et sted.
 fault-not-a-place-cure = Vælg et felt af slagsen Place.
 fault-not-a-split = »{ $found }« er ikke et felt med en fordeling.
 fault-not-a-split-cure = Vælg et felt af slagsen Split.
+fault-three-parts = »{ $found }« har ikke tre dele.
+fault-three-parts-cure = En trekant har tre hjørner: skriv netop tre dele.
+fault-not-a-link = »{ $found }« er ikke et felt, der peger på den rigtige tabel.
+fault-not-a-link-cure = Vælg et felt af slagsen Link.
+fault-not-a-lane = »{ $found }« kan ikke være baner.
+fault-not-a-lane-cure = Vælg et felt af slagsen Choice eller Link.
+fault-not-a-date = »{ $found }« er ikke et felt med en dato.
+fault-not-a-date-cure = Vælg et felt af slagsen Date.
+fault-not-flags = »{ $found }« er ikke et felt med flueben.
+fault-not-flags-cure = Vælg et felt af slagsen Flags.
 fault-not-a-text = »{ $found }« er ikke et felt med tekst.
 fault-not-a-text-cure = Vælg et felt af slagsen Text.
 fault-not-a-yes = »{ $found }« er ikke et felt med ja og nej.

@@ -420,6 +420,50 @@ say-track-token-none = { $name }, { $hand }: not placed yet
 say-ladder = Ladder with { $n } actors, { $far } of them lack two rungs or more
 
 
+## Views: figures (triangle, actors, timeline)
+ternary-waiting = Not placed yet
+ternary-more = +{ $n } { $name }
+ternary-same = As it is now
+ternary-say = { $n ->
+    [0] Triangle between { $corners }. Nothing is placed yet.
+    [one] Triangle between { $corners } with one point.
+   *[other] Triangle between { $corners } with { $n } points.
+}
+ternary-say-point = { $name }, { $label }: { $parts }
+ternary-say-unset = { $name }, { $label }: not placed yet
+ternary-say-hidden = { $name }, { $label }: not shown, there are too few answers
+ternary-say-corner = the corner { $name }
+graph-coverage = Coverage
+graph-percent = { $n }%
+graph-lacks = Missing most
+graph-no-lack = Every need is met
+graph-between = { $from } – { $to }
+graph-of = { $n } of { $most }
+graph-over = { $n } over
+graph-count = { $label } { $n }
+graph-say = { $n ->
+    [0] No actors yet.
+    [one] One actor.
+   *[other] { $n } actors, { $pairs } talks between them. Coverage { $coverage }.
+}
+graph-say-edge = { $from } and { $to }, { $label }: { $n }
+graph-say-missing = { $from } and { $to }, { $label }: { $n }. The talk is missing
+graph-say-level = { $name }, { $label }: { $n } of { $most }
+graph-say-count = { $name }, { $label }: { $n }
+graph-say-lack = { $from } and { $to }: now { $now }, needed { $needed }
+timeline-rings = { $n ->
+    [one] {", "}one ring
+   *[other] {", "}{ $n } rings
+}
+timeline-warned = {", "}with a warning
+timeline-place = place { $n }
+timeline-say = { $n ->
+    [0] Timeline. Nothing lies here yet.
+    [one] Timeline with one card.
+   *[other] Timeline with { $n } cards.
+}
+
+
 ## Views: split, gate, scales
 split-percent = { $n } %
 split-answers = { $n ->
@@ -751,6 +795,16 @@ fault-not-a-place = “{ $found }” is not a field with a place.
 fault-not-a-place-cure = Choose a field of the kind Place.
 fault-not-a-split = “{ $found }” is not a field with a split.
 fault-not-a-split-cure = Choose a field of the kind Split.
+fault-three-parts = “{ $found }” does not have three parts.
+fault-three-parts-cure = A triangle has three corners: write exactly three parts.
+fault-not-a-link = “{ $found }” is not a field that links to the right table.
+fault-not-a-link-cure = Choose a field of the kind Link.
+fault-not-a-lane = “{ $found }” cannot be lanes.
+fault-not-a-lane-cure = Choose a field of the kind Choice or Link.
+fault-not-a-date = “{ $found }” is not a field with a date.
+fault-not-a-date-cure = Choose a field of the kind Date.
+fault-not-flags = “{ $found }” is not a field with ticks.
+fault-not-flags-cure = Choose a field of the kind Flags.
 fault-not-a-text = “{ $found }” is not a field with text.
 fault-not-a-text-cure = Choose a field of the kind Text.
 fault-not-a-yes = “{ $found }” is not a field with yes and no.

@@ -15,6 +15,7 @@ mod ledger;
 pub mod linked;
 pub mod marks;
 mod matrix;
+mod now_needed;
 mod pair;
 mod radar;
 mod ratings;

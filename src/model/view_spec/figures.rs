@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::id::{FieldId, TableId};
 
-/// A triangle: each row is a point that says how 100 percent are shared between three corners.
+/// A triangle: each row is a point that says how 100 percent are shared between three corners. The first layer reveals
+/// what is now, the last one what is needed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TernarySpec {
@@ -36,6 +37,7 @@ pub struct TernaryCards {
 }
 
 /// Actors as corners of a polygon, and between each two of them how much they talk now and how much is needed, 0 to 3.
+/// The first layer reveals what is now, the last one what is needed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GraphSpec {
