@@ -1,0 +1,246 @@
+//! The story fish: three texts in its head, its body and its tail.
+
+use crate::drawing::ink::Ink;
+use crate::drawing::lettering::Lettering;
+use crate::drawing::place::{Point, Rect, at};
+use crate::drawing::sketch::{ASCENT, LEADING, Sketch, Style, line, solid, thin};
+use crate::drawing::{Grip, Mark, SMALLEST_TEXT, Stroke, Weight};
+
+use super::boxes;
+use super::form::{Form, Slot};
+use super::outline::{Outline, Part};
+use super::setting::{count, count_width, poured};
+
+/// Less than this is too little for a fish; the texts stand in boxes then.
+const LEAST: (f32, f32) = (820.0, 330.0);
+/// Widest and highest, so that it keeps its shape.
+const MOST: (f32, f32) = (1560.0, 620.0);
+const WRITE: Grip = Grip { drag: false, tap: false, write: true, remove: false };
+const HEADING: Style = Style::new(24.0, Ink::Ink).weight(Weight::Bold);
+/// Rows stand closer where there is much to say.
+const TIGHT: f32 = 1.14;
+
+/// Draws the fish with its texts.
+pub(super) fn draw(form: &Form<'_>, area: Rect, sketch: &mut Sketch<'_>) {
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        boxes::panels(form, area, sketch);
+        return;
+    }
+    let (width, height) = (area.width.min(MOST.0), area.height.min(MOST.1).min(area.width * 0.42));
+    let fish = Outline { pond: Rect::around(area.center(), width, height) };
+    let ink = Ink::Phase(form.sight.phase());
+    fins(&fish, ink, sketch);
+    skin(&fish, ink, sketch);
+    scales(&fish, ink, sketch);
+    face(&fish, ink, sketch);
+    bubbles(&fish, ink, sketch);
+    for (part, slot) in Part::ALL.into_iter().zip(&form.slots) {
+        let outline = fish.outline(part);
+        sketch.item(form.writing(slot), outline, slot.say(form.sight), WRITE, |sketch| {
+            text(form, slot, &fish, part, sketch);
+        });
+    }
+}
+
+fn faint(ink: Ink, strength: f32, width: f32) -> Stroke {
+    Stroke { strength, ..line(ink, width) }
+}
+
+/// The fins on the back and under the belly, with their rays.
+fn fins(fish: &Outline, ink: Ink, sketch: &mut Sketch<'_>) {
+    for (from, to, high, sign) in
+        [(0.30, 0.63, 0.088, -1.0), (0.315, 0.43, 0.075, 1.0), (0.55, 0.66, 0.07, 1.0)]
+    {
+        let (on, free) = fish.fin(from, to, high, sign);
+        let (upper, lower) = if sign < 0.0 { (free.clone(), on.clone()) } else { (on.clone(), free.clone()) };
+        sketch.mark(Mark::Band { upper, lower, fill: thin(ink, 0.32) });
+        sketch.line(free.clone(), line(ink, 3.0));
+        let count = free.len();
+        for nth in (4..count.saturating_sub(3)).step_by(5) {
+            // The rays lean back.
+            let foot = nth.saturating_sub(3);
+            sketch.line(vec![on[foot], middle(on[foot], free[nth], 0.93)], faint(ink, 0.28, 2.0));
+        }
+    }
+}
+
+fn middle(from: Point, to: Point, share: f32) -> Point {
+    at(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
+}
+
+/// The body and the tail, white with a breath of colour.
+fn skin(fish: &Outline, ink: Ink, sketch: &mut Sketch<'_>) {
+    let mut fill = |(upper, lower): (Vec<Point>, Vec<Point>), strength: f32| {
+        sketch.mark(Mark::Band { upper: upper.clone(), lower: lower.clone(), fill: solid(Ink::Card) });
+        sketch.mark(Mark::Band { upper, lower, fill: thin(ink, strength) });
+    };
+    for part in fish.tail() {
+        fill(part, 0.09);
+    }
+    fill(fish.whole(), 0.035);
+    let gill = fish.gill();
+    let (upper, lower) = fish.body(0.0, 0.25);
+    sketch.mark(Mark::Band { upper, lower, fill: thin(ink, 0.05) });
+    sketch.line(fish.around(), line(ink, 4.0));
+    sketch.line(gill, line(ink, 3.0));
+    sketch.line(fish.root(), line(ink, 3.0));
+    for nth in [-3.0, -2.0, -1.0, 1.0, 2.0, 3.0_f32] {
+        let (from, to) = (fish.point(0.752, nth * 0.045), fish.point(0.785, nth * 0.085));
+        sketch.line(vec![from, to], faint(ink, 0.28, 2.0));
+    }
+}
+
+/// A few scales along the back and the belly, so faint that the text between them stays alone.
+fn scales(fish: &Outline, ink: Ink, sketch: &mut Sketch<'_>) {
+    let size = fish.pond.width * 0.012;
+    for row in 0..2_u8 {
+        let lower = f32::from(row);
+        for nth in 0..13_u8 {
+            let along = 0.305 + f32::from(nth) * 0.0305 + lower * 0.015;
+            let (back, belly) = fish.body(along, along + 0.01);
+            let (Some(back), Some(belly)) = (back.first(), belly.first()) else { continue };
+            let inset = size * (1.0 + 0.95 * lower);
+            scale(back.moved(0.0, inset), size, ink, sketch);
+            scale(belly.moved(0.0, -inset), size, ink, sketch);
+        }
+    }
+}
+
+/// One scale: an arc that is open towards the head.
+fn scale(center: Point, size: f32, ink: Ink, sketch: &mut Sketch<'_>) {
+    let arc = (0..=8_u8).map(|nth| {
+        let angle = -1.25 + 2.5 * f32::from(nth) / 8.0;
+        at(center.x + size * 0.8 * angle.cos(), center.y + size * 0.7 * angle.sin())
+    });
+    sketch.line(arc.collect(), faint(ink, 0.24, 2.0));
+}
+
+/// The eye and the mouth: it is glad to be read.
+fn face(fish: &Outline, ink: Ink, sketch: &mut Sketch<'_>) {
+    let (eye, radius) = fish.eye();
+    sketch.circle(eye, radius, solid(Ink::Card), line(ink, 3.0));
+    sketch.circle(eye.moved(-radius * 0.16, radius * 0.06), radius * 0.56, solid(Ink::Ink), None);
+    sketch.circle(eye.moved(-radius * 0.32, -radius * 0.16), radius * 0.18, solid(Ink::Card), None);
+    let brow = (0..=8_u8).map(|nth| {
+        let angle = -2.5 + 1.5 * f32::from(nth) / 8.0;
+        at(eye.x + radius * 1.42 * angle.cos(), eye.y + radius * 1.42 * angle.sin())
+    });
+    sketch.line(brow.collect(), line(ink, 3.0));
+    // A smile from the snout up into the cheek.
+    let smile = (0..=12_u8).map(|nth| {
+        let share = f32::from(nth) / 12.0;
+        let deep = 0.032 * (std::f32::consts::PI * (0.16 + share * 0.84)).sin();
+        fish.point(0.0035 + share * 0.034, 0.052 + deep - share * 0.03)
+    });
+    sketch.line(smile.collect(), line(ink, 4.0));
+    sketch.circle(fish.point(0.0385, 0.022), 3.2, solid(ink), None);
+}
+
+/// What rises from it.
+fn bubbles(fish: &Outline, ink: Ink, sketch: &mut Sketch<'_>) {
+    for (along, down, radius) in [(0.012, -0.285, 8.0), (0.03, -0.365, 12.0), (0.014, -0.445, 17.0)] {
+        let center = fish.point(along, down);
+        sketch.circle(center, radius, thin(ink, 0.06), line(ink, 2.5));
+        let shine = center.moved(-radius * 0.36, -radius * 0.36);
+        sketch.circle(shine, radius * 0.16, thin(ink, 0.4), None);
+    }
+}
+
+/// A text with its heading, set into a part of the fish.
+#[derive(Debug, Default)]
+struct Block {
+    rows: Vec<(String, Point, Style)>,
+    count: Option<Rect>,
+    bottom: f32,
+    /// Whether all of the text has found room.
+    ended: bool,
+}
+
+fn text(form: &Form<'_>, slot: &Slot<'_>, fish: &Outline, part: Part, sketch: &mut Sketch<'_>) {
+    let (top, bottom) = fish.heights(part);
+    let sizes = [(30.0, LEADING), (28.0, LEADING), (26.0, LEADING), (24.0, 1.2), (22.0, 1.2), (22.0, TIGHT)];
+    let set =
+        |top: f32, (size, leading): (f32, f32)| block(form, slot, fish, part, (top, bottom), size, leading);
+    let largest = if slot.text.is_empty() { 3 } else { 0 };
+    let found = sizes[largest..]
+        .iter()
+        .find_map(|size| Some((set(top, *size), *size)).filter(|(block, _)| block.ended));
+    let block = match found {
+        // What leaves room stands in the middle of it, where the fish is widest.
+        Some((block, size)) => {
+            let spare = (bottom - block.bottom).max(0.0);
+            let lower = [0.5, 0.35, 0.2].into_iter().map(|share| set(top + spare * share, size));
+            let mut lower = lower.filter(|lower| lower.ended);
+            lower.next().unwrap_or(block)
+        }
+        None => set(top, sizes[sizes.len() - 1]),
+    };
+    for (text, start, style) in &block.rows {
+        sketch.label(*start, text, *style);
+    }
+    if let Some(place) = block.count {
+        count(form, slot, place, sketch);
+    }
+}
+
+/// Sets heading, count and text from a height on.
+fn block(
+    form: &Form<'_>,
+    slot: &Slot<'_>,
+    fish: &Outline,
+    part: Part,
+    (top, bottom): (f32, f32),
+    size: f32,
+    leading: f32,
+) -> Block {
+    let lettering = form.sight.lettering;
+    let mut block = Block::default();
+    let top = pour(&mut block, lettering, fish, part, (top, bottom), slot.label, HEADING.lines(2), LEADING);
+    let mut top = top.0;
+    let taken = count_width(form, slot);
+    if taken > 0.0 {
+        let high = SMALLEST_TEXT * LEADING + 4.0;
+        if let Some((left, _)) = fish.line(part, top, top + high).filter(|(_, width)| *width >= taken) {
+            block.count = Some(Rect::new(left, top, taken, high));
+            top += high + 4.0;
+        }
+    }
+    let (said, ink) = boxes::said(form, slot);
+    let style = Style::new(size, ink);
+    let (end, ended) = pour(&mut block, lettering, fish, part, (top + 4.0, bottom), &said, style, leading);
+    Block { bottom: end, ended, ..block }
+}
+
+/// Pours one text into the fish; returns where it ends, and whether it ended there.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a text, its style, and the three edges between which it is set"
+)]
+fn pour(
+    block: &mut Block,
+    lettering: &Lettering,
+    fish: &Outline,
+    part: Part,
+    (top, bottom): (f32, f32),
+    text: &str,
+    style: Style,
+    leading: f32,
+) -> (f32, bool) {
+    let high = style.size * leading;
+    let count = (((bottom - top) / high) as usize).min(style.lines);
+    let places: Vec<(f32, f32, f32)> = (0..count)
+        .filter_map(|nth| {
+            let from = top + nth as f32 * high;
+            let (left, width) = fish.line(part, from, from + style.size * 1.02)?;
+            Some((left, width, from))
+        })
+        .collect();
+    let widths: Vec<f32> = places.iter().map(|place| place.1).collect();
+    let (lines, ended) = poured(lettering, text, style.size, style.weight, &widths);
+    let mut end = top;
+    for (line, (left, _, from)) in lines.into_iter().zip(&places) {
+        end = from + high;
+        block.rows.push((line, at(*left, from + style.size * (ASCENT - LEADING + leading)), style));
+    }
+    (end, ended && !places.is_empty())
+}
