@@ -1,7 +1,9 @@
 //! What slots know: the record that is written, its texts, and the fields beside them.
 
 use crate::model::field::{FieldKind, FieldSpec, TableSpec};
-use crate::model::id::{RecordId, TableId};
+use crate::model::id::{FieldId, RecordId, TableId};
+use crate::model::lix;
+use crate::model::value::Value;
 use crate::model::view_spec::{SlotSpec, SlotsSpec};
 
 use super::super::linked::{self, Linked};
@@ -56,7 +58,7 @@ impl<'a> Form<'a> {
             let text = sight.text(spec.of.as_str(), row.id.as_str(), slot.field.as_str());
             let most = if let FieldKind::Text { max } = field.kind { max } else { 200 };
             let label = slot.label.as_deref().unwrap_or(&field.label);
-            Some(Slot { spec: slot, label, text, most, words: words(text) })
+            Some(Slot { spec: slot, label, text, most, words: lix::lix(text).words })
         };
         let slots = spec.slots.iter().filter_map(slot).collect();
         let extras = extras(spec, sight, table);
@@ -81,7 +83,7 @@ impl<'a> Form<'a> {
     /// Whether a box is ticked.
     pub(super) fn is_ticked(&self, field: &FieldSpec) -> bool {
         let value = self.sight.value(self.spec.of.as_str(), self.row.id.as_str(), field.id.as_str());
-        value.is_some_and(crate::model::value::Value::yes)
+        value.is_some_and(Value::yes)
     }
 
     /// A number or a computed word as it is read; a dash where there is none or it may not be shown.
@@ -138,22 +140,15 @@ pub(super) fn row(table: &TableSpec, sight: &Sight<'_>) -> Option<Linked> {
 }
 
 fn extras<'a>(spec: &'a SlotsSpec, sight: &Sight<'a>, table: &'a TableSpec) -> Vec<Extra<'a>> {
-    let field = |id: &crate::model::id::FieldId| table.field(id.as_str());
-    let number = |id: &crate::model::id::FieldId| {
+    let field = |id: &FieldId| table.field(id.as_str());
+    let number = |id: &FieldId| {
         let scale = Scale::of(sight.workshop, spec.of.as_str(), id.as_str())?;
         Some(Extra { field: field(id)?, kind: ExtraKind::Number(scale) })
     };
-    let plain = |kind: ExtraKind| {
-        move |id: &crate::model::id::FieldId| Some(Extra { field: table.field(id.as_str())?, kind })
-    };
+    let plain = |kind: ExtraKind| move |id: &FieldId| Some(Extra { field: table.field(id.as_str())?, kind });
     let counters = spec.counters.iter().filter_map(plain(ExtraKind::Figure));
     let numbers = spec.numbers.iter().filter_map(number);
     let choices = spec.choices.iter().filter_map(plain(ExtraKind::Choice));
     let ticks = spec.ticks.iter().filter_map(plain(ExtraKind::Tick));
     counters.chain(numbers).chain(choices).chain(ticks).collect()
-}
-
-/// How many words a text has; a dash between two words is none.
-fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
