@@ -48,7 +48,7 @@ pub(super) fn all(state: &State<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
 
 /// Before the first card: where it will lie.
 fn invitation(state: &State<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
-    let place = layout.newest;
+    let place = layout.table;
     sketch.rect(place, 20.0, thin(Ink::Card, 0.6), dashed(Ink::Muted, 2.0));
     let style = Style::new(32.0, Ink::Muted).middle().lines(2);
     sketch.text_centered(place.inset_xy(40.0, 12.0), &state.sight.words.text("deck-first"), style);
@@ -79,8 +79,8 @@ fn large(state: &State<'_>, card: &Drawn<'_>, place: Rect, sketch: &mut Sketch<'
         sketch.card(place, 20.0, solid(Ink::Card));
         sketch.rect(place, 20.0, None, line(strong, 3.0));
         let band = Rect { height: 50.0, ..place };
-        sketch.rect(band, 20.0, solid(strong), None);
         sketch.rect(Rect { top: band.bottom() - 24.0, height: 24.0, ..band }, 0.0, solid(strong), None);
+        sketch.rect(band, 20.0, solid(strong), None);
         let on = Style::new(26.0, text_on(strong)).weight(Weight::Semibold).lines(1);
         let inner = band.inset_xy(28.0, 0.0);
         let count = words.with("deck-number", &[("n", &number)]);

@@ -8,6 +8,8 @@ use super::state::State;
 /// The places of everything.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
+    /// All of the room above the piles.
+    pub(super) table: Rect,
     pub(super) newest: Rect,
     /// Where the sentences lie; none where the deck takes none.
     pub(super) sentences: Option<Rect>,
@@ -55,6 +57,6 @@ impl Layout {
         } else {
             (middle, None)
         };
-        Self { newest, sentences: rest, earlier, piles: piles.collect() }
+        Self { table: upper, newest, sentences: rest, earlier, piles: piles.collect() }
     }
 }

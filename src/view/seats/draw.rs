@@ -3,7 +3,7 @@
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
-use crate::drawing::{Grip, Mark, SMALLEST_TEXT, Target, Weight};
+use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::id::{FieldId, RecordId};
 
 use super::super::marks;
@@ -25,10 +25,13 @@ pub(super) fn all(state: &State<'_>, ring: &Ring, sketch: &mut Sketch<'_>) {
         sketch.landing(zone(OUTSIDE), place.corners(), words.text("seats-outside"));
     }
     table(state, ring, sketch);
-    let seats = state.inside.iter().zip(&ring.inside);
-    for (seat, place) in seats.chain(state.outside.iter().zip(&ring.apart)) {
-        chair(place, Some(seat.ink), sketch);
-        card(state, ring, seat, place, sketch);
+    for (seats, places) in [(&state.inside, &ring.inside), (&state.outside, &ring.apart)] {
+        let Some(first) = places.first() else { continue };
+        let text = text(ring, first.card, seats.iter(), sketch);
+        for (seat, place) in seats.iter().zip(places) {
+            chair(place, Some(seat.ink), sketch);
+            card(state, ring, seat, place, text, sketch);
+        }
     }
     let free = ring.inside.iter().skip(state.inside.len()).chain(&ring.waiting);
     for (place, id) in free.zip(moves::free_ids(state.spec, state.sight)) {
@@ -69,9 +72,12 @@ fn middle(state: &State<'_>, ring: &Ring, sketch: &mut Sketch<'_>) {
         said += &format!(". {more}");
     }
     let on_table = state.middle();
-    let large = if on_table.is_some() { 34.0 } else { 44.0 };
-    let large = Style::new(large, Ink::Ink).weight(Weight::Bold).middle().lines(1);
-    let high = large.size * LEADING;
+    let largest = if on_table.is_some() { 34.0 } else { 44.0 };
+    let styled = |size: f32| Style::new(size, Ink::Ink).weight(Weight::Bold).middle().lines(1);
+    let mut sizes = [largest, 28.0, SMALLEST_TEXT].into_iter().map(styled);
+    let fits = |style: &Style| sketch.text_width(&told, *style) <= inner.width;
+    let large = sizes.find(fits).unwrap_or(styled(SMALLEST_TEXT).lines(2));
+    let high = sketch.text_height(&told, inner.width, large);
     let warning = if few.is_some() { LINE + 8.0 } else { 0.0 };
     let text = on_table.as_ref().filter(|(_, text)| !text.is_empty() || inner.height > high + warning + LINE);
     let room = Rect { height: (inner.height - high - warning - 14.0).max(0.0), ..inner };
@@ -146,39 +152,62 @@ fn chair(place: &Place, ink: Option<Ink>, sketch: &mut Sketch<'_>) {
     }
 }
 
-/// A role with its kind and its second line.
-fn card(state: &State<'_>, ring: &Ring, seat: &Seat<'_>, place: &Place, sketch: &mut Sketch<'_>) {
+/// The text of a card: how large its title is, in how many lines, and whether it has a second line.
+#[derive(Clone, Copy, Debug)]
+struct Text {
+    title: Style,
+    has_second: bool,
+}
+
+/// The room for text on a card.
+fn inner(card: Rect) -> Rect {
+    let inner = card.inset_xy(14.0, 9.0);
+    Rect { left: inner.left + 8.0, width: inner.width - 8.0, ..inner }
+}
+
+/// How the titles of some cards of the same size are set: large where all of them have room.
+fn text<'s>(ring: &Ring, card: Rect, seats: impl Iterator<Item = &'s Seat<'s>>, sketch: &Sketch<'_>) -> Text {
+    let room = inner(card);
+    let rest = room.height - LINE;
+    let has_second = ring.size.second && rest >= 2.0 * LINE - 0.5;
+    let high = if has_second { rest - LINE } else { rest };
+    let title = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Semibold);
+    let large = Style { size: 24.0, ..title };
+    let mut titles = seats.map(|seat| seat.title);
+    let fit = titles.all(|title| sketch.text_height(title, room.width, large) <= high + 2.0);
+    let lines = ((high / LINE + 0.02) as usize).max(1);
+    Text { title: if fit { large.lines(lines) } else { title.lines(lines) }, has_second }
+}
+
+/// A role with its second line and its kind, in the middle of its card.
+fn card(state: &State<'_>, ring: &Ring, seat: &Seat<'_>, place: &Place, text: Text, sketch: &mut Sketch<'_>) {
     let rect = place.card;
     let target = Target::Card(state.spec.of.clone(), seat.id.clone());
     let grip = Grip { drag: ring.outside.is_some(), write: true, remove: true, tap: false };
-    // Those outside may have lower cards than those inside.
-    let rest = rect.height - 18.0 - LINE;
-    let has_second = ring.size.second && rest >= 2.0 * LINE - 0.5;
-    let lines = ((rest / LINE + 0.02) as usize - usize::from(has_second)).max(1);
-    let inner = rect.inset_xy(14.0, 9.0);
-    let inner = Rect { left: inner.left + 8.0, width: inner.width - 8.0, ..inner };
+    let inner = inner(rect);
+    let no_role = state.sight.words.text("seats-no-role");
+    let (title, style) = if seat.title.is_empty() {
+        (no_role.as_str(), Style { ink: Ink::Muted, weight: Weight::Regular, ..text.title })
+    } else {
+        (seat.title, text.title)
+    };
+    let title_high = sketch.text_height(title, inner.width, style);
+    let has_second = text.has_second && !seat.second.is_empty();
+    let second_high = if has_second { LINE } else { 0.0 };
+    let top = inner.top + ((inner.height - title_high - second_high - LINE) / 2.0).max(0.0);
     sketch.item(target, rect, say(state, seat), grip, |sketch| {
         sketch.card(rect, 10.0, solid(Ink::Card));
         sketch.rect(rect, 10.0, None, line(Ink::Line, 1.5));
         let bar = Rect::new(rect.left + 7.0, rect.top + 9.0, 5.0, rect.height - 18.0);
         sketch.rect(bar, 2.5, solid(seat.ink), None);
-        let title = Style::new(if inner.width > 190.0 && lines > 1 { 24.0 } else { SMALLEST_TEXT }, Ink::Ink);
-        let title = title.weight(Weight::Semibold).lines(lines);
-        // A larger size only where the lines have room.
-        let title = if sketch.text_height(seat.title, inner.width, title) > lines as f32 * LINE {
-            Style { size: SMALLEST_TEXT, ..title }
-        } else {
-            title
-        };
-        let second = if has_second && !seat.second.is_empty() { LINE } else { 0.0 };
-        let room = Rect { height: inner.height - LINE - second, ..inner };
-        sketch.text(room, seat.title, title);
-        if second > 0.0 {
-            let place = Rect { top: room.bottom(), height: LINE, ..inner };
+        sketch.text(Rect { top, height: title_high, ..inner }, title, style);
+        if has_second {
+            let place = Rect { top: top + title_high, height: LINE, ..inner };
             sketch.text(place, &seat.second, SMALL);
         }
     });
-    kind(state, seat, Rect { top: inner.bottom() - LINE, height: LINE, ..inner }, sketch);
+    let place = Rect { top: top + title_high + second_high, height: LINE, ..inner };
+    kind(state, seat, place, sketch);
 }
 
 /// The word for the kind; a tap goes on to the next one.
@@ -226,21 +255,18 @@ fn empty(state: &State<'_>, place: &Place, id: &RecordId, sketch: &mut Sketch<'_
 fn door(state: &State<'_>, ring: &Ring, place: Rect, sketch: &mut Sketch<'_>) {
     let words = state.sight.words;
     let x = place.left - 2.0;
-    let (top, bottom) = (ring.table.y - 52.0, ring.table.y + 52.0);
-    let wall = line(Ink::Muted, 4.0);
-    sketch.line(vec![at(x, place.top), at(x, top)], wall);
-    sketch.line(vec![at(x, bottom), at(x, place.bottom())], wall);
-    // The door stands open.
-    let arc: Vec<Point> = (0..=12_u8)
-        .map(|nth| {
-            let angle = std::f32::consts::FRAC_PI_2 * f32::from(nth) / 12.0;
-            at(x - 104.0 * angle.sin() * 0.36, bottom - 104.0 * angle.cos())
-        })
-        .collect();
-    if let Some(end) = arc.last().copied() {
-        sketch.mark(Mark::Line { points: vec![at(x, bottom), end], stroke: line(Ink::Muted, 3.0) });
+    let (top, bottom) = (ring.table.y - 46.0, ring.table.y + 46.0);
+    for (from, to) in [(place.top, top), (bottom, place.bottom())] {
+        sketch.line(vec![at(x, from), at(x, to)], line(Ink::Muted, 5.0));
     }
-    let sign = Rect::new(place.left + 18.0, place.top + 2.0, place.width - 18.0, DOOR - 20.0);
+    // The threshold of the open door.
+    let threshold = Rect::new(x - 4.0, top, 8.0, bottom - top);
+    sketch.rect(threshold, 0.0, thin(Ink::Tint(4), 1.0), None);
+    for y in [top, bottom] {
+        sketch.line(vec![at(x - 9.0, y), at(x + 9.0, y)], line(Ink::Muted, 5.0));
+    }
+    leaf(at(place.left + 32.0, place.top + DOOR / 2.0 - 8.0), sketch);
+    let sign = Rect::new(place.left + 58.0, place.top + 2.0, place.width - 58.0, DOOR - 20.0);
     let style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold).lines(1);
     let name = state
         .spec
@@ -248,12 +274,28 @@ fn door(state: &State<'_>, ring: &Ring, place: Rect, sketch: &mut Sketch<'_>) {
         .as_ref()
         .and_then(|field| state.sight.workshop.table(state.spec.of.as_str())?.field(field.as_str()))
         .map_or_else(|| words.text("seats-outside"), |field| field.label.clone());
+    let is_long = sketch.text_width(&name, style) > sign.width;
+    let style = if is_long { Style { size: SMALLEST_TEXT, ..style }.lines(2) } else { style };
     sketch.text_centered(sign, &name, style);
     let lost = ring.more.1;
     if lost > 0 {
         let place = Rect::new(place.right() - 72.0, place.top + 4.0, 72.0, 34.0);
         draw_more(state.sight, sketch, place, lost);
     }
+}
+
+/// The sign of a door: a leaf in its frame, with a handle.
+fn leaf(center: Point, sketch: &mut Sketch<'_>) {
+    let frame = Rect::around(center, 26.0, 38.0);
+    sketch.rect(frame, 3.0, solid(Ink::Card), line(Ink::Muted, 2.5));
+    let leaf = vec![
+        at(frame.left + 2.0, frame.top + 2.0),
+        at(frame.left + 17.0, frame.top + 7.0),
+        at(frame.left + 17.0, frame.bottom() + 3.0),
+        at(frame.left + 2.0, frame.bottom() - 1.0),
+    ];
+    sketch.polygon(leaf, solid(Ink::Muted), None);
+    sketch.circle(at(frame.left + 13.0, center.y + 3.0), 2.0, solid(Ink::Card), None);
 }
 
 /// A seat in words.

@@ -45,20 +45,20 @@ pub(super) struct Size {
 const GAP: f32 = 14.0;
 const LINE: f32 = SMALLEST_TEXT * LEADING;
 const WIDEST: f32 = 264.0;
-const NARROWEST: f32 = 124.0;
+const NARROWEST: f32 = 118.0;
 /// The radius of a chair, and the way from a card to the middle of its chair.
 pub(super) const CHAIR: f32 = 15.0;
 const TO_CHAIR: f32 = 24.0;
 /// From the middle of a chair to the edge of the table.
 const TO_TABLE: f32 = 21.0;
 /// The least half width and height of the ring of chairs.
-const LEAST: (f32, f32) = (110.0, 84.0);
+const LEAST: (f32, f32) = (96.0, 84.0);
 
 impl Ring {
     pub(super) fn new(state: &State<'_>, area: Rect) -> Self {
         let (room, outside) = match &state.spec.outside {
             Some(_) => {
-                let width = (area.width * 0.2).clamp(150.0, 300.0);
+                let width = (area.width * 0.2).clamp(190.0, 300.0);
                 let (room, door) = area.cut_left(area.width - width);
                 (Rect { width: room.width - 28.0, ..room }, Some(door))
             }
@@ -142,7 +142,7 @@ fn seated(shares: [usize; 4], room: Rect, size: Size, chairs: (f32, f32)) -> Vec
     let free = ((room.height - side_high.max(0.0)) / 2.0 - size.height - GAP).max(0.0);
     let deep = free.min(chairs.1 * 0.62);
     let row = |count: usize, is_top: bool| {
-        let reach = (chairs.0 + 40.0).max(size.width);
+        let reach = (chairs.0 + size.width * 0.5).max(size.width);
         let pitch = if count > 1 {
             ((2.0 * reach) / count as f32)
                 .max(size.width + GAP)
@@ -152,7 +152,7 @@ fn seated(shares: [usize; 4], room: Rect, size: Size, chairs: (f32, f32)) -> Vec
         };
         (0..count).map(move |nth| {
             let x = (nth as f32 - (count - 1) as f32 / 2.0) * pitch;
-            let share = (x / (chairs.0 + size.width * 0.6)).clamp(-1.0, 1.0);
+            let share = (x / (chairs.0 + size.width * 0.3)).clamp(-0.95, 0.95);
             let down = deep * (1.0 - (1.0 - share * share).sqrt());
             let y = if is_top { room.top + down } else { room.bottom() - size.height - down };
             Rect::new(middle.x + x - size.width / 2.0, y, size.width, size.height)
@@ -184,7 +184,7 @@ fn place(card: Rect, middle: Point, chairs: (f32, f32)) -> Place {
     let out = ((x / chairs.0).powi(2) + (y / chairs.1).powi(2)).sqrt().max(0.001);
     let mut chair = at(middle.x + x / out, middle.y + y / out);
     // Never under the card.
-    let near = Rect::around(card.center(), card.width + 2.0 * CHAIR + 8.0, card.height + 2.0 * CHAIR + 8.0);
+    let near = Rect::around(card.center(), card.width + 2.0 * CHAIR + 16.0, card.height + 2.0 * CHAIR + 16.0);
     for _ in 0..40 {
         if !near.contains(chair) {
             break;

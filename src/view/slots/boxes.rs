@@ -5,6 +5,7 @@ use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
 use crate::drawing::{Grip, SMALLEST_TEXT, Weight};
 
+use super::super::marks;
 use super::super::zones::draw_more;
 use super::form::{Form, Slot};
 use super::people;
@@ -20,6 +21,8 @@ const LOWEST: f32 = 40.0;
 const WIDE: f32 = 900.0;
 /// The narrowest panel.
 const NARROW: f32 = 190.0;
+/// The least width of a heading beside its count.
+const HEADED: f32 = 110.0;
 /// The largest text in a box.
 const LARGEST: f32 = 30.0;
 
@@ -42,15 +45,18 @@ pub(super) fn fields(form: &Form<'_>, area: Rect, sketch: &mut Sketch<'_>) {
     let spare = area.height - gap * (fitting.saturating_sub(1)) as f32 - LOWEST * fitting as f32;
     let all: f32 = lines.iter().sum();
     let mut top = area.top;
-    for (row, lines) in form.slots.chunks(columns).zip(&lines) {
-        let height = LOWEST + spare * lines / all.max(1.0);
-        let places = Rect { top, height, ..area }.columns(row.len(), GAP);
+    let left = count.saturating_sub(fitting * columns);
+    for (nth, (row, own)) in form.slots.chunks(columns).zip(&lines).enumerate() {
+        let height = LOWEST + spare * own / all.max(1.0);
+        // The last row leaves room for the sign that there are more.
+        let is_last = left > 0 && nth + 1 == lines.len();
+        let width = if is_last { area.width - 86.0 } else { area.width };
+        let places = Rect { top, height, width, ..area }.columns(row.len(), GAP);
         for (slot, place) in row.iter().zip(places) {
             boxed(form, slot, place, sketch);
         }
         top += height + gap;
     }
-    let left = count.saturating_sub(fitting * columns);
     if left > 0 {
         draw_more(form.sight, sketch, Rect::new(area.right() - 72.0, area.bottom() - 34.0, 72.0, 34.0), left);
     }
@@ -124,11 +130,20 @@ fn heading(form: &Form<'_>, slot: &Slot<'_>, room: Rect, size: f32, sketch: &mut
     let taken = count_width(form, slot);
     let label = sketch.text_width(slot.label, style) + 1.0;
     let line = size * LEADING;
-    if taken == 0.0 || label + taken + 16.0 <= room.width || room.height < 4.0 * LINE {
-        let own = (room.width - taken - if taken > 0.0 { 16.0 } else { 0.0 }).max(40.0);
+    let beside = if taken > 0.0 { taken + 16.0 } else { 0.0 };
+    if label + beside <= room.width || (room.height < 4.0 * LINE && room.width - beside >= HEADED) {
         let lines = if room.height > 4.0 * LINE { 2 } else { 1 };
-        let high = sketch.text(Rect { width: own, ..room }, slot.label, style.lines(lines));
+        let high = sketch.text(Rect { width: room.width - beside, ..room }, slot.label, style.lines(lines));
         count(form, slot, Rect { height: line, ..room }, sketch);
+        return room.cut_top(high + 4.0).1;
+    }
+    if room.height < 4.0 * LINE {
+        // No room for the count; a sign says that there is too much.
+        let width = if slot.is_over() { room.width - 34.0 } else { room.width };
+        let high = sketch.text(Rect { width, ..room }, slot.label, style.lines(1));
+        if slot.is_over() {
+            marks::warning(sketch, at(room.right() - 12.0, room.top + line / 2.0), 20.0);
+        }
         return room.cut_top(high + 4.0).1;
     }
     // The count stands under the heading, at its left end.

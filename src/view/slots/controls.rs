@@ -16,6 +16,8 @@ use super::extras::{
 use super::form::{Extra, ExtraKind, Form};
 use super::{LESS, MORE, YES};
 
+/// A chip narrower than this shows a letter only.
+const TINY: f32 = 64.0;
 const TAP: Grip = Grip { drag: false, tap: true, write: false, remove: false };
 
 /// Draws one field at its place.
@@ -166,6 +168,10 @@ fn chip(form: &Form<'_>, option: &OptionSpec, place: Rect, is_chosen: bool, sket
     let style = CHIP.weight(if is_chosen { Weight::Semibold } else { Weight::Medium });
     let is_wide = place.width + 0.5 >= chip_width(form.sight, option);
     let name = if is_wide { &option.name } else { option.short.as_ref().unwrap_or(&option.name) };
+    // Where not even a short name has room, its first letter stands for it.
+    let is_tiny = pill.width < TINY;
+    let name: String = name.chars().take(if is_tiny { 1 } else { usize::MAX }).collect();
+    let name = name.as_str();
     let ink = if is_chosen { text_on(strong) } else { Ink::Ink };
     let style = Style { ink, ..style };
     if is_chosen {
@@ -173,10 +179,11 @@ fn chip(form: &Form<'_>, option: &OptionSpec, place: Rect, is_chosen: bool, sket
     } else {
         sketch.rect(pill, radius, solid(Ink::Card), line(Ink::Grey, 1.5));
     }
-    let check = if is_chosen { CHECK } else { 0.0 };
-    let width = sketch.text_width(name, style).min((pill.width - check - 12.0).max(1.0));
-    let left = pill.left + ((pill.width - width - check) / 2.0).max(PAD / 5.0);
-    if is_chosen {
+    let check = if is_chosen && !is_tiny { CHECK } else { 0.0 };
+    let width =
+        sketch.text_width(name, style).min((pill.width - check - if is_tiny { 0.0 } else { 12.0 }).max(1.0));
+    let left = pill.left + ((pill.width - width - check) / 2.0).max(if is_tiny { 0.0 } else { PAD / 5.0 });
+    if check > 0.0 {
         marks::check(sketch, at(left + 7.0, pill.center().y), 15.0, ink);
     }
     sketch.text_centered(Rect { left: left + check, width: width + 0.5, ..pill }, name, style);

@@ -39,12 +39,14 @@ pub(super) struct Rows {
     pub(super) width: f32,
     pub(super) height: f32,
     pub(super) is_tall: bool,
+    /// Some have less room than they ask for.
+    pub(super) is_cut: bool,
 }
 
 impl Rows {
     /// No fields.
     pub(super) fn none() -> Self {
-        Self { places: Vec::new(), width: 0.0, height: 0.0, is_tall: false }
+        Self { places: Vec::new(), width: 0.0, height: 0.0, is_tall: false, is_cut: false }
     }
 
     /// The places in a room; what is lower than the room stands in its middle.
@@ -58,7 +60,9 @@ impl Rows {
 
 /// Packs the fields into a width and a height.
 pub(super) fn pack(form: &Form<'_>, width: f32, height: f32) -> Rows {
-    let tries = [true, false].into_iter().map(|is_tall| flowed(form, width, is_tall));
+    // A box to tick has its label beside it anyway.
+    let only_ticks = form.extras.iter().all(|extra| extra.kind == ExtraKind::Tick);
+    let tries = [!only_ticks, false].into_iter().map(|is_tall| flowed(form, width, is_tall));
     tries.into_iter().find(|rows| rows.height <= height).unwrap_or_else(|| squeezed(form, width, height))
 }
 
@@ -80,18 +84,25 @@ fn flowed(form: &Form<'_>, width: f32, is_tall: bool) -> Rows {
     rows
 }
 
-/// All of the same width, cut short.
+/// Each as wide as it asks for in proportion to the others, cut short.
 fn squeezed(form: &Form<'_>, width: f32, height: f32) -> Rows {
     let lines = (((height + GAP.1) / (CONTROL + GAP.1)) as usize).max(1);
     let across = form.extras.len().div_ceil(lines).max(1);
-    let gap = if across > 4 { 16.0 } else { 24.0 };
-    let own = (width - gap * (across - 1) as f32) / across as f32;
-    let place = |nth: usize| {
-        let (row, column) = (nth / across, nth % across);
-        Rect::new(column as f32 * (own + gap), row as f32 * (CONTROL + GAP.1), own, CONTROL)
-    };
-    let used = form.extras.len().div_ceil(across) as f32 * (CONTROL + GAP.1) - GAP.1;
-    Rows { places: (0..form.extras.len()).map(place).collect(), width, height: used, is_tall: false }
+    let gap = if across > 4 { 12.0 } else { 20.0 };
+    let wide: Vec<f32> = form.extras.iter().map(|extra| size(form, extra, f32::MAX, false).0).collect();
+    let mut rows = Rows { width, is_cut: true, ..Rows::none() };
+    for (row, own) in wide.chunks(across).enumerate() {
+        let room = width - gap * (own.len() - 1) as f32;
+        let share = (room / own.iter().sum::<f32>()).min(1.0);
+        let mut left = 0.0;
+        for own in own {
+            let own = own * share;
+            rows.places.push(Rect::new(left, row as f32 * (CONTROL + GAP.1), own, CONTROL));
+            left += own + gap;
+        }
+        rows.height = row as f32 * (CONTROL + GAP.1) + CONTROL;
+    }
+    rows
 }
 
 /// The size of one field, at most as wide as the room.

@@ -77,12 +77,11 @@ fn skin(fish: &Outline, ink: Ink, sketch: &mut Sketch<'_>) {
     for part in fish.tail() {
         fill(part, 0.09);
     }
-    fill(fish.whole(), 0.035);
-    let gill = fish.gill();
-    let (upper, lower) = fish.body(0.0, 0.25);
-    sketch.mark(Mark::Band { upper, lower, fill: thin(ink, 0.05) });
+    fill(fish.whole(), 0.03);
+    let (upper, lower) = fish.head();
+    sketch.mark(Mark::Band { upper, lower, fill: thin(ink, 0.06) });
     sketch.line(fish.around(), line(ink, 4.0));
-    sketch.line(gill, line(ink, 3.0));
+    sketch.line(fish.gill(), line(ink, 3.0));
     sketch.line(fish.root(), line(ink, 3.0));
     for nth in [-3.0, -2.0, -1.0, 1.0, 2.0, 3.0_f32] {
         let (from, to) = (fish.point(0.752, nth * 0.045), fish.point(0.785, nth * 0.085));
@@ -95,10 +94,9 @@ fn scales(fish: &Outline, ink: Ink, sketch: &mut Sketch<'_>) {
     let size = fish.pond.width * 0.012;
     for row in 0..2_u8 {
         let lower = f32::from(row);
-        for nth in 0..13_u8 {
-            let along = 0.305 + f32::from(nth) * 0.0305 + lower * 0.015;
-            let (back, belly) = fish.body(along, along + 0.01);
-            let (Some(back), Some(belly)) = (back.first(), belly.first()) else { continue };
+        for nth in 0..12_u8 {
+            let along = 0.31 + f32::from(nth) * 0.0305 + lower * 0.015;
+            let (back, belly) = fish.edges(along);
             let inset = size * (1.0 + 0.95 * lower);
             scale(back.moved(0.0, inset), size, ink, sketch);
             scale(belly.moved(0.0, -inset), size, ink, sketch);
@@ -112,7 +110,7 @@ fn scale(center: Point, size: f32, ink: Ink, sketch: &mut Sketch<'_>) {
         let angle = -1.25 + 2.5 * f32::from(nth) / 8.0;
         at(center.x + size * 0.8 * angle.cos(), center.y + size * 0.7 * angle.sin())
     });
-    sketch.line(arc.collect(), faint(ink, 0.24, 2.0));
+    sketch.line(arc.collect(), faint(ink, 0.2, 2.0));
 }
 
 /// The eye and the mouth: it is glad to be read.
@@ -152,29 +150,53 @@ struct Block {
     rows: Vec<(String, Point, Style)>,
     count: Option<Rect>,
     bottom: f32,
+    /// The left end of the line that begins farthest to the right.
+    indent: f32,
     /// Whether all of the text has found room.
     ended: bool,
 }
 
+/// How a text is set: its size, the distance of its rows, and whether they begin under each other.
+#[derive(Clone, Copy, Debug)]
+struct Manner {
+    size: f32,
+    leading: f32,
+    aligned: bool,
+}
+
+const fn manner(size: f32, leading: f32) -> Manner {
+    Manner { size, leading, aligned: true }
+}
+
+/// From generous to as close as it can still be read; at last every row begins where the fish does.
+const MANNERS: [Manner; 9] = [
+    manner(30.0, LEADING),
+    manner(28.0, LEADING),
+    manner(26.0, LEADING),
+    manner(25.0, 1.2),
+    manner(24.0, 1.2),
+    manner(23.0, 1.2),
+    manner(SMALLEST_TEXT, 1.2),
+    manner(SMALLEST_TEXT, TIGHT),
+    Manner { size: SMALLEST_TEXT, leading: TIGHT, aligned: false },
+];
+/// Rows begin at most this far from the edge of the fish, in order to begin under each other.
+const INDENT: f32 = 70.0;
+
 fn text(form: &Form<'_>, slot: &Slot<'_>, fish: &Outline, part: Part, sketch: &mut Sketch<'_>) {
     let (top, bottom) = fish.heights(part);
-    let sizes = [(30.0, LEADING), (28.0, LEADING), (26.0, LEADING), (24.0, 1.2), (22.0, 1.2), (22.0, TIGHT)];
-    let set =
-        |top: f32, (size, leading): (f32, f32)| block(form, slot, fish, part, (top, bottom), size, leading);
-    let largest = if slot.text.is_empty() { 3 } else { 0 };
-    let found = sizes[largest..]
-        .iter()
-        .find_map(|size| Some((set(top, *size), *size)).filter(|(block, _)| block.ended));
-    let block = match found {
-        // What leaves room stands in the middle of it, where the fish is widest.
-        Some((block, size)) => {
-            let spare = (bottom - block.bottom).max(0.0);
-            let lower = [0.5, 0.35, 0.2].into_iter().map(|share| set(top + spare * share, size));
-            let mut lower = lower.filter(|lower| lower.ended);
-            lower.next().unwrap_or(block)
-        }
-        None => set(top, sizes[sizes.len() - 1]),
+    let set = |top: f32, manner: Manner| block(form, slot, fish, part, (top, bottom), manner);
+    let largest = if slot.text.is_empty() { 4 } else { 0 };
+    // What leaves room stands in the middle of it, where the fish is widest; in the head beside the eye.
+    let shares: &[f32] = if part == Part::Head { &[0.1, 0.0] } else { &[0.5, 0.35, 0.2, 0.0] };
+    let placed = |manner: &Manner| {
+        let loose = set(top, Manner { aligned: false, ..*manner });
+        let spare = (bottom - loose.bottom).max(0.0);
+        let tries = shares.iter().filter(|_| loose.ended).map(|share| set(top + spare * share, *manner));
+        tries.into_iter().find(|block| block.ended)
     };
+    let block = MANNERS[largest..].iter().find_map(placed);
+    let block = block.unwrap_or_else(|| set(top, MANNERS[MANNERS.len() - 1]));
     for (text, start, style) in &block.rows {
         sketch.label(*start, text, *style);
     }
@@ -183,64 +205,116 @@ fn text(form: &Form<'_>, slot: &Slot<'_>, fish: &Outline, part: Part, sketch: &m
     }
 }
 
-/// Sets heading, count and text from a height on.
+/// Sets heading, count and text from a height on; where they are aligned, as far to the right as the row needs that has
+/// least room on its left.
 fn block(
     form: &Form<'_>,
     slot: &Slot<'_>,
     fish: &Outline,
     part: Part,
-    (top, bottom): (f32, f32),
-    size: f32,
-    leading: f32,
+    heights: (f32, f32),
+    manner: Manner,
 ) -> Block {
-    let lettering = form.sight.lettering;
-    let mut block = Block::default();
-    let top = pour(&mut block, lettering, fish, part, (top, bottom), slot.label, HEADING.lines(2), LEADING);
-    let mut top = top.0;
-    let taken = count_width(form, slot);
-    if taken > 0.0 {
-        let high = SMALLEST_TEXT * LEADING + 4.0;
-        if let Some((left, _)) = fish.line(part, top, top + high).filter(|(_, width)| *width >= taken) {
-            block.count = Some(Rect::new(left, top, taken, high));
-            top += high + 4.0;
+    let first = blocked(form, slot, fish, part, heights, manner, 0.0);
+    if !manner.aligned {
+        return first;
+    }
+    let (least, mut block) = (fish.left(part), first);
+    for _ in 0..4 {
+        let indent = block.indent;
+        block = blocked(form, slot, fish, part, heights, manner, indent);
+        if block.indent <= indent + 0.5 {
+            break;
         }
     }
-    let (said, ink) = boxes::said(form, slot);
-    let style = Style::new(size, ink);
-    let (end, ended) = pour(&mut block, lettering, fish, part, (top + 4.0, bottom), &said, style, leading);
-    Block { bottom: end, ended, ..block }
+    block.ended &= block.indent <= least + INDENT;
+    block
 }
 
-/// Pours one text into the fish; returns where it ends, and whether it ended there.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a text, its style, and the three edges between which it is set"
-)]
-fn pour(
-    block: &mut Block,
-    lettering: &Lettering,
+fn blocked(
+    form: &Form<'_>,
+    slot: &Slot<'_>,
     fish: &Outline,
     part: Part,
     (top, bottom): (f32, f32),
-    text: &str,
-    style: Style,
-    leading: f32,
-) -> (f32, bool) {
-    let high = style.size * leading;
-    let count = (((bottom - top) / high) as usize).min(style.lines);
-    let places: Vec<(f32, f32, f32)> = (0..count)
-        .filter_map(|nth| {
-            let from = top + nth as f32 * high;
-            let (left, width) = fish.line(part, from, from + style.size * 1.02)?;
-            Some((left, width, from))
-        })
-        .collect();
-    let widths: Vec<f32> = places.iter().map(|place| place.1).collect();
-    let (lines, ended) = poured(lettering, text, style.size, style.weight, &widths);
-    let mut end = top;
-    for (line, (left, _, from)) in lines.into_iter().zip(&places) {
-        end = from + high;
-        block.rows.push((line, at(*left, from + style.size * (ASCENT - LEADING + leading)), style));
+    manner: Manner,
+    indent: f32,
+) -> Block {
+    let mut block = Block::default();
+    let pot = Pot { lettering: form.sight.lettering, fish, part, bottom, indent };
+    let mut top = pot.pour(&mut block, top, slot.label, HEADING.lines(2), LEADING).0;
+    let taken = count_width(form, slot);
+    if taken > 0.0 {
+        top = counted(&mut block, &pot, top, taken);
     }
-    (end, ended && !places.is_empty())
+    if part == Part::Head {
+        // The heading stands beside the eye, and the text under both.
+        block.indent = 0.0;
+        let (eye, radius) = fish.eye();
+        top = top.max(eye.y + radius + 6.0);
+    }
+    let (said, ink) = boxes::said(form, slot);
+    let style = Style::new(manner.size, ink);
+    let (end, ended) = pot.pour(&mut block, top + 4.0, &said, style, manner.leading);
+    Block { bottom: end, ended, ..block }
+}
+
+/// Finds a place for the count: beside the heading, else under it. Returns where the text begins.
+fn counted(block: &mut Block, pot: &Pot<'_>, top: f32, taken: f32) -> f32 {
+    let high = SMALLEST_TEXT * LEADING + 4.0;
+    if let [(heading, start, style)] = block.rows.as_slice() {
+        let line = HEADING.size * LEADING;
+        let end = start.x + pot.lettering.width(heading, style.size, style.weight) + 24.0;
+        let (left, width) = pot.line(top - line, line).unwrap_or_default();
+        if end + taken <= left + width {
+            block.count = Some(Rect::new(end, top - line, taken, line));
+            return top;
+        }
+    }
+    let Some((left, _)) = pot.line(top, high).filter(|(_, width)| *width >= taken) else { return top };
+    block.count = Some(Rect::new(left, top, taken, high));
+    block.indent = block.indent.max(left);
+    top + high + 4.0
+}
+
+/// A part of the fish into which text is poured.
+struct Pot<'p> {
+    lettering: &'p Lettering,
+    fish: &'p Outline,
+    part: Part,
+    bottom: f32,
+    /// No row begins left of this.
+    indent: f32,
+}
+
+impl Pot<'_> {
+    /// The left end and the width of a row.
+    fn line(&self, top: f32, high: f32) -> Option<(f32, f32)> {
+        let (left, width) = self.fish.line(self.part, top, top + high)?;
+        let moved = (self.indent - left).max(0.0);
+        Some((left + moved, width - moved))
+    }
+
+    /// Pours one text; returns where it ends, and whether all of it has found room.
+    fn pour(&self, block: &mut Block, top: f32, text: &str, style: Style, leading: f32) -> (f32, bool) {
+        let high = style.size * leading;
+        let count = (((self.bottom - top) / high).max(0.0) as usize).min(style.lines);
+        let places: Vec<(f32, f32, f32)> = (0..count)
+            .filter_map(|nth| {
+                let from = top + nth as f32 * high;
+                let (left, width) = self.line(from, style.size * 1.02)?;
+                Some((left, width, from))
+            })
+            .filter(|(_, width, _)| *width > 50.0)
+            .collect();
+        let widths: Vec<f32> = places.iter().map(|place| place.1).collect();
+        let (lines, ended) = poured(self.lettering, text, style.size, style.weight, &widths);
+        let mut end = top;
+        for (line, (left, _, from)) in lines.into_iter().zip(&places) {
+            end = from + high;
+            block.indent = block.indent.max(*left);
+            block.rows.push((line, at(*left, from + style.size * (ASCENT - LEADING + leading)), style));
+        }
+        (end, ended && !places.is_empty())
+    }
 }

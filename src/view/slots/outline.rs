@@ -3,49 +3,46 @@
 
 use crate::drawing::place::{Point, Rect, at};
 
-/// Back, from the snout to the root of the tail: along, up.
-const BACK: [(f32, f32); 14] = [
-    (0.0, 0.0),
-    (0.004, 0.07),
-    (0.017, 0.145),
-    (0.044, 0.22),
-    (0.085, 0.287),
-    (0.14, 0.342),
-    (0.21, 0.382),
+/// How far from the snout the head is a part of an oval; behind it the curves begin.
+const FRONT: f32 = 0.30;
+/// The height of the mouth, and how blunt the snout is: 2 is an ellipse.
+const SNOUT: f32 = 0.03;
+const BLUNT: f32 = 2.2;
+/// Back, from where the oval ends to the root of the tail: along, up.
+const BACK: [(f32, f32); 9] = [
+    (0.20, 0.405),
     (0.30, 0.405),
-    (0.40, 0.403),
-    (0.50, 0.378),
-    (0.58, 0.335),
-    (0.65, 0.272),
-    (0.70, 0.215),
-    (0.74, 0.18),
+    (0.40, 0.4),
+    (0.50, 0.374),
+    (0.60, 0.322),
+    (0.68, 0.237),
+    (0.715, 0.199),
+    (0.74, 0.188),
+    (0.762, 0.205),
 ];
 /// Belly, the same way, downwards.
-const BELLY: [(f32, f32); 14] = [
-    (0.0, 0.02),
-    (0.004, 0.11),
-    (0.017, 0.185),
-    (0.044, 0.255),
-    (0.085, 0.315),
-    (0.14, 0.362),
-    (0.21, 0.397),
-    (0.30, 0.415),
-    (0.40, 0.412),
-    (0.50, 0.385),
-    (0.58, 0.338),
-    (0.65, 0.275),
-    (0.70, 0.22),
-    (0.74, 0.185),
+const BELLY: [(f32, f32); 9] = [
+    (0.20, 0.412),
+    (0.30, 0.412),
+    (0.40, 0.407),
+    (0.50, 0.38),
+    (0.60, 0.326),
+    (0.68, 0.241),
+    (0.715, 0.201),
+    (0.74, 0.188),
+    (0.762, 0.205),
 ];
 /// The tail, from its root to its tips, on both sides.
-const TAIL: [(f32, f32); 8] = [
-    (0.722, 0.19),
-    (0.74, 0.18),
-    (0.762, 0.222),
-    (0.79, 0.305),
-    (0.83, 0.375),
-    (0.88, 0.418),
-    (0.935, 0.438),
+const TAIL: [(f32, f32); 10] = [
+    (0.68, 0.237),
+    (0.715, 0.199),
+    (0.74, 0.188),
+    (0.762, 0.205),
+    (0.785, 0.268),
+    (0.815, 0.345),
+    (0.85, 0.395),
+    (0.89, 0.422),
+    (0.94, 0.438),
     (0.99, 0.44),
 ];
 /// Where the tail is cut in the middle, and how far back its tips reach.
@@ -55,9 +52,11 @@ const TIP_HIGH: f32 = 0.44;
 /// The gill: where it is highest and lowest, and how far it reaches back in the middle.
 const GILL: f32 = 0.25;
 const GILL_DEEP: f32 = 0.034;
+const GILL_HIGH: f32 = 0.4;
 /// Where the tail begins, in the middle of the body.
 const ROOT: f32 = 0.715;
 const ROOT_DEEP: f32 = 0.03;
+const ROOT_HIGH: f32 = 0.2;
 /// From one point of a curve to the next.
 const STEP: f32 = 0.004;
 
@@ -85,8 +84,8 @@ impl Part {
     /// The upper and lower ends of its text, at most.
     const fn heights(self) -> (f32, f32) {
         match self {
-            Self::Head => (-0.245, 0.345),
-            Self::Body => (-0.345, 0.36),
+            Self::Head => (-0.285, 0.355),
+            Self::Body => (-0.36, 0.372),
             Self::Tail => (-0.365, 0.365),
         }
     }
@@ -105,16 +104,31 @@ impl Outline {
     }
 
     /// The back and the belly from one share of the length to another.
-    pub(super) fn body(&self, from: f32, to: f32) -> (Vec<Point>, Vec<Point>) {
-        let side = |points: &[(f32, f32)], sign: f32| {
-            steps(from, to).map(|along| self.point(along, sign * curve(points, along))).collect()
-        };
-        (side(&BACK, -1.0), side(&BELLY, 1.0))
+    fn body(&self, from: f32, to: f32) -> (Vec<Point>, Vec<Point>) {
+        let back = steps(from, to).map(|along| self.point(along, -back(along))).collect();
+        (back, steps(from, to).map(|along| self.point(along, belly(along))).collect())
     }
 
-    /// The whole body.
+    /// The edge of the back and of the belly at a share of the length.
+    pub(super) fn edges(&self, along: f32) -> (Point, Point) {
+        (self.point(along, -back(along)), self.point(along, belly(along)))
+    }
+
+    /// The body up to the line of its tail.
     pub(super) fn whole(&self) -> (Vec<Point>, Vec<Point>) {
-        self.body(0.0, 0.74)
+        self.cut(|along| ROOT_HIGH * bow(along, ROOT, ROOT_DEEP), ROOT + ROOT_DEEP)
+    }
+
+    /// The head up to the line of its gill.
+    pub(super) fn head(&self) -> (Vec<Point>, Vec<Point>) {
+        self.cut(|along| GILL_HIGH * bow(along, GILL, GILL_DEEP), GILL + GILL_DEEP)
+    }
+
+    /// The body up to a line that bulges backwards.
+    fn cut(&self, high: impl Fn(f32) -> f32, to: f32) -> (Vec<Point>, Vec<Point>) {
+        let upper = steps(0.0, to).map(|along| self.point(along, -back(along).min(high(along))));
+        let lower = steps(0.0, to).map(|along| self.point(along, belly(along).min(high(along))));
+        (upper.collect(), lower.collect())
     }
 
     /// The upper and the lower edge of the tail, up to its notch, then its two tips.
@@ -127,7 +141,7 @@ impl Outline {
             steps(NOTCH, TIP).map(lobe).collect::<Vec<Point>>()
         };
         [
-            (edge(TAIL[0].0, NOTCH, -1.0), edge(TAIL[0].0, NOTCH, 1.0)),
+            (edge(ROOT, NOTCH, -1.0), edge(ROOT, NOTCH, 1.0)),
             (edge(NOTCH, TIP, -1.0), end(-1.0)),
             (end(1.0), edge(NOTCH, TIP, 1.0)),
         ]
@@ -149,14 +163,13 @@ impl Outline {
             .chain(end)
             .chain(lower.into_iter().rev())
             .chain(belly.into_iter().rev())
-            .chain([self.point(0.0, 0.0)])
             .collect()
     }
 
     /// The line of the gill, from above.
     pub(super) fn gill(&self) -> Vec<Point> {
         (-20..=20_i8)
-            .map(|nth| f32::from(nth) / 20.0 * 0.392)
+            .map(|nth| f32::from(nth) / 20.0 * GILL_HIGH * 0.985)
             .map(|down| self.point(gill(down), down))
             .collect()
     }
@@ -165,20 +178,20 @@ impl Outline {
     pub(super) fn root(&self) -> Vec<Point> {
         (-14..=14_i8)
             .map(|nth| f32::from(nth) / 14.0)
-            .map(|share| self.point(ROOT + ROOT_DEEP * (1.0 - share * share), share * 0.198))
+            .map(|share| self.point(ROOT + ROOT_DEEP * (1.0 - share * share), share * ROOT_HIGH))
             .collect()
     }
 
     /// A fin on the back (`sign` −1) or under the belly: what lies on the body, and its free edge.
     pub(super) fn fin(&self, from: f32, to: f32, high: f32, sign: f32) -> (Vec<Point>, Vec<Point>) {
-        let side = if sign < 0.0 { &BACK } else { &BELLY };
-        let on = steps(from, to).map(|along| self.point(along, sign * (curve(side, along) - 0.02))).collect();
+        let side = if sign < 0.0 { back } else { belly };
+        let on = steps(from, to).map(|along| self.point(along, sign * (side(along) - 0.02))).collect();
         let free = steps(from, to)
             .map(|along| {
                 let share = (along - from) / (to - from);
                 // It rises quickly and runs out slowly, as if water passed by.
                 let rise = (std::f32::consts::PI * share.powf(0.62)).sin().max(0.0);
-                self.point(along, sign * (curve(side, along) + high * rise - 0.004))
+                self.point(along, sign * (side(along) + high * rise - 0.004))
             })
             .collect();
         (on, free)
@@ -202,9 +215,14 @@ impl Outline {
         (self.point(0.0, from).y, self.point(0.0, to).y)
     }
 
+    /// The left end of the text of a part, at the least.
+    pub(super) fn left(&self, part: Part) -> f32 {
+        self.point(part.ends().0, 0.0).x
+    }
+
     /// The middle of the eye, and its radius.
     pub(super) fn eye(&self) -> (Point, f32) {
-        (self.point(0.078, -0.165), (self.pond.height * 0.052).min(self.pond.width * 0.02))
+        (self.point(0.08, -0.2), (self.pond.height * 0.052).min(self.pond.width * 0.02))
     }
 
     /// The left end and the width of a line of text between two heights of the sheet; none where the fish is too narrow.
@@ -213,12 +231,12 @@ impl Outline {
         let (from, to) = (share(top), share(bottom));
         let (mut left, right) = part.ends();
         let (eye, radius) = self.eye();
-        if part == Part::Head && top < eye.y + radius + 8.0 {
+        if part == Part::Head && top < eye.y + radius + 5.0 {
             left = (eye.x + radius + 16.0 - self.pond.left) / self.pond.width;
         }
         let holds = |along: &f32| {
             let (above, below) = match part {
-                Part::Head | Part::Body => (curve(&BACK, *along), curve(&BELLY, *along)),
+                Part::Head | Part::Body => (back(*along), belly(*along)),
                 Part::Tail => (curve(&TAIL, *along), curve(&TAIL, *along)),
             };
             let side = match part {
@@ -251,9 +269,34 @@ fn trail(along: f32) -> f32 {
     TIP_HIGH * ((along - NOTCH) / (TIP - NOTCH)).max(0.0).sqrt()
 }
 
+/// How high the back stands over the middle.
+fn back(along: f32) -> f32 {
+    if along < FRONT { oval(along) * (BACK[1].1 + SNOUT) - SNOUT } else { curve(&BACK, along) }
+}
+
+/// How deep the belly hangs under the middle.
+fn belly(along: f32) -> f32 {
+    if along < FRONT { oval(along) * (BELLY[1].1 - SNOUT) + SNOUT } else { curve(&BELLY, along) }
+}
+
+/// The share of its height that the head has at a share of the length.
+fn oval(along: f32) -> f32 {
+    (1.0 - ((FRONT - along) / FRONT).clamp(0.0, 1.0).powf(BLUNT)).powf(1.0 / BLUNT)
+}
+
+/// The share of its height that a line which bulges backwards has at a share of the length.
+fn bow(along: f32, from: f32, deep: f32) -> f32 {
+    if along <= from { 9.0 } else { (1.0 - (along - from) / deep).max(0.0).sqrt() }
+}
+
+/// Points from one share of the length to another, closer to each other at the snout, which is round.
 fn steps(from: f32, to: f32) -> impl Iterator<Item = f32> {
     let count = ((to - from) / STEP).ceil().max(1.0) as usize;
-    (0..=count).map(move |nth| from + (to - from) * nth as f32 / count as f32)
+    let round = from <= 0.0;
+    (0..=count).map(move |nth| {
+        let share = nth as f32 / count as f32;
+        from + (to - from) * if round { share * share } else { share }
+    })
 }
 
 /// A smooth curve through points: Catmull and Rom, with slopes that fit uneven distances.

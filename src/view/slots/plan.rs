@@ -27,6 +27,8 @@ pub(super) struct Plan {
 const STRIP: f32 = 190.0;
 const TITLE: Style = Style::new(26.0, Ink::Ink).weight(Weight::Bold).lines(1);
 const GAP: f32 = 20.0;
+/// Under the fields, which should not look as if they belonged to the rounds.
+const FOOT: f32 = 8.0;
 /// Between the texts and the fields of a strip.
 const BESIDE: f32 = 32.0;
 
@@ -62,13 +64,18 @@ impl Plan {
             return share(rows, Rect { height: 0.0, ..rest }, rest);
         }
         if is_strip {
-            let rows = extras::pack(form, rest.width * 0.56, rest.height);
+            let pack = |share: f32| extras::pack(form, rest.width * share, rest.height);
+            let mut rows = pack(0.56);
+            if rows.is_cut {
+                rows = pack(0.68);
+            }
             let (slots, after) = rest.cut_left(rest.width - rows.width - BESIDE);
             return share(rows, slots, after.cut_left(BESIDE).1);
         }
         let rows = extras::pack(form, rest.width, (rest.height * 0.4).min(200.0));
-        let (slots, under) = rest.cut_top(rest.height - rows.height - GAP);
-        share(rows, slots, under.cut_top(GAP).1)
+        let (slots, under) = rest.cut_top(rest.height - rows.height - GAP - FOOT);
+        let under = under.cut_top(GAP).1;
+        share(rows, slots, Rect { height: under.height - FOOT, ..under })
     }
 
     /// The heading of the whole.

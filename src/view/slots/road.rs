@@ -35,7 +35,7 @@ impl Road {
     fn new(area: Rect, count: usize) -> Self {
         let tall = ((area.height - LEAST.1) / 250.0).clamp(0.0, 1.0);
         let grown = |least: f32, most: f32| least + (most - least) * tall;
-        let (sign, half, bend) = (grown(22.0, 34.0), grown(15.0, 27.0), grown(12.0, 30.0));
+        let (sign, half, bend) = (grown(22.0, 34.0), grown(15.0, 27.0), grown(12.0, 46.0));
         let base = area.top + 2.0 * sign + grown(12.0, 22.0) + half + bend;
         let stations = area.columns(count, GAP).iter().map(|column| column.center().x).collect();
         Self { area, stations, base, bend, half, sign }
@@ -87,7 +87,9 @@ pub(super) fn draw(form: &Form<'_>, area: Rect, sketch: &mut Sketch<'_>) {
     for (nth, (slot, column)) in form.slots.iter().zip(area.columns(number, GAP)).enumerate() {
         let is_last = nth == last && number > 1;
         let x = column.center().x;
-        let top = road.middle(x) + road.half(x) + 16.0;
+        let lowest =
+            road.edge(column.left, column.right(), 1.0).iter().map(|point| point.y).fold(0.0, f32::max);
+        let top = lowest + 16.0;
         let card = Rect { top, height: area.bottom() - top, ..column };
         let letter = if is_last { "?".to_owned() } else { letter(nth) };
         sketch.item(form.writing(slot), card, slot.say(form.sight), WRITE, |sketch| {
@@ -147,11 +149,14 @@ fn fog(road: &Road, sketch: &mut Sketch<'_>) {
         (0.1, 0.2, 0.36),
     ];
     for (along, down, size) in clouds {
-        let radius = size * reach * 0.72;
-        let x = (last + along * reach).min(road.area.right() - radius * 0.72);
-        let y = (middle + down * reach * 0.5).max(road.area.top + radius * 0.6);
-        sketch.circle(at(x, y), radius, thin(Ink::Paper, 0.34), None);
-        sketch.circle(at(x, y), radius, thin(Ink::Grey, 0.085), None);
+        let radius = size * reach * 0.8;
+        let x = (last + along * reach).min(road.area.right() - radius * 0.8);
+        let y = (middle + down * reach * 0.5).max(road.area.top + radius * 0.7);
+        // Softer towards its edge.
+        for share in [1.0, 0.86, 0.72, 0.58, 0.44] {
+            sketch.circle(at(x, y), radius * share, thin(Ink::Paper, 0.1), None);
+            sketch.circle(at(x, y), radius * share, thin(Ink::Grey, 0.024), None);
+        }
     }
 }
 
@@ -197,7 +202,7 @@ fn station(form: &Form<'_>, slot: &Slot<'_>, card: Rect, is_last: bool, sketch: 
         under = text;
     }
     let (said, ink) = boxes::said(form, slot);
-    let largest = if slot.text.is_empty() { 24.0 } else { 30.0 };
+    let largest = if slot.text.is_empty() { 24.0 } else { 34.0 };
     let style = fitting(sketch.lettering(), &said, under, largest, ink);
     sketch.text(under, &said, style);
 }
