@@ -67,10 +67,7 @@ fn middle(state: &State<'_>, ring: &Ring, sketch: &mut Sketch<'_>) {
     let (count, usual) = (state.count().to_string(), state.spec.usual.to_string());
     let told = words.with("seats-count", &[("n", &count), ("usual", &usual)]);
     let few = state.is_few().then(|| words.with("seats-few", &[("least", &state.spec.least.to_string())]));
-    let mut said = told.clone();
-    for more in few.iter() {
-        said += &format!(". {more}");
-    }
+    let said = few.as_ref().map_or_else(|| told.clone(), |few| format!("{told}. {few}"));
     let on_table = state.middle();
     let largest = if on_table.is_some() { 34.0 } else { 44.0 };
     let styled = |size: f32| Style::new(size, Ink::Ink).weight(Weight::Bold).middle().lines(1);
@@ -140,16 +137,13 @@ fn chair(place: &Place, ink: Option<Ink>, sketch: &mut Sketch<'_>) {
             .map(|angle| place.chair.moved(radius * angle.cos(), radius * angle.sin()))
             .collect()
     };
-    match ink {
-        Some(ink) => {
-            sketch.circle(place.chair, CHAIR - 2.0, solid(ink), line(Ink::Card, 2.0));
-            sketch.line(arc(CHAIR + 1.0, 0.95), line(ink, 6.0));
-        }
-        None => {
-            sketch.circle(place.chair, CHAIR - 2.0, solid(Ink::Paper), dashed(Ink::Muted, 1.6));
-            sketch.line(arc(CHAIR + 1.0, 0.95), line(Ink::Muted, 2.0));
-        }
-    }
+    let Some(ink) = ink else {
+        sketch.circle(place.chair, CHAIR - 2.0, solid(Ink::Paper), dashed(Ink::Muted, 1.6));
+        sketch.line(arc(CHAIR + 1.0, 0.95), line(Ink::Muted, 2.0));
+        return;
+    };
+    sketch.circle(place.chair, CHAIR - 2.0, solid(ink), line(Ink::Card, 2.0));
+    sketch.line(arc(CHAIR + 1.0, 0.95), line(ink, 6.0));
 }
 
 /// The text of a card: how large its title is, in how many lines, and whether it has a second line.

@@ -51,7 +51,7 @@ pub(super) fn fields(form: &Form<'_>, area: Rect, sketch: &mut Sketch<'_>) {
         // The last row leaves room for the sign that there are more.
         let is_last = left > 0 && nth + 1 == lines.len();
         let width = if is_last { area.width - 86.0 } else { area.width };
-        let places = Rect { top, height, width, ..area }.columns(row.len(), GAP);
+        let places = Rect { top, width, height, ..area }.columns(row.len(), GAP);
         for (slot, place) in row.iter().zip(places) {
             boxed(form, slot, place, sketch);
         }

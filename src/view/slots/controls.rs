@@ -16,6 +16,8 @@ use super::extras::{
 use super::form::{Extra, ExtraKind, Form};
 use super::{LESS, MORE, YES};
 
+/// The least width of anything.
+const LEAST: f32 = 40.0;
 /// A chip narrower than this shows a letter only.
 const TINY: f32 = 64.0;
 const TAP: Grip = Grip { drag: false, tap: true, write: false, remove: false };
@@ -29,20 +31,28 @@ pub(super) fn draw(form: &Form<'_>, extra: &Extra<'_>, place: Rect, is_tall: boo
         }
         ExtraKind::Figure => figure(form, field, place, is_tall, sketch),
         ExtraKind::Number(scale) => {
-            number(form, field, scale, under_label(field, place, is_tall, sketch), sketch)
+            let room = under_label(field, place, is_tall, 2.0 * CONTROL + LEAST, sketch);
+            number(form, field, scale, room, sketch);
         }
-        ExtraKind::Choice => choice(form, field, under_label(field, place, is_tall, sketch), sketch),
+        ExtraKind::Choice => {
+            let least = field.options().len() as f32 * LEAST;
+            choice(form, field, under_label(field, place, is_tall, least, sketch), sketch);
+        }
     }
 }
 
-/// Draws the label and returns the room under it or to the right of it.
-fn under_label(field: &FieldSpec, place: Rect, is_tall: bool, sketch: &mut Sketch<'_>) -> Rect {
+/// Draws the label and returns the room under it or to the right of it. Where all are squeezed the label gives way to
+/// what can be tapped, which needs `least`; it is still read aloud.
+fn under_label(field: &FieldSpec, place: Rect, is_tall: bool, least: f32, sketch: &mut Sketch<'_>) -> Rect {
     if is_tall {
         sketch.text(place, &field.label, LABEL);
         return place.cut_top(ABOVE).1;
     }
-    // Where all are squeezed the label gives way to what can be tapped.
-    let width = (sketch.text_width(&field.label, LABEL) + 1.0).min(place.width * 0.6);
+    let wanted = sketch.text_width(&field.label, LABEL) + 1.0;
+    let width = wanted.min(place.width - least - AFTER);
+    if width < wanted.min(LEAST) {
+        return place;
+    }
     sketch.text_centered(Rect { width, height: CONTROL, ..place }, &field.label, LABEL);
     place.cut_left(width + AFTER).1
 }
@@ -60,7 +70,7 @@ fn figure(form: &Form<'_>, field: &FieldSpec, place: Rect, is_tall: bool, sketch
     let told = Target::Told(format!("figure:{}:{}", form.spec.of, field.id));
     let label = words.with("slots-say", &[("label", &field.label), ("text", &said)]);
     sketch.item(told, place, label, Grip::default(), |sketch| {
-        let room = under_label(field, place, is_tall, sketch);
+        let room = under_label(field, place, is_tall, LEAST, sketch);
         let style = if is_tall { LARGE } else { MEDIUM };
         let baseline = room.top + CONTROL / 2.0 + style.size * 0.36;
         let width = sketch.text_width(&value, style);
@@ -79,7 +89,7 @@ fn figure(form: &Form<'_>, field: &FieldSpec, place: Rect, is_tall: bool, sketch
 fn number(form: &Form<'_>, field: &FieldSpec, scale: Scale, room: Rect, sketch: &mut Sketch<'_>) {
     let words = form.sight.words;
     let now = form.number(field);
-    let width = (room.width - 2.0 * CONTROL).clamp(40.0, number_width(form, field));
+    let width = (room.width - 2.0 * CONTROL).clamp(30.0, number_width(form, field));
     let middle = room.top + CONTROL / 2.0;
     let steps = [(LESS, room.left, "slots-less"), (MORE, room.left + CONTROL + width, "slots-more")];
     let value = Rect::new(room.left + CONTROL, room.top, width, CONTROL);

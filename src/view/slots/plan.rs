@@ -72,7 +72,7 @@ impl Plan {
             let (slots, after) = rest.cut_left(rest.width - rows.width - BESIDE);
             return share(rows, slots, after.cut_left(BESIDE).1);
         }
-        let rows = extras::pack(form, rest.width, (rest.height * 0.4).min(200.0));
+        let rows = extras::pack(form, rest.width, (rest.height * 0.42).min(260.0));
         let (slots, under) = rest.cut_top(rest.height - rows.height - GAP - FOOT);
         let under = under.cut_top(GAP).1;
         share(rows, slots, Rect { height: under.height - FOOT, ..under })
