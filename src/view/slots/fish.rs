@@ -116,9 +116,11 @@ fn scale(center: Point, size: f32, ink: Ink, sketch: &mut Sketch<'_>) {
 /// The eye and the mouth: it is glad to be read.
 fn face(fish: &Outline, ink: Ink, sketch: &mut Sketch<'_>) {
     let (eye, radius) = fish.eye();
-    sketch.circle(eye, radius, solid(Ink::Card), line(ink, 3.0));
-    sketch.circle(eye.moved(-radius * 0.16, radius * 0.06), radius * 0.56, solid(Ink::Ink), None);
-    sketch.circle(eye.moved(-radius * 0.32, -radius * 0.16), radius * 0.18, solid(Ink::Card), None);
+    // Light and dark in every theme, or it would look blind at night.
+    let (white, black) = (solid(Ink::Sticky(5)), solid(Ink::StickyInk));
+    sketch.circle(eye, radius, white, line(ink, 3.0));
+    sketch.circle(eye.moved(-radius * 0.16, radius * 0.06), radius * 0.56, black, None);
+    sketch.circle(eye.moved(-radius * 0.32, -radius * 0.16), radius * 0.18, white, None);
     let brow = (0..=8_u8).map(|nth| {
         let angle = -2.5 + 1.5 * f32::from(nth) / 8.0;
         at(eye.x + radius * 1.42 * angle.cos(), eye.y + radius * 1.42 * angle.sin())
