@@ -577,6 +577,47 @@ chain-say-back = Tag { $name } med i kæden igen
 chain-say-text = { $name }: { $text }
 chain-say-empty = { $name }: ikke skrevet endnu
 chain-strength = styrke
+## Views: slots, seats, deck
+slots-words = { $n } af { $most } ord
+slots-write = Dobbeltklik og skriv
+slots-unset = ikke sat endnu
+slots-less = { $label }: mindre
+slots-more = { $label }: mere
+slots-say = { $label }: { $text }
+slots-say-empty = { $label }: endnu ikke skrevet
+slots-say-count = {". "}{ $count }
+slots-say-over = {". "}For langt, { $count }
+slots-say-chosen = { $label }: { $name } er valgt. Tryk for at vælge fra
+slots-say-choose = { $label }: vælg { $name }
+slots-say-ticked = { $label }: sat. Tryk for at tage krydset væk
+slots-say-tick = { $label }: ikke sat. Tryk for at sætte kryds
+seats-count = { $n } af { $usual } pladser
+seats-few = Mindst { $least }
+seats-inside = Ved bordet
+seats-outside = Uden for huset
+seats-empty = Tom plads
+seats-no-kind = Slags?
+seats-no-role = uden rolle
+seats-say = Plads { $n }: { $title }
+seats-say-kind = { $title }: { $kind }. Tryk for den næste slags
+seats-say-empty = Tom plads. Skriv, hvem der skal sidde her
+deck-first = Tryk på en bunke for at trække det første kort
+deck-earlier = Trukket før
+deck-number = Kort { $n }
+deck-left = { $n ->
+    [0] Ingen tilbage
+    [one] 1 tilbage
+   *[other] { $n } tilbage
+}
+deck-say-pile = { $n ->
+    [0] Bunken { $name } er tom
+    [one] Bunken { $name }: ét kort tilbage. Tryk for at trække det
+   *[other] Bunken { $name }: { $n } kort tilbage. Tryk for at trække det næste
+}
+deck-say-newest = Kort { $n }, { $suit }: { $text }
+deck-say-earlier = Trukket før, kort { $n }, { $suit }: { $text }
+deck-say-sentence = Sætning: { $text }
+
 
 ## Charts
 csv-answers = Svar

@@ -580,6 +580,47 @@ chain-say-back = Take { $name } into the chain again
 chain-say-text = { $name }: { $text }
 chain-say-empty = { $name }: not written yet
 chain-strength = strength
+## Views: slots, seats, deck
+slots-words = { $n } of { $most } words
+slots-write = Double click and write
+slots-unset = not set yet
+slots-less = { $label }: less
+slots-more = { $label }: more
+slots-say = { $label }: { $text }
+slots-say-empty = { $label }: not written yet
+slots-say-count = {". "}{ $count }
+slots-say-over = {". "}Too long, { $count }
+slots-say-chosen = { $label }: { $name } is chosen. Press to leave it open
+slots-say-choose = { $label }: choose { $name }
+slots-say-ticked = { $label }: ticked. Press to clear it
+slots-say-tick = { $label }: not ticked. Press to tick it
+seats-count = { $n } of { $usual } seats
+seats-few = At least { $least }
+seats-inside = At the table
+seats-outside = Outside the house
+seats-empty = Empty seat
+seats-no-kind = Kind?
+seats-no-role = without a role
+seats-say = Seat { $n }: { $title }
+seats-say-kind = { $title }: { $kind }. Press for the next kind
+seats-say-empty = Empty seat. Write who should sit here
+deck-first = Press a pile to draw the first card
+deck-earlier = Drawn before
+deck-number = Card { $n }
+deck-left = { $n ->
+    [0] None left
+    [one] 1 left
+   *[other] { $n } left
+}
+deck-say-pile = { $n ->
+    [0] The pile { $name } is empty
+    [one] The pile { $name }: one card left. Press to draw it
+   *[other] The pile { $name }: { $n } cards left. Press to draw the next one
+}
+deck-say-newest = Card { $n }, { $suit }: { $text }
+deck-say-earlier = Drawn before, card { $n }, { $suit }: { $text }
+deck-say-sentence = Sentence: { $text }
+
 
 ## Charts
 csv-answers = Answers
