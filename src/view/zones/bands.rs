@@ -2,9 +2,11 @@
 //! tip, since a tip is too narrow for words, and the options are the bands under it.
 
 use crate::drawing::ink::Ink;
+use crate::drawing::lettering::Lettering;
 use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
 use crate::drawing::{SMALLEST_TEXT, Weight};
+use crate::model::field::OptionSpec;
 use crate::model::view_spec::ZonesSpec;
 use crate::view::Sight;
 
@@ -61,7 +63,7 @@ impl Triangle {
 fn edges(triangle: &Triangle, bands: usize, under: f32) -> Vec<(f32, f32)> {
     let whole = triangle.bottom - under;
     // From no room at the tip a band needs nearly half of the height; under a ribbon the bands are nearly alike.
-    let first = if under > triangle.tip.y { 0.92 } else { 1.55 };
+    let first = if under > triangle.tip.y { 1.1 } else { 1.55 };
     let weight = |band: usize| if band == 0 { first } else { 1.0 };
     let all: f32 = (0..bands).map(weight).sum();
     let mut top = under;
@@ -88,7 +90,7 @@ fn ribbon(area: Rect) -> Rect {
 /// The corner beside the upper bands, to the left or to the right of the triangle.
 fn corner(spec: &ZonesSpec, area: Rect, is_left: bool, height: f32) -> Rect {
     let triangle = Triangle::of(area);
-    let top = if spec.slot.is_some() { ribbon(area).bottom() + 16.0 } else { area.top };
+    let top = if spec.slot.is_some() { ribbon(area).bottom() + 26.0 } else { area.top };
     let beside = triangle.beside(top + height) + 18.0;
     let width = (area.width / 2.0 - beside).clamp(0.0, 330.0);
     let left = if is_left { area.left } else { area.right() - width };
@@ -101,9 +103,8 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
     let edges = edges(&triangle, options.len(), under(spec, area));
     let zones = options.iter().zip(edges).map(|(option, (top, bottom))| {
         let outline = triangle.part(top, bottom);
-        let has_head = triangle.beside(top) > BROAD;
-        let head = if has_head { HEAD } else { 0.0 };
-        let room = inset(&triangle, top + head.max(MARGIN / 2.0), bottom - MARGIN * 0.8);
+        let is_inside = head(spec, sight.lettering, option, &triangle, area, top).is_none();
+        let room = inset(&triangle, top + if is_inside { HEAD } else { MARGIN }, bottom - MARGIN * 0.8);
         let band = Band { number: None, rect: bounds(&room) };
         Zone { option, frame: bounds(&outline), tight: room.clone(), room, outline, bands: vec![band] }
     });
@@ -115,8 +116,32 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
     Ground { zones: zones.collect(), tray }
 }
 
-/// A band whose upper edge is broader on each side of the middle than this has its name inside; else it stands beside.
-const BROAD: f32 = 60.0;
+/// Where name and hint of a band stand when they find no room at its top: beside it, to the left of the slope.
+fn head(
+    spec: &ZonesSpec,
+    lettering: &Lettering,
+    option: &OptionSpec,
+    triangle: &Triangle,
+    area: Rect,
+    top: f32,
+) -> Option<Rect> {
+    let width = |text: &str, style: Style| lettering.width(text, style.size, style.weight);
+    let hint = option.hint.as_deref().map_or(0.0, |hint| BETWEEN + width(hint, HINT));
+    if width(&option.name, NAME) + hint <= 2.0 * (triangle.beside(top + 8.0) - MARGIN) {
+        return None;
+    }
+    let is_tip = top <= triangle.tip.y;
+    let from = top + if is_tip { triangle.bottom * 0.08 } else { 22.0 };
+    let right = triangle.tip.x - triangle.beside(from + BESIDE.1) - 18.0;
+    let rect = Rect::new(area.left, from, right - area.left, BESIDE.1);
+    let is_free = is_tip || spec.slot.as_ref().is_none_or(|slot| slot.counter.is_none());
+    (is_free && rect.width >= BESIDE.0).then_some(rect)
+}
+
+/// The least width and the height of name and hint beside a band.
+const BESIDE: (f32, f32) = (150.0, 92.0);
+/// Between name and hint in one row.
+const BETWEEN: f32 = 16.0;
 
 /// The part between two heights that is a margin away from the slopes.
 fn inset(triangle: &Triangle, top: f32, bottom: f32) -> Vec<Point> {
@@ -155,7 +180,8 @@ pub(super) fn draw(
         let strength = 0.05 + 0.17 * (count - 1 - place) as f32 / count.max(2) as f32;
         sketch.polygon(zone.outline.clone(), solid(Ink::Card), None);
         sketch.polygon(zone.outline.clone(), thin(phase, strength), line(phase, 3.0));
-        head(zone, &triangle, area, phase, sketch);
+        let beside = head(spec, sight.lettering, zone.option, &triangle, area, zone.frame.top);
+        name(zone, beside, triangle.tip.x, phase, sketch);
     }
     if let (Some(tray), Some(label)) = (&ground.tray, &spec.tray) {
         sketch.rect(tray.rect, 14.0, thin(Ink::Card, 0.6), dashed(Ink::Muted, 1.6));
@@ -165,39 +191,32 @@ pub(super) fn draw(
     let Some(slot) = &spec.slot else { return };
     let rect = ribbon(area);
     tails(rect, phase, sketch);
-    slot::draw(slot, sight, sketch, rect, &[32.0, 30.0, 28.0, 26.0, 24.0, SMALLEST_TEXT]);
+    slot::draw(slot, sight, sketch, rect, &[36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, SMALLEST_TEXT]);
     if let Some(field) = &slot.counter {
         slot::draw_counter(slot, field, sight, sketch, corner(spec, area, true, 88.0));
     }
 }
 
-/// Name and hint of a band: inside at its top, or beside it where it is too narrow.
-fn head(zone: &Zone<'_>, triangle: &Triangle, area: Rect, phase: Ink, sketch: &mut Sketch<'_>) {
-    let (top, middle) = (zone.frame.top, triangle.tip.x);
+/// Name and hint of a band: in a row at its top, or beside it.
+fn name(zone: &Zone<'_>, beside: Option<Rect>, middle: f32, phase: Ink, sketch: &mut Sketch<'_>) {
     let name = zone.option.name.as_str();
     let hint = zone.option.hint.as_deref().unwrap_or_default();
-    let style = Style { ink: Ink::Ink, ..NAME };
-    if triangle.beside(top) <= BROAD {
-        let y = top + (zone.frame.height * 0.42).max(60.0);
-        let right = middle - triangle.beside(y + 64.0) - 20.0;
-        let style = Style { ink: phase, ..NAME }.right();
-        let width = (right - area.left).max(40.0);
-        sketch.text(Rect::new(area.left, y - 40.0, width, 36.0), name, style);
-        sketch.text(Rect::new(area.left, y - 2.0, width, 60.0), hint, HINT.right().lines(2));
+    if let Some(rect) = beside {
+        sketch.text(Rect { height: 36.0, ..rect }, name, Style { ink: phase, ..NAME }.right());
+        let (_, under) = rect.cut_top(36.0);
+        sketch.text(under, hint, HINT.right().lines(2));
         return;
     }
-    // Both in one row where that is broad enough, with the name in the middle otherwise.
-    let room = 2.0 * (triangle.beside(top + 8.0) - MARGIN);
-    let (wide, beside) = (sketch.text_width(name, style), sketch.text_width(hint, HINT));
-    let base = top + 33.0;
-    if hint.is_empty() || wide + beside + 16.0 > room {
-        let rect = Rect::new(middle - room / 2.0, base - 28.0, room, 36.0);
-        sketch.text(rect, name, style.middle());
+    let room = zone.outline[1].x - zone.outline[0].x;
+    let (wide, all) = (sketch.text_width(name, NAME), sketch.text_width(hint, HINT) + BETWEEN);
+    let base = zone.frame.top + 33.0;
+    if hint.is_empty() || wide + all > room {
+        sketch.label(at(middle, base), name, NAME.middle());
         return;
     }
-    let left = middle - (wide + 16.0 + beside) / 2.0;
-    sketch.label(at(left, base), name, style);
-    sketch.label(at(left + wide + 16.0, base), hint, HINT);
+    let left = middle - (wide + all) / 2.0;
+    sketch.label(at(left, base), name, NAME);
+    sketch.label(at(left + wide + BETWEEN, base), hint, HINT);
 }
 
 /// The ends of the ribbon, folded back behind it.

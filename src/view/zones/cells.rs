@@ -19,19 +19,23 @@ pub(super) struct Cell {
 }
 
 /// Width and most lines of text of the sizes, from large to small.
-const SIZES: [(f32, usize); 11] = [
+const SIZES: [(f32, usize); 13] = [
     (226.0, 3),
     (204.0, 4),
     (184.0, 4),
     (164.0, 5),
     (204.0, 2),
     (170.0, 3),
-    (150.0, 3),
+    (150.0, 4),
+    (136.0, 4),
     (164.0, 2),
+    (136.0, 2),
     (190.0, 1),
     (150.0, 1),
     (118.0, 1),
 ];
+/// In so many ways rows can lie over the heart.
+const SHIFTS: usize = 10;
 /// Between numbers.
 const CLOSE: f32 = 5.0;
 
@@ -92,10 +96,11 @@ fn numbers<'a>(lettering: &Lettering, cell: &Cell, cards: &[&Card<'a>]) -> Heap<
     if let Some(places) = cell.places(width, height, CLOSE, cards.len()) {
         return Heap { laid: laid(cards, fitted, &places), more: None };
     }
-    let most = |shift: f32| cell.rows(width, height, CLOSE, shift);
-    let mut places = [most(0.0), most(0.5)].into_iter().max_by_key(Vec::len).unwrap_or_default();
-    let signs = [cell.rows(MORE.0, MORE.1, CLOSE, 0.0), cell.rows(MORE.0, MORE.1, CLOSE, 0.5)].concat();
-    let lowest = signs.into_iter().max_by(|a, b| a.top.total_cmp(&b.top).then(a.left.total_cmp(&b.left)));
+    let shifts = || (0..SHIFTS).map(|shift| shift as f32 / SHIFTS as f32);
+    let tried = shifts().map(|shift| cell.rows(width, height, CLOSE, shift));
+    let mut places = tried.max_by_key(Vec::len).unwrap_or_default();
+    let signs = shifts().flat_map(|shift| cell.rows(MORE.0, MORE.1, CLOSE, shift));
+    let lowest = signs.max_by(|a, b| a.top.total_cmp(&b.top).then(a.left.total_cmp(&b.left)));
     let sign = lowest.unwrap_or_else(|| Rect::around(cell.heart, MORE.0, MORE.1));
     places.retain(|place| !place.overlaps(&Rect::around(sign.center(), MORE.0 + 4.0, MORE.1 + 4.0)));
     let laid = laid(cards, fitted, &places);
@@ -107,8 +112,10 @@ impl Cell {
     /// So many places for boxes of one size, the nearest to the heart, in reading order; none when there are too few.
     fn places(&self, width: f32, height: f32, gap: f32, wanted: usize) -> Option<Vec<Rect>> {
         // A row through the heart, or two beside it, whichever lies closer together.
-        let tried = [0.0, 0.5, 0.25, 0.75].map(|shift| self.nearest(width, height, gap, shift, wanted));
-        let (_, mut places) = tried.into_iter().flatten().min_by(|a, b| a.0.total_cmp(&b.0))?;
+        let tried = (0..SHIFTS).filter_map(|shift| {
+            self.nearest(width, height, gap, shift as f32 / SHIFTS as f32, wanted)
+        });
+        let (_, mut places) = tried.min_by(|a, b| a.0.total_cmp(&b.0))?;
         places.sort_by(|a, b| a.top.total_cmp(&b.top).then(a.left.total_cmp(&b.left)));
         Some(places)
     }

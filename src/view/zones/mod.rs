@@ -26,7 +26,7 @@ mod tokens;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Rect;
 use crate::drawing::sketch::{Sketch, Style, dashed, line, solid};
-use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
+use crate::drawing::{Fill, Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::edit::Edit;
 use crate::model::fault::Flaw;
 use crate::model::field::{FieldKind, OptionSpec};
@@ -70,7 +70,9 @@ impl View for ZonesSpec {
         if sight.session.rows(self.of.as_str()).is_empty()
             && let Some(room) = self.invites(&ground)
         {
-            invite(sight, &self.of, sketch, room);
+            // Lines run behind it where there are sectors.
+            let fill = (self.layout == ZoneLayout::Rings).then(|| solid(Ink::Card));
+            invite_on(sight, &self.of, sketch, room, fill);
         }
         let wall = Wall { spec: self, sight, ground: &ground, others: others.as_ref() };
         for heap in &heaps {
@@ -114,28 +116,45 @@ impl View for ZonesSpec {
     }
 }
 
+/// An invitation needs so much room in one direction: in one row, or in two.
+const INVITED: (f32, f32) = (250.0, 62.0);
+
 impl ZonesSpec {
     /// Where an empty canvas invites: in the tray, where cards begin there, else in the first zone.
     fn invites(&self, ground: &Ground<'_>) -> Option<Rect> {
-        let tray = ground.tray.as_ref().filter(|_| self.at.is_none());
-        if let Some(tray) = tray {
-            return Some(tray.room);
+        let tray = ground.tray.as_ref().map(|tray| tray.room).filter(|_| self.at.is_none());
+        if let Some(room) = tray.filter(|room| room.width >= INVITED.0 || room.height >= INVITED.1) {
+            return Some(room);
         }
         let zone = ground.zones.first()?;
         let bounds = ground::bounds(&zone.tight);
         // In a half that narrows there is most room near its heart.
-        Some(Rect::around(ground::center(&zone.tight), bounds.width * 0.9, bounds.height))
+        let heart = match self.layout {
+            ZoneLayout::Petals | ZoneLayout::Bands => bounds.center(),
+            _ => ground::center(&zone.tight),
+        };
+        Some(Rect::around(heart, bounds.width * 0.9, bounds.height))
     }
 }
 
 /// An empty screen is an invitation.
 pub(in crate::view) fn invite(sight: &Sight<'_>, table: &TableId, sketch: &mut Sketch<'_>, room: Rect) {
+    invite_on(sight, table, sketch, room, None);
+}
+
+fn invite_on(
+    sight: &Sight<'_>,
+    table: &TableId,
+    sketch: &mut Sketch<'_>,
+    room: Rect,
+    fill: Option<Fill>,
+) {
     let shared = sight.workshop.table(table.as_str()).is_some_and(|table| table.of_canvas.is_none());
     let text = sight.words.text(if shared { "zones-first-shared" } else { "zones-first-note" });
     let style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(2);
     let width = (sketch.text_width(&text, style) + 44.0).min(room.width);
     let rect = Rect::around(room.center(), width, 52.0_f32.min(room.height));
-    sketch.rect(rect, 8.0, None, dashed(Ink::Muted, 1.6));
+    sketch.rect(rect, 8.0, fill, dashed(Ink::Muted, 1.6));
     sketch.text_centered(rect.inset_xy(10.0, 0.0), &text, style);
 }
 

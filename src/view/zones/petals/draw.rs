@@ -7,6 +7,7 @@ use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
 use crate::drawing::{Grip, Mark, SMALLEST_TEXT, Weight};
 use crate::model::field::OptionSpec;
 use crate::model::view_spec::ZonesSpec;
+use crate::view::scale::Scale;
 use crate::view::{Sight, marks};
 
 use super::super::ground::{Ground, zone_options};
@@ -95,7 +96,7 @@ fn hub(
     let center = flower.center;
     let (low, high) = flower.stem;
     sketch.line(vec![at(center.x, center.y + RADIUS), low], line(phase, 6.0));
-    if let Some(scale) = state.and_then(|state| state.parts[HUB].scale) {
+    if let Some(scale) = Scale::of(sight.workshop, petals.of.as_str(), petals.hub.as_str()) {
         for tick in scale.ticks() {
             let y = low.y + (high.y - low.y) * scale.share(tick);
             sketch.line(vec![at(low.x - 9.0, y), at(low.x + 9.0, y)], line(phase, 3.0));
@@ -147,7 +148,7 @@ fn whole(sight: &Sight<'_>, flower: &Flower, state: &State<'_>, sketch: &mut Ske
     };
     let figure = Style::new(FIGURE, Ink::Ink).weight(Weight::Bold).middle();
     sketch.label(at(rect.center().x, rect.top + 58.0), &sight.words.number(index, 0), figure);
-    let under = Rect { top: rect.top + 66.0, height: SMALLEST_TEXT * LEADING, ..rect };
+    let under = Rect { top: rect.top + 72.0, height: SMALLEST_TEXT * LEADING, ..rect };
     sketch.text(under, label, words.lines(2));
 }
 
@@ -178,8 +179,10 @@ fn bead(
         };
         sketch.circle(center, radius, solid(ink), line(Ink::Card, 3.0));
         if place < HUB {
-            let style = Style::new(28.0, Ink::OnStrong).weight(Weight::Bold).middle();
-            sketch.label(center.moved(0.0, 10.0), &sight.words.short_number(value), style);
+            let figure = sight.words.short_number(value);
+            let size = if figure.chars().count() > 1 { 25.0 } else { 30.0 };
+            let style = Style::new(size, Ink::OnStrong).weight(Weight::Bold).middle();
+            sketch.label(center.moved(0.0, size * 0.36), &figure, style);
         } else {
             sketch.circle(center, 6.0, solid(Ink::Card), None);
         }

@@ -27,8 +27,10 @@ const WIDTH: f32 = 0.245;
 /// The first petals begin under the hub; weak ones this far outside of it.
 const INSIDE: f32 = 0.5;
 const GAP: f32 = 62.0;
+/// How far inside of the tip the middle of a bead lies.
+const ON_TIP: f32 = 14.0;
 /// Free room above and below the flower.
-const EDGE: f32 = 5.0;
+const EDGE: f32 = 14.0;
 
 /// The flower on the sheet.
 #[derive(Debug)]
@@ -139,7 +141,8 @@ impl Petal {
         let (from, to, half) = (from + off, to - off, (half - off).max(1.0));
         let side = |way: f32| {
             (0..=STEPS).map(move |step| {
-                let share = step as f32 / STEPS as f32;
+                // Close together where it is round: at the hub and at the tip.
+                let share = 0.5 - (PI * step as f32 / STEPS as f32).cos() / 2.0;
                 let wide = (PI * share.powf(1.15)).sin().max(0.0).powf(0.68);
                 self.at(from + (to - from) * share, half * wide * way)
             })
@@ -162,7 +165,7 @@ impl Petal {
 
     /// Where its bead lies.
     pub(super) fn bead(&self, share: f32) -> Point {
-        self.at(self.end(share) - BEAD - 12.0, 0.0)
+        self.at(self.end(share) - ON_TIP, 0.0)
     }
 
     /// The middle of the gap between a weak petal and the hub.
@@ -173,7 +176,7 @@ impl Petal {
     /// The part for notes: between the hub, or the gap, and the bead.
     pub(super) fn room(&self, share: f32, is_weak: bool) -> Vec<Point> {
         let inner = RADIUS + if is_weak { GAP } else { 12.0 };
-        let outer = self.end(share) - 2.0 * BEAD - 20.0;
+        let outer = self.end(share) - ON_TIP - BEAD - 9.0;
         let (x, y) = self.axis;
         let whole = self.outline(1.0, 7.0);
         let begun = shape::cut(&whole, self.at(inner, 0.0), (x, y));

@@ -11,7 +11,7 @@ use crate::model::view_spec::ZonesSpec;
 use crate::view::{Sight, Stop};
 
 use super::cells::Cell;
-use super::ground::{Band, Ground, Zone, bounds, center};
+use super::ground::{Band, Ground, Zone, bounds};
 use super::shape::Shape;
 
 pub(super) use draw::draw;
@@ -40,7 +40,7 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
 
 /// Where the notes of a petal lie that have no place of their own.
 pub(super) fn cell(zone: &Zone<'_>) -> Cell {
-    Cell { shape: Shape::plain(zone.room.clone()), heart: center(&zone.room), across: 0.6 }
+    Cell { shape: Shape::plain(zone.room.clone()), heart: bounds(&zone.room).center(), across: 0.6 }
 }
 
 /// The places of the values on the petals and on the stem.

@@ -57,6 +57,9 @@ fn ink_of(option: &OptionSpec) -> Option<Ink> {
     }
 }
 
+/// A shorter piece of a line is left out.
+const SHORT: f32 = 14.0;
+
 /// The lines between the sectors; the one that runs straight up leaves out the names of the rings.
 fn spokes(rings: &Rings<'_>, ink: Ink, sketch: &mut Sketch<'_>) {
     for sector in 0..rings.sectors.len() {
@@ -69,7 +72,7 @@ fn spokes(rings: &Rings<'_>, ink: Ink, sketch: &mut Sketch<'_>) {
                 let (name, hint) = &rings.names[ring];
                 to = at(to.x, hint.unwrap_or(*name).bottom() + 4.0);
             }
-            if !upright || to.y < from.y {
+            if !upright || to.y < from.y - SHORT {
                 sketch.line(vec![from, to], dashed(ink, 1.8));
             }
         }

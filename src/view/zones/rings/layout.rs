@@ -20,7 +20,7 @@ use super::super::shape::{self, Shape};
 /// 2 is an ellipse, more is squarer.
 const ROUND: f32 = 2.5;
 /// How far cards stay from the lines.
-const MARGIN: f32 = 9.0;
+const MARGIN: f32 = 6.0;
 /// From the tray to the rings.
 const BESIDE: f32 = 28.0;
 /// Name and hint of a ring stand so far under its upper edge.
@@ -80,7 +80,7 @@ impl<'a> Rings<'a> {
     fn divide(&mut self, spec: &ZonesSpec, area: Rect) {
         let has_legend = spec.others.is_some();
         if spec.tray.is_some() {
-            let width = (area.width * 0.16).clamp(150.0, 240.0);
+            let width = (area.width * 0.14).clamp(150.0, 210.0);
             let (field, column) = area.cut_left(area.width - width);
             self.field = Rect { width: field.width - BESIDE, ..field };
             let foot = if has_legend { 3.0 * SMALLEST_TEXT * LEADING + 12.0 } else { 0.0 };
@@ -264,11 +264,11 @@ impl<'a> Rings<'a> {
     }
 }
 
-const CORNERS: usize = 96;
+const CORNERS: usize = 72;
 
 /// How far out the rings reach: the innermost takes more, since there is least room in it.
 fn reach(rings: usize) -> Vec<f32> {
-    let first = if rings < 2 { 1.0 } else { (1.4 / rings as f32).min(0.66) };
+    let first = if rings < 2 { 1.0 } else { (1.29 / rings as f32).min(0.62) };
     let step = (1.0 - first) / (rings.max(2) - 1) as f32;
     (0..rings).map(|ring| if ring + 1 == rings { 1.0 } else { first + step * ring as f32 }).collect()
 }

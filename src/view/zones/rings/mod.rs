@@ -77,7 +77,7 @@ pub(super) fn lay<'a>(
         })
         .collect();
     if let Some(tray) = &rings.tray {
-        heaps.push(cards::flow(sight.lettering, tray.room, &of(None), &card::TRAY));
+        heaps.push(cards::flow(sight.lettering, tray.room, &of(None), &card::column(tray.room.width)));
     }
     heaps
 }
