@@ -5,8 +5,8 @@
 use crate::drawing::ink::Ink;
 use crate::drawing::lettering::{Lettering, Row};
 use crate::drawing::place::{Point, Rect, at};
-use crate::drawing::sketch::{ASCENT, LEADING, Sketch, dashed, line, solid};
-use crate::drawing::{Mark, SMALLEST_TEXT, TextRow, Weight};
+use crate::drawing::sketch::{ASCENT, LEADING, Sketch, dashed, line, solid, thin};
+use crate::drawing::{Mark, SMALLEST_TEXT, Stroke, TextRow, Weight};
 
 use super::marks;
 
@@ -220,19 +220,23 @@ pub fn draw(sketch: &mut Sketch<'_>, place: Point, face: &Face<'_>, fitted: &Fit
     print(sketch, rect, face, fitted, ink);
 }
 
-/// The same a little quieter, for a card that nobody has put there: it lies flat, and its edge is dashed.
+/// The same a little quieter, for a card that nobody has put there: it lies flat and pale, and its edge is dashed.
 pub fn draw_quiet(sketch: &mut Sketch<'_>, place: Point, face: &Face<'_>, fitted: &Fitted) {
     let rect = Rect::new(place.x, place.y, fitted.width, fitted.height);
-    let (ground, ink) = match face.paper {
-        Paper::Note(colour) => (Ink::Sticky(colour), Ink::StickyInk),
-        Paper::Card(_) => (Ink::Paper, Ink::Ink),
+    let ink = match face.paper {
+        Paper::Note(colour) => {
+            let edge = Stroke { strength: 0.6, ..dashed(Ink::StickyInk, 2.0) };
+            sketch.rect(rect, 8.0, thin(Ink::Sticky(colour), 0.72), edge);
+            Ink::StickyInk
+        }
+        Paper::Card(edge) => {
+            sketch.rect(rect, 8.0, solid(Ink::Paper), dashed(Ink::Muted, 2.0));
+            if fitted.size.lines > 0 {
+                edge_bar(sketch, rect, edge);
+            }
+            Ink::Ink
+        }
     };
-    sketch.rect(rect, 8.0, solid(ground), dashed(Ink::Muted, 1.8));
-    if let Paper::Card(edge) = face.paper
-        && fitted.size.lines > 0
-    {
-        edge_bar(sketch, rect, edge);
-    }
     print(sketch, rect, face, fitted, ink);
 }
 

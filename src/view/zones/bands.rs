@@ -63,7 +63,7 @@ impl Triangle {
 fn edges(triangle: &Triangle, bands: usize, under: f32) -> Vec<(f32, f32)> {
     let whole = triangle.bottom - under;
     // From no room at the tip a band needs nearly half of the height; under a ribbon the bands are nearly alike.
-    let first = if under > triangle.tip.y { 1.1 } else { 1.55 };
+    let first = if under > triangle.tip.y { 0.92 } else { 1.55 };
     let weight = |band: usize| if band == 0 { first } else { 1.0 };
     let all: f32 = (0..bands).map(weight).sum();
     let mut top = under;
@@ -148,7 +148,8 @@ fn inset(triangle: &Triangle, top: f32, bottom: f32) -> Vec<Point> {
     let long = triangle.half.hypot(triangle.bottom - triangle.tip.y);
     let down = MARGIN * long / triangle.half;
     let inner = Triangle { tip: triangle.tip.moved(0.0, down), ..*triangle };
-    let inner = Triangle { half: triangle.half - MARGIN * long / (triangle.bottom - triangle.tip.y), ..inner };
+    let inner =
+        Triangle { half: triangle.half - MARGIN * long / (triangle.bottom - triangle.tip.y), ..inner };
     let part = inner.part(top.max(inner.tip.y), bottom);
     // Its upper corners fall together at the tip.
     if inner.beside(top) > 0.5 { part } else { shape::cut(&part[1..], at(0.0, top), (0.0, 1.0)) }
@@ -156,9 +157,7 @@ fn inset(triangle: &Triangle, top: f32, bottom: f32) -> Vec<Point> {
 
 /// Where the cards of a band lie that have no place of their own.
 pub(super) fn cell(zone: &Zone<'_>) -> Cell {
-    let room = bounds(&zone.room);
-    let heart = at(room.center().x, room.top + room.height * 0.5);
-    Cell { shape: Shape::plain(zone.room.clone()), heart, across: 0.45 }
+    Cell { across: 0.45, ..Cell::new(Shape::plain(zone.room.clone())) }
 }
 
 pub(super) fn draw(

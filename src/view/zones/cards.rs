@@ -146,11 +146,22 @@ pub(super) fn lay<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, ground: &Ground<'a
         .map(|zone| {
             let own: Vec<&Card<'a>> =
                 cards.iter().filter(|card| card.zone == Some(zone.option.id.as_str())).collect();
-            match spec.layout {
-                _ if spec.at.is_some() => spread::scatter(lettering, zone, &own),
-                ZoneLayout::Petals => cells::lay(lettering, &petals::cell(zone), &own, |_| 0.0),
-                ZoneLayout::Bands => cells::lay(lettering, &bands::cell(zone), &own, |_| 0.0),
-                _ => stack(lettering, zone, &own),
+            let cell = match spec.layout {
+                ZoneLayout::Petals => Some(petals::cell(zone)),
+                ZoneLayout::Bands => Some(bands::cell(zone)),
+                _ => None,
+            };
+            let in_order = |cell| cells::lay(lettering, cell, &own, |_| 0.0);
+            match (spec.at.is_some(), &cell) {
+                (true, None) => spread::scatter(lettering, zone, &own),
+                (true, Some(cell)) => {
+                    let free = spread::scatter(lettering, zone, &own);
+                    // In a part that narrows, notes that can be read are worth more than their places.
+                    let read = is_numbers(&free).then(|| in_order(cell));
+                    read.filter(|heap| !is_numbers(heap)).unwrap_or(free)
+                }
+                (false, Some(cell)) => in_order(cell),
+                (false, None) => stack(lettering, zone, &own),
             }
         })
         .collect();
@@ -161,6 +172,11 @@ pub(super) fn lay<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, ground: &Ground<'a
         None => Heap::default(),
     });
     heaps
+}
+
+/// Whether cards find room with their numbers only.
+fn is_numbers(heap: &Heap<'_>) -> bool {
+    heap.laid.iter().any(|laid| laid.fitted.is_number())
 }
 
 /// Cards in order, in the bands of a zone, all of one size.

@@ -1,8 +1,8 @@
 //! Cards in parts of the ground that are no rectangles: all as wide, in rows, the places nearest to the heart first.
 
+use crate::drawing::SMALLEST_TEXT;
 use crate::drawing::lettering::Lettering;
 use crate::drawing::place::{Point, Rect, at};
-use crate::drawing::SMALLEST_TEXT;
 use crate::view::card::{self, Fitted, Size};
 
 use super::cards::{Card, GAP, Heap, Laid, MORE};
@@ -16,6 +16,8 @@ pub(super) struct Cell {
     pub heart: Point,
     /// How much farther a step across counts than a step down.
     pub across: f32,
+    /// Wider cards lie badly in it, though there may be room for them.
+    pub widest: f32,
 }
 
 /// Width and most lines of text of the sizes, from large to small.
@@ -34,6 +36,8 @@ const SIZES: [(f32, usize); 13] = [
     (150.0, 1),
     (118.0, 1),
 ];
+/// The narrowest of them.
+const NARROWEST: f32 = 118.0;
 /// In so many ways rows can lie over the heart.
 const SHIFTS: usize = 10;
 /// Between numbers.
@@ -62,7 +66,8 @@ pub(super) fn lay<'a>(
     for is_whole in [true, false] {
         for size in sizes() {
             let lowest = size.lowest() + feet;
-            if cell.places(size.width, lowest, GAP, cards.len()).is_none() {
+            let is_fitting = size.width <= cell.widest.max(NARROWEST);
+            if !is_fitting || cell.places(size.width, lowest, GAP, cards.len()).is_none() {
                 continue;
             }
             let fitted: Vec<Fitted> =
@@ -109,12 +114,16 @@ fn numbers<'a>(lettering: &Lettering, cell: &Cell, cards: &[&Card<'a>]) -> Heap<
 }
 
 impl Cell {
+    /// A part whose first card lies in the middle.
+    pub(super) fn new(shape: Shape) -> Self {
+        Self { heart: shape.bounds().center(), shape, across: 0.6, widest: f32::MAX }
+    }
+
     /// So many places for boxes of one size, the nearest to the heart, in reading order; none when there are too few.
     fn places(&self, width: f32, height: f32, gap: f32, wanted: usize) -> Option<Vec<Rect>> {
         // A row through the heart, or two beside it, whichever lies closer together.
-        let tried = (0..SHIFTS).filter_map(|shift| {
-            self.nearest(width, height, gap, shift as f32 / SHIFTS as f32, wanted)
-        });
+        let tried = (0..SHIFTS)
+            .filter_map(|shift| self.nearest(width, height, gap, shift as f32 / SHIFTS as f32, wanted));
         let (_, mut places) = tried.min_by(|a, b| a.0.total_cmp(&b.0))?;
         places.sort_by(|a, b| a.top.total_cmp(&b.top).then(a.left.total_cmp(&b.left)));
         Some(places)
@@ -156,9 +165,10 @@ impl Cell {
                 let count = ((to - from + gap) / (width + gap) + 0.001).floor().max(0.0);
                 let used = count * (width + gap) - gap;
                 let left = self.beside(from, to, used);
-                places.extend((0..count as usize).map(|place| {
-                    Rect::new(left + place as f32 * (width + gap), top, width, height)
-                }));
+                places.extend(
+                    (0..count as usize)
+                        .map(|place| Rect::new(left + place as f32 * (width + gap), top, width, height)),
+                );
             }
             top += pitch;
         }

@@ -88,10 +88,12 @@ impl View for ZonesSpec {
         let slot = self.slot.as_ref().and_then(|slot| slot::react(slot, sight, gesture));
         slot.or_else(|| match self.layout {
             ZoneLayout::Rings => rings::react(self, sight, area, gesture),
-            ZoneLayout::Petals => petals::react(self, sight, area, gesture)
-                .or_else(|| moves::react(self, sight, area, gesture)),
-            _ => tokens::react(self, sight, area, gesture)
-                .or_else(|| moves::react(self, sight, area, gesture)),
+            ZoneLayout::Petals => {
+                petals::react(self, sight, area, gesture).or_else(|| moves::react(self, sight, area, gesture))
+            }
+            _ => {
+                tokens::react(self, sight, area, gesture).or_else(|| moves::react(self, sight, area, gesture))
+            }
         })
     }
 
@@ -142,13 +144,7 @@ pub(in crate::view) fn invite(sight: &Sight<'_>, table: &TableId, sketch: &mut S
     invite_on(sight, table, sketch, room, None);
 }
 
-fn invite_on(
-    sight: &Sight<'_>,
-    table: &TableId,
-    sketch: &mut Sketch<'_>,
-    room: Rect,
-    fill: Option<Fill>,
-) {
+fn invite_on(sight: &Sight<'_>, table: &TableId, sketch: &mut Sketch<'_>, room: Rect, fill: Option<Fill>) {
     let shared = sight.workshop.table(table.as_str()).is_some_and(|table| table.of_canvas.is_none());
     let text = sight.words.text(if shared { "zones-first-shared" } else { "zones-first-note" });
     let style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(2);

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use crate::drawing::SMALLEST_TEXT;
+use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, line, solid};
-use crate::drawing::Weight;
 use crate::model::field::OptionSpec;
 use crate::model::id::RecordId;
 use crate::model::view_spec::ZonesSpec;

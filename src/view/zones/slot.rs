@@ -104,7 +104,8 @@ pub(super) fn draw(slot: &ZoneSlot, sight: &Sight<'_>, sketch: &mut Sketch<'_>, 
     let grip = Grip { write: !locked, ..Grip::default() };
     let outline = Rect::new(rect.left, body.top, rect.width, rect.bottom() - body.top);
     sketch.item(writing, outline, spoken, grip, |sketch| {
-        let fits = |size: &&f32| sketch.text_height(shown, body.width, Style::new(**size, ink)) <= body.height;
+        let fits =
+            |size: &&f32| sketch.text_height(shown, body.width, Style::new(**size, ink)) <= body.height;
         let size = sizes.iter().find(fits).copied().unwrap_or(SMALLEST_TEXT);
         let lines = (body.height / (size * LEADING)) as usize;
         let weight = if text.is_empty() { Weight::Regular } else { Weight::Medium };

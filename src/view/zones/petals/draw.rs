@@ -51,7 +51,13 @@ pub(in crate::view::zones) fn draw(
 }
 
 /// A petal at its widest, and in it the petal as it is.
-fn petal(flower: &Flower, state: Option<&State<'_>>, place: usize, option: &OptionSpec, sketch: &mut Sketch<'_>) {
+fn petal(
+    flower: &Flower,
+    state: Option<&State<'_>>,
+    place: usize,
+    option: &OptionSpec,
+    sketch: &mut Sketch<'_>,
+) {
     let colour = quadrants::series(option, place);
     let petal = &flower.petals[place];
     let value = state.and_then(|state| state.parts[place].value);

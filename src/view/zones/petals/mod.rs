@@ -40,7 +40,7 @@ pub(super) fn ground<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, area: Rect) -> 
 
 /// Where the notes of a petal lie that have no place of their own.
 pub(super) fn cell(zone: &Zone<'_>) -> Cell {
-    Cell { shape: Shape::plain(zone.room.clone()), heart: bounds(&zone.room).center(), across: 0.6 }
+    Cell::new(Shape::plain(zone.room.clone()))
 }
 
 /// The places of the values on the petals and on the stem.

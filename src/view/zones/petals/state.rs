@@ -70,7 +70,8 @@ impl<'a> State<'a> {
         parts.push(part((petals.hub_label.clone(), &petals.hub)));
         let is_whole = parts[..PETALS].iter().all(|part| part.value.is_some());
         let index = petals.index.as_ref().filter(|_| is_whole);
-        let index = index.and_then(|(field, _)| sight.number(row.table.as_str(), row.id.as_str(), field.as_str()));
+        let index =
+            index.and_then(|(field, _)| sight.number(row.table.as_str(), row.id.as_str(), field.as_str()));
         let weak = petals.weak.strip_prefix("cfg.").unwrap_or(&petals.weak);
         let weak = sight.workshop.threshold(weak).unwrap_or(WEAK);
         Some(Self { spec: petals, row, parts, index, is_shown, weak })

@@ -25,10 +25,10 @@ pub(in crate::view::zones) fn draw(
     for ring in (0..count).rev() {
         let ink = ink_of(&rings.options[ring]).unwrap_or(phase);
         let inward = (count - ring) as f32 / count as f32;
-        sketch.polygon(rings.outline(ring, 0.0), solid(Ink::Card), None);
-        sketch.polygon(rings.outline(ring, 0.0), thin(ink, 0.02 + 0.16 * inward * inward), None);
+        sketch.polygon(rings.smooth(ring), solid(Ink::Card), None);
+        sketch.polygon(rings.smooth(ring), thin(ink, 0.02 + 0.16 * inward * inward), None);
         let width = if ring == 0 { 5.0 } else { 2.5 };
-        sketch.polygon(rings.outline(ring, 0.0), None, line(ink, width));
+        sketch.polygon(rings.smooth(ring), None, line(ink, width));
     }
     spokes(&rings, phase, sketch);
     for (option, (name, hint)) in rings.options.iter().zip(&rings.names) {

@@ -18,7 +18,7 @@ use super::super::options;
 use super::super::shape::{self, Shape};
 
 /// 2 is an ellipse, more is squarer.
-const ROUND: f32 = 2.5;
+const ROUND: f32 = 2.75;
 /// How far cards stay from the lines.
 const MARGIN: f32 = 6.0;
 /// From the tray to the rings.
@@ -161,8 +161,17 @@ impl<'a> Rings<'a> {
 
     /// The outline of a ring, a little larger or smaller.
     pub(super) fn outline(&self, ring: usize, off: f32) -> Vec<Point> {
+        self.round(ring, off, CORNERS)
+    }
+
+    /// The same for the eye.
+    pub(super) fn smooth(&self, ring: usize) -> Vec<Point> {
+        self.round(ring, 0.0, 4 * CORNERS)
+    }
+
+    fn round(&self, ring: usize, off: f32, corners: usize) -> Vec<Point> {
         let share = self.reach.get(ring).copied().unwrap_or(1.0);
-        (0..CORNERS).map(|corner| self.at(corner as f32 / CORNERS as f32, share, off)).collect()
+        (0..corners).map(|corner| self.at(corner as f32 / corners as f32, share, off)).collect()
     }
 
     /// A ring from the middle out, in one sector; `off` from the lines.
@@ -193,12 +202,17 @@ impl<'a> Rings<'a> {
         let rims = self.rims.iter().map(|(_, rect)| Some(*rect));
         let taken = names.chain(rims).flatten().map(|rect| rect.inset(-4.0)).collect();
         let outer = self.wedge(ring, sector, MARGIN);
-        let (heart, across) = match sector {
-            Some(_) => (self.point(ring, sector), 0.8),
+        let shape = Shape { outer, hole, taken };
+        match (sector, ring) {
+            (Some(_), _) => Cell { heart: self.point(ring, sector), across: 0.8, ..Cell::new(shape) },
+            (None, 0) => Cell { heart: self.center().moved(0.0, 22.0), ..Cell::new(shape) },
             // Round the middle cards lie to the left and to the right of it.
-            None => (self.center().moved(0.0, if ring == 0 { 22.0 } else { 0.0 }), 0.2),
-        };
-        Cell { shape: Shape { outer, hole, taken }, heart, across }
+            (None, _) => {
+                let (inner, end) = self.edges(ring);
+                let widest = (end - inner) * self.radii().0 - 2.0 * MARGIN - 2.0;
+                Cell { heart: self.center(), across: 0.2, widest, ..Cell::new(shape) }
+            }
+        }
     }
 
     /// A point in the middle of a cell.
@@ -216,7 +230,12 @@ impl<'a> Rings<'a> {
     }
 
     /// A cell by its names.
-    pub(in crate::view::zones) fn name(&self, sight: &Sight<'_>, ring: usize, sector: Option<usize>) -> String {
+    pub(in crate::view::zones) fn name(
+        &self,
+        sight: &Sight<'_>,
+        ring: usize,
+        sector: Option<usize>,
+    ) -> String {
         let ring = self.options[ring].name.as_str();
         match sector.and_then(|sector| self.sectors.get(sector)) {
             Some(sector) => sight.words.with("say-ring", &[("ring", ring), ("sector", &sector.name)]),
@@ -229,7 +248,8 @@ impl<'a> Rings<'a> {
         let option = &self.options[ring];
         let top = self.at(0.0, self.reach[ring], 0.0).y + UNDER;
         let name = self.row(lettering, &option.name, NAME, ring, top);
-        let hint = option.hint.as_deref().map(|hint| self.row(lettering, hint, HINT, ring, name.bottom() - 2.0));
+        let hint =
+            option.hint.as_deref().map(|hint| self.row(lettering, hint, HINT, ring, name.bottom() - 2.0));
         (name, hint)
     }
 

@@ -67,13 +67,7 @@ fn values(spec: &ZonesSpec, rings: &Rings<'_>, to: Option<Cell>) -> Vec<(FieldId
 }
 
 /// The next cell: up leads in, down leads out, right goes on clockwise. A card that lacks one of the two gets the first.
-fn next(
-    spec: &ZonesSpec,
-    sight: &Sight<'_>,
-    rings: &Rings<'_>,
-    id: &RecordId,
-    way: Way,
-) -> Option<Cell> {
+fn next(spec: &ZonesSpec, sight: &Sight<'_>, rings: &Rings<'_>, id: &RecordId, way: Way) -> Option<Cell> {
     let zone = cards::zone_of(spec, sight, id.as_str());
     let ring = zone.and_then(|zone| rings.options.iter().position(|option| option.id == *zone));
     let sector = sector_of(spec, sight, rings, id.as_str());
