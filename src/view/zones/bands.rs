@@ -213,7 +213,7 @@ fn name(zone: &Zone<'_>, beside: Option<Rect>, middle: f32, phase: Ink, sketch: 
         sketch.label(at(middle, base), name, NAME.middle());
         return;
     }
-    let left = middle - (wide + all) / 2.0;
+    let left = middle - f32::midpoint(wide, all);
     sketch.label(at(left, base), name, NAME);
     sketch.label(at(left + wide + BETWEEN, base), hint, HINT);
 }

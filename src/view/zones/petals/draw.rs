@@ -122,7 +122,7 @@ fn hub(
     let lines = sketch.text_height(&petals.hub_label, width, label);
     let figure = value.map(|value| sight.words.short_number(value));
     let taken = if figure.is_some() { 50.0 } else { 0.0 };
-    let top = center.y - (lines + taken) / 2.0 - if figure.is_some() { 6.0 } else { 0.0 };
+    let top = center.y - f32::midpoint(lines, taken) - if figure.is_some() { 6.0 } else { 0.0 };
     if let Some(figure) = figure {
         let style = Style::new(54.0, ink).weight(Weight::Bold).middle();
         sketch.label(at(center.x, top + 44.0), &figure, style);
@@ -217,11 +217,10 @@ fn spoken(sight: &Sight<'_>, state: &State<'_>, place: usize) -> String {
 
 /// The flower in one sentence.
 fn told(sight: &Sight<'_>, state: &State<'_>) -> String {
-    let parts: Vec<String> = (0..state.parts.len()).map(|place| spoken(sight, state, place)).collect();
-    let mut told = format!("{}. {}", sight.canvas.title, parts.join("; "));
+    let mut parts: Vec<String> = (0..state.parts.len()).map(|place| spoken(sight, state, place)).collect();
     if let (Some(index), Some((_, label))) = (state.index, &state.spec.index) {
         let index = sight.words.number(index, 0);
-        told += &format!(". {}", sight.words.with("say-petal", &[("name", label), ("n", &index)]));
+        parts.push(sight.words.with("say-petal", &[("name", label), ("n", &index)]));
     }
-    told + "."
+    format!("{}. {}.", sight.canvas.title, parts.join("; "))
 }

@@ -24,8 +24,8 @@ const SHORTEST: f32 = 0.72;
 const NARROWEST: f32 = 0.3;
 /// Half the width of the widest petal, as a share of its length.
 const WIDTH: f32 = 0.245;
-/// The first petals begin under the hub; weak ones this far outside of it.
-const INSIDE: f32 = 0.5;
+/// Petals begin under the hub, so far from its middle; weak ones this far outside of it.
+const START: f32 = RADIUS * 0.5;
 const GAP: f32 = 62.0;
 /// How far inside of the tip the middle of a bead lies.
 const ON_TIP: f32 = 14.0;
@@ -112,13 +112,9 @@ impl Flower {
 }
 
 impl Petal {
-    fn start(&self) -> f32 {
-        RADIUS * INSIDE
-    }
-
     /// Half the width of the widest petal.
     fn half(&self) -> f32 {
-        (self.tip - self.start()) * WIDTH
+        (self.tip - START) * WIDTH
     }
 
     /// The point so far out on the axis, and so far beside it.
@@ -129,12 +125,12 @@ impl Petal {
 
     /// A petal at a share of its scale, smaller by `off`.
     fn outline(&self, share: f32, off: f32) -> Vec<Point> {
-        self.leaf(self.start(), self.end(share), self.half() * (NARROWEST + (1.0 - NARROWEST) * share), off)
+        self.leaf(START, self.end(share), self.half() * (NARROWEST + (1.0 - NARROWEST) * share), off)
     }
 
     /// Where a petal of a share ends.
     fn end(&self, share: f32) -> f32 {
-        self.start() + (self.tip - self.start()) * (SHORTEST + (1.0 - SHORTEST) * share)
+        START + (self.tip - START) * (SHORTEST + (1.0 - SHORTEST) * share)
     }
 
     fn leaf(&self, from: f32, to: f32, half: f32, off: f32) -> Vec<Point> {
@@ -159,7 +155,7 @@ impl Petal {
 
     /// The petal as wide as its value; a weak one begins outside of the hub.
     pub(super) fn of(&self, share: f32, is_weak: bool) -> Vec<Point> {
-        let from = if is_weak { RADIUS + GAP } else { self.start() };
+        let from = if is_weak { RADIUS + GAP } else { START };
         self.leaf(from, self.end(share), self.half() * (NARROWEST + (1.0 - NARROWEST) * share), 0.0)
     }
 
