@@ -5,8 +5,8 @@
 use crate::drawing::ink::Ink;
 use crate::drawing::lettering::{Lettering, Row};
 use crate::drawing::place::{Point, Rect, at};
-use crate::drawing::sketch::{ASCENT, LEADING, Sketch, line, solid};
-use crate::drawing::{Mark, SMALLEST_TEXT, TextRow, Weight};
+use crate::drawing::sketch::{ASCENT, LEADING, Sketch, dashed, line, solid, thin};
+use crate::drawing::{Mark, SMALLEST_TEXT, Stroke, TextRow, Weight};
 
 use super::marks;
 
@@ -206,10 +206,42 @@ fn fit_dot(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
     Fitted { width: DOT.0.max(width + 12.0), height: DOT.1, cut: true, size, kind: None, rows, second: None }
 }
 
+impl Fitted {
+    /// Whether there is room for its number only.
+    pub fn is_number(&self) -> bool {
+        self.size.lines == 0
+    }
+}
+
 /// Draws a measured card with its top left corner at a point.
 pub fn draw(sketch: &mut Sketch<'_>, place: Point, face: &Face<'_>, fitted: &Fitted) {
     let rect = Rect::new(place.x, place.y, fitted.width, fitted.height);
     let ink = paper(sketch, rect, face, fitted);
+    print(sketch, rect, face, fitted, ink);
+}
+
+/// The same a little quieter, for a card that nobody has put there: it lies flat and pale, and its edge is dashed.
+pub fn draw_quiet(sketch: &mut Sketch<'_>, place: Point, face: &Face<'_>, fitted: &Fitted) {
+    let rect = Rect::new(place.x, place.y, fitted.width, fitted.height);
+    let ink = match face.paper {
+        Paper::Note(colour) => {
+            let edge = Stroke { strength: 0.6, ..dashed(Ink::StickyInk, 2.0) };
+            sketch.rect(rect, 8.0, thin(Ink::Sticky(colour), 0.72), edge);
+            Ink::StickyInk
+        }
+        Paper::Card(edge) => {
+            sketch.rect(rect, 8.0, solid(Ink::Paper), dashed(Ink::Muted, 2.0));
+            if fitted.size.lines > 0 {
+                edge_bar(sketch, rect, edge);
+            }
+            Ink::Ink
+        }
+    };
+    print(sketch, rect, face, fitted, ink);
+}
+
+/// What stands on the paper.
+fn print(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, ink: Ink) {
     let size = fitted.size;
     if size.lines == 0 {
         number(sketch, rect, face, fitted, ink);
@@ -272,12 +304,17 @@ fn paper(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted) 
             sketch.card(rect, radius, solid(Ink::Card));
             sketch.rect(rect, radius, None, line(Ink::Line, 1.5));
             if fitted.size.lines > 0 {
-                let bar = Rect::new(rect.left + 7.0, rect.top + 8.0, 5.0, rect.height - 16.0);
-                sketch.rect(bar, 2.5, solid(edge), None);
+                edge_bar(sketch, rect, edge);
             }
             Ink::Ink
         }
     }
+}
+
+/// The coloured edge of a card.
+fn edge_bar(sketch: &mut Sketch<'_>, rect: Rect, ink: Ink) {
+    let bar = Rect::new(rect.left + 7.0, rect.top + 8.0, 5.0, rect.height - 16.0);
+    sketch.rect(bar, 2.5, solid(ink), None);
 }
 
 fn number(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, ink: Ink) {

@@ -95,11 +95,12 @@ pub struct ZonesSpec {
     /// For tiles: what each tile shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tiles: Option<TilesSpec>,
-    /// For rings: the choice field that divides the rings into sectors.
+    /// For rings: the choice field that divides the rings into sectors: the first lies left of the top, the others follow
+    /// clockwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<FieldId>,
     /// For rings: a question (one choice between the zones) about each card; where most of a group say another zone than
-    /// the card lies in, a mark on the card says so.
+    /// the card lies in, a mark on the card says so, with the last layer of the canvas.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub others: Option<(AskId, GroupId)>,
     /// For petals: how wide each petal is.
@@ -171,7 +172,8 @@ pub struct ZoneSlot {
     pub counter: Option<FieldId>,
 }
 
-/// The values that make petals wide: the row of `of` that links to the records in focus.
+/// The values that make petals wide: the row of `of` that links to the records in focus. Where a canvas is revealed in
+/// layers, the values show with the first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PetalsSpec {

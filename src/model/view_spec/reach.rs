@@ -50,7 +50,9 @@ impl ViewSpec {
     /// The table whose records lie on it as cards, and the fields that say where; none where nothing is put down.
     pub fn cards(&self) -> Option<(&TableId, Vec<&FieldId>)> {
         match self {
-            Self::Zones(zones) => Some((&zones.of, vec![&zones.by])),
+            Self::Zones(zones) => {
+                Some((&zones.of, std::iter::once(&zones.by).chain(&zones.sector).collect()))
+            }
             Self::Board(board) => Some((&board.of, vec![&board.by])),
             Self::Matrix(matrix) => Some((&matrix.of, vec![&matrix.x.field, &matrix.y.field])),
             Self::Timeline(timeline) => {

@@ -4,14 +4,14 @@ use crate::drawing::ink::Ink;
 use crate::drawing::lettering::Lettering;
 use crate::drawing::place::{Point, Rect, at};
 use crate::model::field::TableSpec;
-use crate::model::id::RecordId;
+use crate::model::id::{FieldId, RecordId};
 use crate::model::value::Value;
-use crate::model::view_spec::ZonesSpec;
+use crate::model::view_spec::{ZoneLayout, ZonesSpec};
 use crate::view::Sight;
 use crate::view::card::{self, Face, Fitted, Paper, Size};
 
 use super::ground::{self, Ground};
-use super::spread;
+use super::{bands, cells, petals, spread};
 
 /// A card as the session has it.
 #[derive(Clone, Debug)]
@@ -98,7 +98,7 @@ fn card<'a>(
             paper,
             warned: spec.warned.as_ref().is_some_and(|field| value(field.as_str()).is_some_and(Value::yes)),
         },
-        zone: value(spec.by.as_str()).and_then(Value::text),
+        zone: zone_of(spec, sight, id.as_str()),
         number: spec.height.as_ref().and_then(|field| value(field.as_str())?.number()),
         at: spec.at.as_ref().and_then(|field| match value(field.as_str())?.numbers() {
             [Some(x), Some(y)] => Some((*x, *y)),
@@ -106,6 +106,17 @@ fn card<'a>(
         }),
         weight,
     }
+}
+
+/// The option of the zone in which a card lies: where somebody has put it, else where its formula says.
+pub(super) fn zone_of<'a>(spec: &ZonesSpec, sight: &Sight<'a>, id: &str) -> Option<&'a str> {
+    let text = |field: &FieldId| sight.value(spec.of.as_str(), id, field.as_str()).and_then(Value::text);
+    text(&spec.by).or_else(|| text(spec.placed.as_ref()?))
+}
+
+/// Whether nobody has put a card where it lies.
+pub(super) fn is_suggested(spec: &ZonesSpec, sight: &Sight<'_>, id: &str) -> bool {
+    spec.placed.is_some() && sight.value(spec.of.as_str(), id, spec.by.as_str()).is_none()
 }
 
 fn range(table: &TableSpec, spec: &ZonesSpec) -> Option<(f64, f64)> {
@@ -135,10 +146,22 @@ pub(super) fn lay<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, ground: &Ground<'a
         .map(|zone| {
             let own: Vec<&Card<'a>> =
                 cards.iter().filter(|card| card.zone == Some(zone.option.id.as_str())).collect();
-            if spec.at.is_some() {
-                spread::scatter(lettering, zone, &own)
-            } else {
-                stack(lettering, zone, &own)
+            let cell = match spec.layout {
+                ZoneLayout::Petals => Some(petals::cell(zone)),
+                ZoneLayout::Bands => Some(bands::cell(zone)),
+                _ => None,
+            };
+            let in_order = |cell| cells::lay(lettering, cell, &own, |_| 0.0);
+            match (spec.at.is_some(), &cell) {
+                (true, None) => spread::scatter(lettering, zone, &own),
+                (true, Some(cell)) => {
+                    let free = spread::scatter(lettering, zone, &own);
+                    // In a part that narrows, notes that can be read are worth more than their places.
+                    let read = is_numbers(&free).then(|| in_order(cell));
+                    read.filter(|heap| !is_numbers(heap)).unwrap_or(free)
+                }
+                (false, Some(cell)) => in_order(cell),
+                (false, None) => stack(lettering, zone, &own),
             }
         })
         .collect();
@@ -149,6 +172,11 @@ pub(super) fn lay<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>, ground: &Ground<'a
         None => Heap::default(),
     });
     heaps
+}
+
+/// Whether cards find room with their numbers only.
+fn is_numbers(heap: &Heap<'_>) -> bool {
+    heap.laid.iter().any(|laid| laid.fitted.is_number())
 }
 
 /// Cards in order, in the bands of a zone, all of one size.

@@ -4,9 +4,8 @@
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
-use crate::drawing::{Grip, SMALLEST_TEXT, Stroke, Target, Weight};
-use crate::model::id::OptionId;
-use crate::model::view_spec::{ZoneSlot, ZonesSpec};
+use crate::drawing::{SMALLEST_TEXT, Stroke, Weight};
+use crate::model::view_spec::ZonesSpec;
 use crate::view::{Sight, marks};
 
 use super::ground::{Band, Ground, Tray, Zone, bounds, zone_options};
@@ -192,7 +191,10 @@ pub(super) fn draw(
         sketch.text(Rect::new(tray.room.left, tray.rect.top + 6.0, tray.room.width, 28.0), label, style);
     }
     if let Some(slot) = &spec.slot {
-        draw_slot(slot, sight, sketch, slot_rect(area), area);
+        slot::draw(slot, sight, sketch, slot_rect(area), &[26.0, 24.0, SMALLEST_TEXT]);
+        if let Some(field) = &slot.counter {
+            slot::draw_counter(slot, field, sight, sketch, counter(area));
+        }
     }
 }
 
@@ -249,66 +251,4 @@ fn hint(sketch: &mut Sketch<'_>, text: &str, (end, axis): (f32, f32), top: f32, 
         }
         rest = rest.strip_prefix(row.text.as_str()).map_or("", str::trim_start);
     }
-}
-
-/// The sentence between the rhombi, its lock, and the counter under it.
-fn draw_slot(slot: &ZoneSlot, sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: Rect, area: Rect) {
-    let phase = Ink::Phase(sight.phase());
-    let one = slot::ONE;
-    let text = sight.text(slot.of.as_str(), one, slot.field.as_str());
-    let locked = slot::is_locked(slot, sight);
-    let stroke = if locked { line(phase, 4.0) } else { dashed(phase, 3.0) };
-    sketch.card(rect, 14.0, solid(Ink::Card));
-    sketch.rect(rect, 14.0, None, stroke);
-    let inner = rect.inset_xy(20.0, 16.0);
-    let label = Style::new(SMALLEST_TEXT, phase).weight(Weight::Bold).lines(2);
-    let taken = sketch.text(Rect { width: inner.width - 50.0, ..inner }, &slot.label, label);
-    let body = Rect::new(
-        inner.left,
-        inner.top + taken.max(30.0) + 8.0,
-        inner.width,
-        inner.height - taken.max(30.0) - 8.0,
-    );
-    // The pattern's blanks stand in braces in the file, as in any sentence.
-    let hint = slot.hint.replace('{', "(").replace('}', ")");
-    let (shown, ink, label_key) = if text.is_empty() {
-        (hint.as_str(), Ink::Muted, "say-slot-empty")
-    } else if locked {
-        (text, Ink::Ink, "say-slot-locked")
-    } else {
-        (text, Ink::Ink, "say-slot-open")
-    };
-    let spoken = sight.words.with(label_key, &[("label", &slot.label), ("text", shown)]);
-    let writing = Target::Writing(slot.of.clone(), one.into(), slot.field.clone());
-    let grip = Grip { write: !locked, ..Grip::default() };
-    sketch.item(
-        writing,
-        Rect::new(rect.left, body.top, rect.width, rect.bottom() - body.top),
-        spoken,
-        grip,
-        |sketch| {
-            let size = [26.0, 24.0, SMALLEST_TEXT]
-                .into_iter()
-                .find(|size| sketch.text_height(shown, body.width, Style::new(*size, ink)) <= body.height);
-            let size = size.unwrap_or(SMALLEST_TEXT);
-            let lines = (body.height / (size * LEADING)) as usize;
-            let weight = if text.is_empty() { Weight::Regular } else { Weight::Medium };
-            sketch.text(body, shown, Style::new(size, ink).weight(weight).lines(lines));
-        },
-    );
-    lock(slot, sight, sketch, rect, locked, !text.is_empty());
-    if let Some(field) = &slot.counter {
-        slot::draw_counter(slot, field, sight, sketch, counter(area));
-    }
-}
-
-fn lock(slot: &ZoneSlot, sight: &Sight<'_>, sketch: &mut Sketch<'_>, rect: Rect, locked: bool, tap: bool) {
-    let target =
-        Target::Choice(slot.of.clone(), slot::ONE.into(), slot.locked.clone(), OptionId::from("yes"));
-    let outline = Rect::new(rect.right() - 62.0, rect.top + 6.0, 56.0, 48.0);
-    let spoken = sight.words.text(if locked { "say-unlock" } else { "say-lock" });
-    let ink = if locked { Ink::Phase(sight.phase()) } else { Ink::Muted };
-    sketch.item(target, outline, spoken, Grip { tap, ..Grip::default() }, |sketch| {
-        marks::lock(sketch, outline.center(), 34.0, locked, ink);
-    });
 }

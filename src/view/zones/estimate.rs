@@ -90,7 +90,7 @@ impl<'a> Estimate<'a> {
 }
 
 /// The row that links to all records in focus, there already or not; none while one of them does not exist.
-fn row(table: &TableId, sight: &Sight<'_>) -> Option<Linked> {
+pub(super) fn row(table: &TableId, sight: &Sight<'_>) -> Option<Linked> {
     let spec = sight.workshop.table(table.as_str())?;
     let linked = spec.fields.iter().filter_map(|field| match &field.kind {
         FieldKind::Link { table, .. } if sight.canvas.focus.contains(table) => Some(table),

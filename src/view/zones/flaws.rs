@@ -1,11 +1,13 @@
 //! What an author has written wrong in a spec of zones or of a board.
 
-use crate::model::fault::{Flaw, Path};
+use crate::model::fault::{Flaw, Path, nearest};
 use crate::model::field::{FieldKind, TableSpec};
 use crate::model::id::FieldId;
-use crate::model::view_spec::{BoardSpec, ZoneLayout, ZoneShares, ZoneSlot, ZonesSpec};
+use crate::model::view_spec::{BoardSpec, PetalsSpec, ZoneLayout, ZoneShares, ZoneSlot, ZonesSpec};
 use crate::model::workshop::Workshop;
 use crate::view::check::Check;
+
+use super::petals::PETALS;
 
 pub(super) fn zones(spec: &ZonesSpec, workshop: &Workshop) -> Vec<Flaw> {
     let mut check = Check::new(workshop);
@@ -15,6 +17,10 @@ pub(super) fn zones(spec: &ZonesSpec, workshop: &Workshop) -> Vec<Flaw> {
     }
     if let Some(ask) = &spec.votes {
         check.ask(&top.field("votes"), ask);
+    }
+    if let Some((ask, group)) = &spec.others {
+        check.ask(&top.field("others").at(0), ask);
+        check.group(&top.field("others").at(1), group);
     }
     if let Some(shares) = &spec.shares {
         shares_of(shares, &mut check, &top.field("shares"));
@@ -51,6 +57,46 @@ fn cards<'a>(spec: &ZonesSpec, check: &mut Check<'a>, top: &Path, table: &'a Tab
         }
         (None, ZoneLayout::Tiles) => check.found(top.field("tiles"), "missing", "", "tiles"),
         (None, _) => {}
+    }
+    if let Some(sector) = &spec.sector {
+        choice(check, &top.field("sector"), table, sector);
+    }
+    if let Some(placed) = &spec.placed {
+        let fits = |kind: &FieldKind| matches!(kind, FieldKind::Formula(_));
+        check.field(&top.field("placed"), table, placed, "not-a-formula", fits);
+    }
+    match (&spec.petals, spec.layout) {
+        (Some(petals), _) => petals_of(petals, check, &top.field("petals"), zones_of(table, spec)),
+        (None, ZoneLayout::Petals) => check.found(top.field("petals"), "missing", "", "petals"),
+        (None, _) => {}
+    }
+}
+
+/// How many zones there are.
+fn zones_of(table: &TableSpec, spec: &ZonesSpec) -> usize {
+    table.field(spec.by.as_str()).map_or(0, |field| field.options().len())
+}
+
+fn petals_of(petals: &PetalsSpec, check: &mut Check<'_>, path: &Path, zones: usize) {
+    if zones != PETALS {
+        check.found(path.clone(), "wrong-length", &zones.to_string(), &PETALS.to_string());
+    } else if petals.values.len() != zones {
+        let found = petals.values.len().to_string();
+        check.found(path.field("values"), "wrong-length", &found, &zones.to_string());
+    }
+    if let Some(table) = check.table(&path.field("of"), &petals.of) {
+        for (place, value) in petals.values.iter().enumerate() {
+            check.number(&path.field("values").at(place), table, value);
+        }
+        check.number(&path.field("hub"), table, &petals.hub);
+        if let Some((index, _)) = &petals.index {
+            check.counted(&path.field("index").at(0), table, index);
+        }
+    }
+    let weak = petals.weak.strip_prefix("cfg.").unwrap_or(&petals.weak);
+    if check.workshop.threshold(weak).is_none() {
+        let near = nearest(weak, check.workshop.cfg.keys().map(String::as_str)).unwrap_or_default();
+        check.found(path.field("weak"), "unknown-threshold", weak, near);
     }
 }
 

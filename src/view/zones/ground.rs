@@ -5,7 +5,7 @@ use crate::drawing::place::{self, Point, Rect, at};
 use crate::model::field::OptionSpec;
 use crate::model::view_spec::{ZoneLayout, ZonesSpec};
 
-use super::{diamonds, options, quadrants, stairs};
+use super::{bands, diamonds, options, petals, quadrants, rings, stairs};
 use crate::view::{Sight, Stop};
 
 /// All zones of a canvas and the tray.
@@ -54,9 +54,10 @@ impl<'a> Ground<'a> {
             ZoneLayout::Stairs => stairs::ground(spec, sight, area),
             ZoneLayout::Quadrants => quadrants::ground(spec, sight, area),
             ZoneLayout::Diamonds => diamonds::ground(spec, sight, area),
-            ZoneLayout::Tiles | ZoneLayout::Rings | ZoneLayout::Petals | ZoneLayout::Bands => {
-                Self { zones: Vec::new(), tray: None }
-            }
+            ZoneLayout::Rings => rings::ground(spec, sight, area),
+            ZoneLayout::Petals => petals::ground(spec, sight, area),
+            ZoneLayout::Bands => bands::ground(spec, sight, area),
+            ZoneLayout::Tiles => Self { zones: Vec::new(), tray: None },
         }
     }
 

@@ -1,16 +1,23 @@
-//! Zones: named areas that take cards. Four layouts share one way of reading, laying out, moving and telling cards.
+//! Zones: named areas that take cards. The layouts share one way of reading, laying out, moving and telling cards.
 
+mod bands;
 mod cards;
+mod cells;
 mod diamonds;
 mod estimate;
 mod flaws;
 mod ground;
 mod memo;
 mod moves;
+mod others;
 mod pack;
+mod petals;
 mod quadrants;
+mod rings;
+mod shape;
 mod shares;
 mod slot;
+mod spoken;
 mod spread;
 mod stairs;
 mod tiles;
@@ -19,7 +26,7 @@ mod tokens;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Rect;
 use crate::drawing::sketch::{Sketch, Style, dashed, line, solid};
-use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
+use crate::drawing::{Fill, Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::edit::Edit;
 use crate::model::fault::Flaw;
 use crate::model::field::{FieldKind, OptionSpec};
@@ -30,6 +37,7 @@ use crate::view::{Gesture, Sight, Stop, View, card};
 
 use cards::Laid;
 use ground::Ground;
+use others::Others;
 
 pub(in crate::view) use cards::{Card, Heap, flow};
 pub(in crate::view) use flaws::board as board_flaws;
@@ -42,26 +50,33 @@ impl View for ZonesSpec {
             return;
         }
         let ground = Ground::of(self, sight, area);
+        let others = Others::of(self, sight).filter(|_| self.layout == ZoneLayout::Rings);
         match self.layout {
             ZoneLayout::Stairs => stairs::draw(self, sight, &ground, sketch),
             ZoneLayout::Quadrants => quadrants::draw(self, sight, &ground, sketch),
             ZoneLayout::Diamonds => diamonds::draw(self, sight, &ground, area, sketch),
-            ZoneLayout::Tiles | ZoneLayout::Rings | ZoneLayout::Petals | ZoneLayout::Bands => {}
+            ZoneLayout::Rings => rings::draw(self, sight, area, others.as_ref(), sketch),
+            ZoneLayout::Petals => petals::draw(self, sight, &ground, area, sketch),
+            ZoneLayout::Bands => bands::draw(self, sight, &ground, area, sketch),
+            ZoneLayout::Tiles => {}
         }
-        landings(self, &ground, sketch);
+        let heaps = if self.layout == ZoneLayout::Rings {
+            rings::landings(self, sight, area, sketch);
+            rings::lay(self, sight, area, others.as_ref())
+        } else {
+            landings(self, &ground, sketch);
+            cards::lay(self, sight, &ground)
+        };
         if sight.session.rows(self.of.as_str()).is_empty()
-            && let Some(at) =
-                ground.tray.as_ref().map(|tray| tray.room).filter(|_| self.at.is_none()).or_else(|| {
-                    let zone = ground.zones.first()?;
-                    let bounds = ground::bounds(&zone.tight);
-                    // In a half that narrows there is most room near its heart.
-                    Some(Rect::around(ground::center(&zone.tight), bounds.width * 0.9, bounds.height))
-                })
+            && let Some(room) = self.invites(&ground)
         {
-            invite(sight, &self.of, sketch, at);
+            // Lines run behind it where there are sectors.
+            let fill = (self.layout == ZoneLayout::Rings).then(|| solid(Ink::Card));
+            invite_on(sight, &self.of, sketch, room, fill);
         }
-        for heap in cards::lay(self, sight, &ground) {
-            draw_heap(self, sight, &ground, &heap, sketch);
+        let wall = Wall { spec: self, sight, ground: &ground, others: others.as_ref() };
+        for heap in &heaps {
+            wall.heap(heap, sketch);
         }
         sketch.tell_if_silent(|drawing| tokens::told(self, sight, &ground, drawing));
     }
@@ -71,17 +86,30 @@ impl View for ZonesSpec {
             return tiles::react(self, sight, area, gesture);
         }
         let slot = self.slot.as_ref().and_then(|slot| slot::react(slot, sight, gesture));
-        slot.or_else(|| tokens::react(self, sight, area, gesture))
-            .or_else(|| moves::react(self, sight, area, gesture))
+        slot.or_else(|| match self.layout {
+            ZoneLayout::Rings => rings::react(self, sight, area, gesture),
+            ZoneLayout::Petals => {
+                petals::react(self, sight, area, gesture).or_else(|| moves::react(self, sight, area, gesture))
+            }
+            _ => {
+                tokens::react(self, sight, area, gesture).or_else(|| moves::react(self, sight, area, gesture))
+            }
+        })
     }
 
     fn stops(&self, sight: &Sight<'_>, area: Rect) -> Vec<Stop> {
         if self.layout == ZoneLayout::Tiles {
             return tiles::stops(self, sight, area);
         }
+        if self.layout == ZoneLayout::Rings {
+            return rings::stops(self, sight, area);
+        }
         let ground = Ground::of(self, sight, area);
         let mut stops = ground.stops(sight);
         stops.extend(tokens::stops(self, sight, &ground));
+        if self.layout == ZoneLayout::Petals {
+            stops.extend(petals::stops(self, sight, area));
+        }
         stops
     }
 
@@ -90,14 +118,39 @@ impl View for ZonesSpec {
     }
 }
 
+/// An invitation needs so much room in one direction: in one row, or in two.
+const INVITED: (f32, f32) = (250.0, 62.0);
+
+impl ZonesSpec {
+    /// Where an empty canvas invites: in the tray, where cards begin there, else in the first zone.
+    fn invites(&self, ground: &Ground<'_>) -> Option<Rect> {
+        let tray = ground.tray.as_ref().map(|tray| tray.room).filter(|_| self.at.is_none());
+        if let Some(room) = tray.filter(|room| room.width >= INVITED.0 || room.height >= INVITED.1) {
+            return Some(room);
+        }
+        let zone = ground.zones.first()?;
+        let bounds = ground::bounds(&zone.tight);
+        // In a half that narrows there is most room near its heart.
+        let heart = match self.layout {
+            ZoneLayout::Petals | ZoneLayout::Bands => bounds.center(),
+            _ => ground::center(&zone.tight),
+        };
+        Some(Rect::around(heart, bounds.width * 0.9, bounds.height))
+    }
+}
+
 /// An empty screen is an invitation.
 pub(in crate::view) fn invite(sight: &Sight<'_>, table: &TableId, sketch: &mut Sketch<'_>, room: Rect) {
+    invite_on(sight, table, sketch, room, None);
+}
+
+fn invite_on(sight: &Sight<'_>, table: &TableId, sketch: &mut Sketch<'_>, room: Rect, fill: Option<Fill>) {
     let shared = sight.workshop.table(table.as_str()).is_some_and(|table| table.of_canvas.is_none());
     let text = sight.words.text(if shared { "zones-first-shared" } else { "zones-first-note" });
     let style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(2);
     let width = (sketch.text_width(&text, style) + 44.0).min(room.width);
     let rect = Rect::around(room.center(), width, 52.0_f32.min(room.height));
-    sketch.rect(rect, 8.0, None, dashed(Ink::Muted, 1.6));
+    sketch.rect(rect, 8.0, fill, dashed(Ink::Muted, 1.6));
     sketch.text_centered(rect.inset_xy(10.0, 0.0), &text, style);
 }
 
@@ -110,25 +163,53 @@ fn landings(spec: &ZonesSpec, ground: &Ground<'_>, sketch: &mut Sketch<'_>) {
     }
 }
 
-fn draw_heap(
-    spec: &ZonesSpec,
-    sight: &Sight<'_>,
-    ground: &Ground<'_>,
-    heap: &Heap<'_>,
-    sketch: &mut Sketch<'_>,
-) {
-    for laid in &heap.laid {
-        let target = Target::Card(spec.of.clone(), laid.card.id.clone());
-        let label = spoken(spec, sight, ground, laid);
-        // What the room's answers put there, they would put there again.
-        let remove = !sight.facts.is_answered(spec.of.as_str(), laid.card.id.as_str(), spec.by.as_str());
-        let grip = Grip { drag: true, write: true, remove, tap: false };
-        sketch.item(target, laid.rect(), label, grip, |sketch| {
-            card::draw(sketch, laid.place, &laid.card.face, &laid.fitted);
-        });
+/// What is needed to draw cards where they lie.
+#[derive(Debug)]
+struct Wall<'w, 'a> {
+    spec: &'w ZonesSpec,
+    sight: &'w Sight<'a>,
+    ground: &'w Ground<'a>,
+    others: Option<&'w Others<'a>>,
+}
+
+impl Wall<'_, '_> {
+    fn heap(&self, heap: &Heap<'_>, sketch: &mut Sketch<'_>) {
+        for laid in &heap.laid {
+            self.card(laid, sketch);
+        }
+        if let Some((rect, more)) = heap.more {
+            draw_more(self.sight, sketch, rect, more);
+        }
     }
-    if let Some((rect, more)) = heap.more {
-        draw_more(sight, sketch, rect, more);
+
+    fn card(&self, laid: &Laid<'_>, sketch: &mut Sketch<'_>) {
+        let (spec, sight, id) = (self.spec, self.sight, laid.card.id);
+        let table = spec.of.as_str();
+        let suggested = cards::is_suggested(spec, sight, id.as_str());
+        let is_note = sight.workshop.table(table).is_some_and(|table| table.of_canvas.is_some());
+        // What the room's answers put there, they would put there again; and so would a formula.
+        let answered = sight.facts.is_answered(table, id.as_str(), spec.by.as_str());
+        let remove = !answered && (is_note || !suggested);
+        let grip = Grip { drag: true, write: true, remove, tap: false };
+        let others = self.others.filter(|_| laid.card.zone.is_some());
+        let rect = laid.rect();
+        let outline = others.map_or(rect, |others| others.outline(id, rect, laid.fitted.is_number()));
+        let target = Target::Card(spec.of.clone(), id.clone());
+        let label = spoken::card(spec, sight, self.ground, others, &laid.card);
+        sketch.item(target, outline, label, grip, |sketch| {
+            let is_number = laid.fitted.is_number();
+            if let Some(others) = others.filter(|_| !is_number) {
+                others.tag(id, rect, sketch);
+            }
+            if suggested && laid.card.zone.is_some() {
+                card::draw_quiet(sketch, laid.place, &laid.card.face, &laid.fitted);
+            } else {
+                card::draw(sketch, laid.place, &laid.card.face, &laid.fitted);
+            }
+            if let Some(others) = others.filter(|_| is_number) {
+                others.corner(id, rect, sketch);
+            }
+        });
     }
 }
 
@@ -141,40 +222,6 @@ pub(in crate::view) fn draw_more(sight: &Sight<'_>, sketch: &mut Sketch<'_>, rec
         let style = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Semibold).middle().lines(1);
         sketch.text_centered(rect, &format!("+{more}"), style);
     });
-}
-
-/// A card as it is read aloud: what it is, what it says, where it lies.
-fn spoken(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, laid: &Laid<'_>) -> String {
-    let card = &laid.card;
-    let one = sight.workshop.table(spec.of.as_str()).map_or("", |table| table.one.as_str());
-    let zone = card.zone.and_then(|zone| ground.zone(zone));
-    let place = match (zone, &spec.tray) {
-        (Some(zone), _) => {
-            let key = match spec.layout {
-                ZoneLayout::Stairs => "say-step",
-                _ => "say-zone",
-            };
-            sight.words.with(key, &[("name", &zone.option.name)])
-        }
-        (None, Some(tray)) => tray.clone(),
-        (None, None) => sight.words.text("say-nowhere"),
-    };
-    let mut said = sight
-        .words
-        .with("say-card", &[("one", &capital(one)), ("title", card.face.title), ("place", &place)]);
-    if let (Some(height), Some(number)) = (&spec.height, card.number) {
-        let label = sight.workshop.table(spec.of.as_str()).and_then(|table| table.field(height.as_str()));
-        let number = sight.words.short_number(number);
-        let label = label.map_or_else(String::new, |field| field.label.to_lowercase());
-        said += &sight.words.with("say-value", &[("label", &label), ("value", &number)]);
-    }
-    if let Some(kind) = card.face.kind {
-        said += &sight.words.with("say-kind", &[("kind", &kind.to_lowercase())]);
-    }
-    if card.face.warned {
-        said += &sight.words.text("say-warned");
-    }
-    said
 }
 
 /// With a capital first letter.

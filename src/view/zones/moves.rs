@@ -27,7 +27,7 @@ pub(super) fn react(spec: &ZonesSpec, sight: &Sight<'_>, area: Rect, gesture: &G
         Gesture::Nudge { what: Target::Card(table, id), way } if *table == spec.of => {
             nudge(spec, sight, &ground, id, *way)
         }
-        Gesture::Make { id, at, text } => make(spec, sight, &ground, id, *at, text),
+        Gesture::Make { id, at, text } => made(spec, sight, &ground, id, *at, text),
         Gesture::Write { what: Target::Card(table, id), text } if *table == spec.of => {
             write(sight, table, id, text)
         }
@@ -50,21 +50,20 @@ fn drop(
     point: Point,
 ) -> Option<Edit> {
     sight.session.record(spec.of.as_str(), id.as_str())?;
-    if ground.is_tray(point) {
-        return put(spec, sight, id, None);
-    }
-    let zone = ground.zone_at(point)?;
-    put(spec, sight, id, Some((zone, point)))
+    let to = if ground.is_tray(point) { None } else { Some((ground.zone_at(point)?, point)) };
+    put(spec, sight, id, values(spec, to))
 }
 
-/// Puts a card at a point of a zone, or back into the tray.
-fn put(spec: &ZonesSpec, sight: &Sight<'_>, id: &RecordId, to: Option<(&Zone<'_>, Point)>) -> Option<Edit> {
+/// Puts a card where these values say.
+pub(super) fn put(
+    spec: &ZonesSpec,
+    sight: &Sight<'_>,
+    id: &RecordId,
+    values: Vec<(FieldId, Option<Value>)>,
+) -> Option<Edit> {
     let verb = Verb::new(Action::Moved, sight.title(spec.of.as_str(), id.as_str()));
-    let mut draft = sight.session.draft(Who::Desk, verb);
-    for (field, value) in values(spec, to) {
-        draft = draft.set(&spec.of, id, &field, value);
-    }
-    draft.finish()
+    let draft = sight.session.draft(Who::Desk, verb);
+    values.into_iter().fold(draft, |draft, (field, value)| draft.set(&spec.of, id, &field, value)).finish()
 }
 
 /// What the fields hold for a card at a point of a zone.
@@ -90,16 +89,16 @@ fn values(spec: &ZonesSpec, to: Option<(&Zone<'_>, Point)>) -> Vec<(FieldId, Opt
 fn nudge(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, id: &RecordId, way: Way) -> Option<Edit> {
     let heaps = cards::lay(spec, sight, ground);
     let laid = heaps.iter().flat_map(|heap| &heap.laid).find(|laid| laid.card.id == id);
-    let zone = sight.value(spec.of.as_str(), id.as_str(), spec.by.as_str()).and_then(Value::text);
-    let Some(zone) = zone.and_then(|zone| ground.zone(zone)) else {
-        let first = ground.zones.first()?;
-        return put(spec, sight, id, Some((first, ground::center(&first.room))));
+    let zone = cards::zone_of(spec, sight, id.as_str()).and_then(|zone| ground.zone(zone));
+    let to = match (zone, &spec.at) {
+        (None, _) => {
+            let first = ground.zones.first()?;
+            (first, ground::center(&first.room))
+        }
+        (Some(zone), Some(_)) => step(ground, zone, laid, way)?,
+        (Some(zone), None) => next(spec, sight, ground, zone, id, way)?,
     };
-    let to = match &spec.at {
-        Some(_) => step(ground, zone, laid, way)?,
-        None => next(spec, sight, ground, zone, id, way)?,
-    };
-    put(spec, sight, id, Some((to.0, to.1)))
+    put(spec, sight, id, values(spec, Some(to)))
 }
 
 /// The unit vector of an arrow key.
@@ -198,7 +197,8 @@ fn next<'g, 'a>(
     Some((beyond, beyond.bands.get(band)?.rect.center()))
 }
 
-fn make(
+/// A new card at a point; without one in the tray, or in the first zone where there is no tray.
+fn made(
     spec: &ZonesSpec,
     sight: &Sight<'_>,
     ground: &Ground<'_>,
@@ -206,10 +206,6 @@ fn make(
     point: Option<Point>,
     text: &str,
 ) -> Option<Edit> {
-    let table = sight.workshop.table(spec.of.as_str())?;
-    if sight.session.record(spec.of.as_str(), id.as_str()).is_some() {
-        return None;
-    }
     let to = match point {
         Some(point) if ground.is_tray(point) => None,
         Some(point) => Some((ground.zone_at(point)?, point)),
@@ -217,10 +213,25 @@ fn make(
         None if ground.tray.is_some() => None,
         None => ground.zones.first().map(|zone| (zone, ground::center(&zone.room))),
     };
+    make(spec, sight, id, text, values(spec, to))
+}
+
+/// Makes a card where these values say.
+pub(super) fn make(
+    spec: &ZonesSpec,
+    sight: &Sight<'_>,
+    id: &RecordId,
+    text: &str,
+    values: Vec<(FieldId, Option<Value>)>,
+) -> Option<Edit> {
+    let table = sight.workshop.table(spec.of.as_str())?;
+    if sight.session.record(spec.of.as_str(), id.as_str()).is_some() {
+        return None;
+    }
     let title = FieldId::from(table.title_field());
     let text = cut(sight.workshop, &spec.of, &title, text);
     let mut fields: BTreeMap<FieldId, Value> =
-        values(spec, to).into_iter().filter_map(|(field, value)| Some((field, value?))).collect();
+        values.into_iter().filter_map(|(field, value)| Some((field, value?))).collect();
     if !text.is_empty() {
         fields.insert(title, text.clone().into());
     }

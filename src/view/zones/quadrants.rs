@@ -5,6 +5,7 @@ use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{Sketch, Style, dashed, line, solid, thin};
 use crate::drawing::{Grip, Target, Weight};
 use crate::model::field::OptionSpec;
+use crate::model::id::TableId;
 use crate::model::view_spec::ZonesSpec;
 use crate::view::group_mark::{self, Body};
 use crate::view::{Sight, marks};
@@ -55,7 +56,7 @@ fn frames(spec: &ZonesSpec, area: Rect) -> Vec<Rect> {
 }
 
 /// The series colour of a zone: its own, else lilac, blue, green, red as the zones go round.
-fn series(option: &OptionSpec, place: usize) -> u8 {
+pub(super) fn series(option: &OptionSpec, place: usize) -> u8 {
     match option.ink.as_deref().and_then(Ink::named) {
         Some(Ink::Series(own)) => own,
         _ => [3, 0, 2, 1][place % 4],
@@ -89,15 +90,23 @@ pub(super) fn draw(spec: &ZonesSpec, sight: &Sight<'_>, ground: &Ground<'_>, ske
     }
 }
 
-/// What the percentages are about, at the right end of the question above.
+/// What the percentages are about.
 fn about(spec: &ZonesSpec, sight: &Sight<'_>, sketch: &mut Sketch<'_>, ground: &Ground<'_>) {
-    let names = spec.shares.as_ref().map(|shares| shares::about(&shares.of, sight)).unwrap_or_default();
-    let (Some(zone), false) = (ground.zones.get(2), names.is_empty()) else { return };
+    let (Some(shares), [_, _, right, left, ..]) = (&spec.shares, ground.zones.as_slice()) else { return };
+    let (left, right) = (left.frame, right.frame);
+    focus(&shares.of, sight, sketch, Rect { width: right.right() - left.left, ..left });
+}
+
+/// The records in focus that a table is about, at the right end of the question above the area.
+pub(super) fn focus(table: &TableId, sight: &Sight<'_>, sketch: &mut Sketch<'_>, area: Rect) {
+    let names = shares::about(table, sight);
+    if names.is_empty() {
+        return;
+    }
     let text = names.join(" · ");
     let style = Style::new(26.0, Ink::Ink).weight(Weight::Semibold).right().lines(1);
-    let question = sight.lettering.width(&sight.canvas.question, 26.0, Weight::Regular);
-    let left = ground.zones.last().map_or(zone.frame.left, |zone| zone.frame.left) + question;
-    let rect = Rect::new(left, zone.frame.top - 66.0, zone.frame.right() - left, 34.0);
+    let left = area.left + sight.lettering.width(&sight.canvas.question, 26.0, Weight::Regular);
+    let rect = Rect::new(left, area.top - 66.0, area.right() - left, 34.0);
     // Beside another view there is no room for it; that view says what it is about.
     if sketch.text_width(&text, style) > rect.width - 40.0 {
         return;
