@@ -550,6 +550,38 @@ scales-say-wish = ønsket er { $mean }
 scales-say-left = Venstre ende: { $pole }
 scales-say-right = Højre ende: { $pole }
 
+## Views: ledger
+ledger-empty = ikke udfyldt
+ledger-hidden = under { $k } svar
+ledger-next = Skriv den næste (N)
+ledger-sum = I alt
+ledger-mean = gns. { $n }
+ledger-median = median { $n }
+ledger-count = { $n } af { $of }
+ledger-cut = { $label } · { $n } af { $of }
+ledger-axis = { $name }, procent af det hele
+ledger-curve-cut = { $v } { $value } for { $c } { $cost }
+ledger-curve-none = Kurven kommer, når { $value } og { $cost } er sat
+ledger-told = { $n ->
+    [0] { $title }. Tabellen er tom.
+    [one] { $title }. Tabellen har én række.
+   *[other] { $title }. Tabellen har { $n } rækker.
+}
+ledger-say-row = { $one }: { $title }, række { $n } af { $of }
+ledger-say-cell = { $row }, { $label }: { $value }
+ledger-say-up = { $row }, { $label }: ét trin op
+ledger-say-down = { $row }, { $label }: ét trin ned
+ledger-say-more = { $n ->
+    [one] Én række mere, som der ikke er plads til
+   *[other] { $n } rækker mere, som der ikke er plads til
+}
+ledger-say-sum = { $label }, i alt: { $value }
+ledger-say-mean = { $label }, gennemsnit: { $value }
+ledger-say-median = { $label }, median: { $value }
+ledger-say-count = { $label }, antal: { $value }
+ledger-say-curve = Kurve: { $value } mod { $cost }
+ledger-say-curve-cut = Kurve: { $v } procent af { $value } for { $c } procent af { $cost }
+
 
 ## Views: ratings, radar, chain
 thumbs-half = den midterste halvdel

@@ -553,6 +553,38 @@ scales-say-wish = the wish is { $mean }
 scales-say-left = Left end: { $pole }
 scales-say-right = Right end: { $pole }
 
+## Views: ledger
+ledger-empty = not filled in
+ledger-hidden = under { $k } answers
+ledger-next = Write the next one (N)
+ledger-sum = Total
+ledger-mean = mean { $n }
+ledger-median = median { $n }
+ledger-count = { $n } of { $of }
+ledger-cut = { $label } · { $n } of { $of }
+ledger-axis = { $name }, per cent of the whole
+ledger-curve-cut = { $v } { $value } for { $c } { $cost }
+ledger-curve-none = The curve appears when { $value } and { $cost } are set
+ledger-told = { $n ->
+    [0] { $title }. The table is empty.
+    [one] { $title }. The table has one row.
+   *[other] { $title }. The table has { $n } rows.
+}
+ledger-say-row = { $one }: { $title }, row { $n } of { $of }
+ledger-say-cell = { $row }, { $label }: { $value }
+ledger-say-up = { $row }, { $label }: one step up
+ledger-say-down = { $row }, { $label }: one step down
+ledger-say-more = { $n ->
+    [one] One more row, for which there is no room
+   *[other] { $n } more rows, for which there is no room
+}
+ledger-say-sum = { $label }, total: { $value }
+ledger-say-mean = { $label }, mean: { $value }
+ledger-say-median = { $label }, median: { $value }
+ledger-say-count = { $label }, count: { $value }
+ledger-say-curve = Curve: { $value } against { $cost }
+ledger-say-curve-cut = Curve: { $v } per cent of { $value } for { $c } per cent of { $cost }
+
 
 ## Views: ratings, radar, chain
 thumbs-half = the middle half
