@@ -492,6 +492,8 @@ split-say-part = { $part } { $n } procent
 split-say-bar = { $name }, { $label }: { $parts }
 split-say-empty = { $name }: ikke fordelt endnu
 split-say-boundary = { $name }: grænsen efter { $part }, { $n } procent
+split-say-lock = { $name }: lås andelen af { $part }
+split-say-unlock = { $name }: lås andelen af { $part } op
 gate-no-idea = Læg først en idé i kataloget
 gate-yes = ja
 gate-partly = delvist
@@ -550,7 +552,9 @@ scales-say-wish = ønsket er { $mean }
 scales-say-left = Venstre ende: { $pole }
 scales-say-right = Højre ende: { $pole }
 
-## Views: ledger
+
+## Views: board and ledger
+board-say-proposed = {", "}foreslået, endnu ikke flyttet
 ledger-empty = ikke udfyldt
 ledger-hidden = under { $k } svar
 ledger-next = Skriv den næste (N)
@@ -890,6 +894,10 @@ fault-not-a-text = »{ $found }« er ikke et felt med tekst.
 fault-not-a-text-cure = Vælg et felt af slagsen Text.
 fault-not-a-yes = »{ $found }« er ikke et felt med ja og nej.
 fault-not-a-yes-cure = Vælg et felt af slagsen Yes.
+fault-not-a-formula = »{ $found }« er ikke et beregnet felt.
+fault-not-a-formula-cure = Vælg et felt af slagsen Formula.
+fault-not-flags = »{ $found }« er ikke et felt, hvor man krydser flere af.
+fault-not-flags-cure = Vælg et felt af slagsen Flags.
 fault-not-a-row = »{ $found }« er ikke et felt med en række tal.
 fault-not-a-row-cure = Vælg et felt af slagsen Row.
 fault-not-a-formula = »{ $found }« er ikke et felt, der regnes ud.

@@ -495,6 +495,8 @@ split-say-part = { $part } { $n } percent
 split-say-bar = { $name }, { $label }: { $parts }
 split-say-empty = { $name }: not shared out yet
 split-say-boundary = { $name }: the boundary after { $part }, { $n } percent
+split-say-lock = { $name }: lock the share of { $part }
+split-say-unlock = { $name }: unlock the share of { $part }
 gate-no-idea = First put an idea in the catalogue
 gate-yes = yes
 gate-partly = partly
@@ -553,7 +555,9 @@ scales-say-wish = the wish is { $mean }
 scales-say-left = Left end: { $pole }
 scales-say-right = Right end: { $pole }
 
-## Views: ledger
+
+## Views: board and ledger
+board-say-proposed = {", "}proposed, not moved yet
 ledger-empty = not filled in
 ledger-hidden = under { $k } answers
 ledger-next = Write the next one (N)
@@ -893,6 +897,10 @@ fault-not-a-text = “{ $found }” is not a field with text.
 fault-not-a-text-cure = Choose a field of the kind Text.
 fault-not-a-yes = “{ $found }” is not a field with yes and no.
 fault-not-a-yes-cure = Choose a field of the kind Yes.
+fault-not-a-formula = “{ $found }” is not a computed field.
+fault-not-a-formula-cure = Choose a field of the kind Formula.
+fault-not-flags = “{ $found }” is not a field where several are ticked.
+fault-not-flags-cure = Choose a field of the kind Flags.
 fault-not-a-row = “{ $found }” is not a field with a row of numbers.
 fault-not-a-row-cure = Choose a field of the kind Row.
 fault-not-a-formula = “{ $found }” is not a computed field.

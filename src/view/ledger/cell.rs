@@ -48,6 +48,7 @@ pub(super) fn head_width(sheet: &Sheet<'_>, column: &Column<'_>, width: f32, siz
 pub(super) fn has_steps(sheet: &Sheet<'_>, column: &Column<'_>, width: f32, size: f32) -> bool {
     matches!(column.shape, Shape::Number { bar: false, .. })
         && widths::number_width(sheet, column, size) + 2.0 * STEP <= width + 0.5
+        && widths::sum_width(sheet, column) + STEP <= width + 0.5
 }
 
 /// The track of a bar in its cell.
@@ -221,8 +222,8 @@ impl Cell<'_, '_> {
         let lefts = [middle.left - STEP, self.rect.right() - STEP];
         for ((name, end), left) in STEPS.iter().zip(ends).zip(lefts) {
             let is_up = *name == STEPS[1];
-            // Where it ends there is no step further.
-            if number == Some(end) {
+            // Where it ends there is no step further, and from nothing there is one only.
+            if number == Some(end) || number.is_none() && !is_up {
                 continue;
             }
             let outline = Rect::new(left, self.rect.top, STEP, self.rect.height);

@@ -1,12 +1,11 @@
 //! What stands in a cell, and how it is said.
 
 use crate::drawing::ink::Ink;
-use crate::model::field::{FieldKind, OptionSpec, TableSpec};
-use crate::model::fit::is_date;
+use crate::model::field::{OptionSpec, TableSpec};
 use crate::model::id::RecordId;
 use crate::model::stats;
 use crate::model::value::Value;
-use crate::view::Sight;
+use crate::view::{Sight, told};
 
 use super::sheet::{Column, Row, Shape, Sheet};
 
@@ -34,7 +33,7 @@ pub(super) fn numbers(value: &Value) -> impl Iterator<Item = f64> + '_ {
 pub(super) fn title(sight: &Sight<'_>, table: &TableSpec, id: &RecordId) -> String {
     let Some(field) = table.field(table.title_field()) else { return String::new() };
     let value = sight.value(table.id.as_str(), id.as_str(), field.id.as_str());
-    value.map_or_else(String::new, |value| words(sight, &field.kind, value))
+    value.map_or_else(String::new, |value| told::value(sight, field, value))
 }
 
 /// What a cell shows.
@@ -64,29 +63,9 @@ pub(super) fn of<'a>(sheet: &Sheet<'a>, column: &Column<'a>, row: &Row<'_>) -> C
         }
         (Value::Numbers(numbers), _) if numbers.iter().any(Option::is_some) => Content::Bars(numbers.clone()),
         (Value::Numbers(_), _) => Content::Missing,
-        (Value::Text(_) | Value::Names(_), _) => Some(words(sheet.sight, &field.kind, value))
+        (Value::Text(_) | Value::Names(_), _) => Some(told::value(sheet.sight, field, value))
             .filter(|text| !text.is_empty())
             .map_or(Content::Missing, Content::Text),
-    }
-}
-
-/// A text, a date in words, the titles of links, the names of options.
-fn words(sight: &Sight<'_>, kind: &FieldKind, value: &Value) -> String {
-    let names = |name: &dyn Fn(&String) -> String| {
-        sight.words.names(&value.names().iter().map(name).filter(|name| !name.is_empty()).collect::<Vec<_>>())
-    };
-    let option = |options: &[OptionSpec], id: &String| {
-        options.iter().find(|option| option.id == **id).map_or(id.clone(), |option| option.name.clone())
-    };
-    match kind {
-        FieldKind::Link { table, .. } => names(&|id| sight.title(table.as_str(), id).to_owned()),
-        FieldKind::Choice(options) | FieldKind::Flags(options) => names(&|id| option(options, id)),
-        FieldKind::Date => sight.words.date(value.text().unwrap_or_default()),
-        _ => match value {
-            Value::Text(text) if is_date(text) => sight.words.date(text),
-            Value::Number(number) => sight.words.short_number(*number),
-            _ => names(&Clone::clone),
-        },
     }
 }
 

@@ -5,14 +5,16 @@ use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
 use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::view_spec::Total;
-use crate::view::zones;
 
 use super::layout::Layout;
 use super::sheet::{Column, Sheet};
-use super::totals::{self, Under};
+use super::totals::Under;
 use super::{cell, content, curve, figures, widths};
 
 const HEAD: Style = Style::new(SMALLEST_TEXT, Ink::Muted).weight(Weight::Semibold).lines(2);
+
+/// Lines of an empty ledger, so that one sees where it will stand.
+const GHOSTS: usize = 5;
 
 /// Draws the whole ledger.
 pub(super) fn all(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
@@ -111,27 +113,35 @@ fn cut_words(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
     sketch.line(vec![at(room.left, room.bottom()), at(room.right(), room.bottom())], line(Ink::Line, 1.2));
 }
 
-/// Without rows the ledger invites.
+/// Without rows the ledger invites to write the first, where it will stand.
 fn empty(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
     let Some(room) = layout.next else { return };
-    let room = Rect { width: room.width.min(460.0), ..room };
-    zones::invite(sheet.sight, sheet.spec.each.as_ref().unwrap_or(&sheet.spec.of), sketch, room);
+    let key = if sheet.takes_rows() { "zones-first-note" } else { "zones-first-shared" };
+    invite(&sheet.sight.words.text(key), room, sketch);
+    for row in 1..=GHOSTS {
+        let y = room.top + room.height * row as f32;
+        sketch.line(vec![at(room.left, y), at(room.right(), y)], line(Ink::Line, 1.2));
+    }
 }
 
 /// The row that is written next.
 fn next(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
-    let Some(room) = layout.next else { return };
-    let text = sheet.sight.words.text("ledger-next");
+    if let Some(room) = layout.next {
+        invite(&sheet.sight.words.text("ledger-next"), room, sketch);
+    }
+}
+
+fn invite(text: &str, room: Rect, sketch: &mut Sketch<'_>) {
     let style = Style::new(SMALLEST_TEXT, Ink::Muted).lines(1);
-    let width = (sketch.text_width(&text, style) + 62.0).min(room.width);
-    let pill = Rect::new(room.left, room.top + 7.0, width, room.height - 14.0);
+    let width = (sketch.text_width(text, style) + 64.0).min(room.width);
+    let height = 38.0_f32.min(room.height);
+    let pill = Rect::new(room.left, room.center().y - height / 2.0, width, height);
     sketch.rect(pill, pill.height / 2.0, None, dashed(Ink::Muted, 1.4));
-    let middle = pill.center().y;
-    let sign = at(pill.left + 24.0, middle);
+    let sign = at(pill.left + 24.0, pill.center().y);
     sketch.line(vec![sign.moved(-7.0, 0.0), sign.moved(7.0, 0.0)], line(Ink::Muted, 2.0));
     sketch.line(vec![sign.moved(0.0, -7.0), sign.moved(0.0, 7.0)], line(Ink::Muted, 2.0));
     let place = Rect::new(pill.left + 42.0, pill.top, pill.width - 52.0, pill.height);
-    sketch.text_centered(place, &text, style);
+    sketch.text_centered(place, text, style);
 }
 
 /// How many rows found no room.
@@ -153,11 +163,11 @@ fn more(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
 fn under(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
     let Some(room) = layout.totals else { return };
     sketch.line(vec![at(room.left, room.top), at(room.right(), room.top)], line(Ink::Ink, 2.5));
-    let cells: Vec<Under> = sheet.columns.iter().map(|column| totals::under(sheet, column)).collect();
-    let style = Style::new(24.0, Ink::Ink).weight(Weight::Bold).lines(1);
+    let style = Style::new(widths::SUM, Ink::Ink).weight(Weight::Bold).lines(1);
     let words = sheet.sight.words;
-    let sums = cells.iter().any(|cell| matches!(cell, Under::Number(Total::Sum, _)));
-    for (place, (column, cell)) in sheet.columns.iter().zip(&cells).enumerate() {
+    let sums = sheet.columns.iter().any(|column| matches!(column.under, Under::Number(Total::Sum, _)));
+    for (place, column) in sheet.columns.iter().enumerate() {
+        let cell = &column.under;
         let (left, wide) = layout.columns[place];
         let width = cell::head_width(sheet, column, wide, layout.size);
         let rect = Rect::new(left, room.top, width, room.height);
@@ -200,7 +210,8 @@ fn figure(
 ) -> String {
     let decimals =
         if total == Total::Sum || number.fract() == 0.0 { column.decimals } else { column.decimals.max(1) };
-    let precise = Column { decimals, parts: Vec::new(), label: String::new(), ..*column };
+    let precise =
+        Column { decimals, parts: Vec::new(), label: String::new(), under: Under::Nothing, ..*column };
     let short = content::number(sheet, &precise, number);
     let key = match total {
         Total::Mean => "ledger-mean",

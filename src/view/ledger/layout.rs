@@ -85,7 +85,7 @@ impl Layout {
         let (legend, bottom) = legend(sheet, rest);
         layout.legend = legend;
         rest = rest.cut_top(bottom - rest.top).1;
-        let (columns, is_wide_enough) = widths::of(sheet, rest.left, rest.width, size);
+        let (columns, is_wide_enough) = widths::of(sheet, (rest.left, rest.width), (size, lines));
         layout.columns = columns;
         let rows = |(column, (_, width)): (&super::sheet::Column<'_>, &(f32, f32))| {
             let text = widths::heading(column);
@@ -104,7 +104,7 @@ impl Layout {
         let totals = if super::totals::any(sheet) { TOTALS } else { 0.0 };
         rest.height = (rest.height - totals).max(0.0);
         if sheet.rows.is_empty() {
-            self.next = Some(Rect::new(rest.left, rest.top + 12.0, rest.width, 64.0_f32.min(rest.height)));
+            self.next = Some(Rect::new(rest.left, rest.top, rest.width, (rest.height / 6.0).min(66.0)));
             return true;
         }
         let is_last = mode == MODES[MODES.len() - 1];

@@ -141,17 +141,25 @@ fn write(sheet: &Sheet<'_>, what: &Target, text: &str) -> Option<Edit> {
         }
         Shape::Number { .. } if text.trim().is_empty() => put(sheet, column, row, None),
         Shape::Number { scale, .. } => {
-            put(sheet, column, row, Some(Value::Number(scale.snap(parsed(text)?))))
+            let spelling = sheet.sight.words.spelling().spelling();
+            let number = parsed(text, spelling.thousand, spelling.decimal)?;
+            put(sheet, column, row, Some(Value::Number(scale.snap(number))))
         }
         _ => None,
     }
 }
 
-/// A number as a person writes it: `1.234,5`, `12 %`, `−3`.
-fn parsed(text: &str) -> Option<f64> {
+/// A number as a person writes it: `1.234,5`, `12 %`, `−3`. What parts the thousands is taken for the decimal sign
+/// where three digits do not follow it.
+fn parsed(text: &str, thousand: char, decimal: char) -> Option<f64> {
     let text: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '%').collect();
     let text = text.replace('−', "-");
-    let plain = if text.contains(',') { text.replace('.', "").replace(',', ".") } else { text };
+    let (whole, rest) = text.split_once(decimal).unwrap_or((&text, ""));
+    let mut groups = whole.split(thousand).skip(1).peekable();
+    let is_grouped = groups.peek().is_none()
+        || groups.all(|group| group.len() == 3 && group.bytes().all(|digit| digit.is_ascii_digit()));
+    let whole = whole.replace(thousand, if is_grouped { "" } else { "." });
+    let plain = if rest.is_empty() { whole } else { format!("{whole}.{rest}") };
     plain.parse::<f64>().ok().filter(|number| number.is_finite())
 }
 
@@ -227,16 +235,20 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_write_them() {
-        for (text, number) in [
-            ("12", Some(12.0)),
-            (" 1.234,5 ", Some(1234.5)),
-            ("0.5", Some(0.5)),
-            ("12 %", Some(12.0)),
-            ("−3", Some(-3.0)),
-            ("tolv", None),
-            ("", None),
+        for (text, danish, english) in [
+            ("12", Some(12.0), Some(12.0)),
+            (" 1.234,5 ", Some(1234.5), None),
+            ("1,234.5", None, Some(1234.5)),
+            ("1.200", Some(1200.0), Some(1.2)),
+            ("0.5", Some(0.5), Some(0.5)),
+            ("0,5", Some(0.5), Some(0.5)),
+            ("12 %", Some(12.0), Some(12.0)),
+            ("−3", Some(-3.0), Some(-3.0)),
+            ("tolv", None, None),
+            ("", None, None),
         ] {
-            assert_eq!(parsed(text), number, "{text}");
+            assert_eq!(parsed(text, '.', ','), danish, "{text} in Danish");
+            assert_eq!(parsed(text, ',', '.'), english, "{text} in English");
         }
     }
 }

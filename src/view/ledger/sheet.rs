@@ -13,6 +13,7 @@ use crate::view::{Sight, zones};
 
 use super::content::{self, Content};
 use super::parts::Part;
+use super::totals::Under;
 
 /// A ledger, ready to be laid out.
 pub(super) struct Sheet<'a> {
@@ -37,6 +38,8 @@ pub(super) struct Column<'a> {
     pub(super) range: (f64, f64),
     /// The parts of a split.
     pub(super) parts: Vec<Part>,
+    /// What stands under it.
+    pub(super) under: Under,
 }
 
 /// How the cells of a column look.
@@ -133,6 +136,7 @@ impl<'a> Sheet<'a> {
                 decimals: 0,
                 range: (0.0, 1.0),
                 parts: Vec::new(),
+                under: Under::Nothing,
             });
         }
         let column = |spec: &'a LedgerColumn| {
@@ -196,7 +200,9 @@ impl<'a> Sheet<'a> {
             }
         };
         let parts = super::parts::of(self.sight, &field.kind);
-        Column { field: Some(field), spec: Some(spec), shape, label, decimals, range, parts }
+        let (field, spec, under) = (Some(field), Some(spec), Under::Nothing);
+        let column = Column { field, spec, shape, label, decimals, range, parts, under };
+        Column { under: super::totals::under(self, &column), ..column }
     }
 
     /// What stands in a field of a row.

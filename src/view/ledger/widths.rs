@@ -6,15 +6,20 @@ use crate::model::field::FieldKind;
 
 use super::content::{self, Content};
 use super::sheet::{Column, Shape, Sheet};
+use super::totals::Under;
 
 /// Between two columns.
 pub(super) const GAP: f32 = 30.0;
+/// The size of the sums.
+pub(super) const SUM: f32 = 24.0;
 /// The room of one step beside a number.
 pub(super) const STEP: f32 = 38.0;
 /// What a pill has around its word.
 pub(super) const PILL: f32 = 30.0;
 /// The smallest track of a bar.
 const TRACK: f32 = 90.0;
+/// A text is never in a narrower column, as long as there is room.
+const SHORT: f32 = 110.0;
 /// A longer word may be broken.
 const LONG: f32 = 260.0;
 /// So many texts are measured.
@@ -26,14 +31,28 @@ struct Wish {
     weight: f32,
     least: f32,
     most: f32,
+    /// Less than the least, where that is not to be had: words are broken then, and numbers have no steps.
+    broken: f32,
+}
+
+impl Wish {
+    fn tightened(self) -> Self {
+        Self { least: self.broken, ..self }
+    }
 }
 
 /// The left edge and the width of each column, and whether each has what it needs.
-pub(super) fn of(sheet: &Sheet<'_>, left: f32, width: f32, size: f32) -> (Vec<(f32, f32)>, bool) {
-    let wishes: Vec<Wish> = sheet.columns.iter().map(|column| wish(sheet, column, size)).collect();
+pub(super) fn of(
+    sheet: &Sheet<'_>,
+    (left, width): (f32, f32),
+    (size, lines): (f32, usize),
+) -> (Vec<(f32, f32)>, bool) {
+    let wishes: Vec<Wish> = sheet.columns.iter().map(|column| wish(sheet, column, size, lines)).collect();
     let gap = if width < 800.0 { GAP * 0.6 } else { GAP };
     let room = (width - gap * wishes.len().saturating_sub(1) as f32).max(0.0);
     let is_enough = wishes.iter().map(|wish| wish.least).sum::<f32>() <= room;
+    // Words give way before numbers do.
+    let wishes = if is_enough { wishes } else { wishes.into_iter().map(Wish::tightened).collect() };
     let mut left = left;
     let places = shared(&wishes, room)
         .into_iter()
@@ -76,19 +95,22 @@ fn shared(wishes: &[Wish], room: f32) -> Vec<f32> {
     }
 }
 
-fn wish(sheet: &Sheet<'_>, column: &Column<'_>, size: f32) -> Wish {
+fn wish(sheet: &Sheet<'_>, column: &Column<'_>, size: f32, lines: usize) -> Wish {
     let lettering = sheet.sight.lettering;
     let wide = |text: &str, weight: Weight| lettering.width(text, size, weight).ceil() + 1.0;
     let head = heading_width(lettering, &heading(column));
     let number = number_width(sheet, column, size);
     let (weight, least, most) = match column.shape {
         Shape::Title | Shape::Text | Shape::ToldText | Shape::Link => {
-            (text_weight(column), longest_word(sheet, column, size).clamp(120.0, LONG), f32::MAX)
+            (text_weight(column), longest_word(sheet, column, size, lines).clamp(SHORT, LONG), f32::MAX)
         }
         Shape::Number { bar: true, .. } | Shape::ToldNumber { bar: true } => {
             (2.2, number + 14.0 + TRACK, number + 14.0 + 4.2 * TRACK)
         }
-        Shape::Number { bar: false, .. } => (1.3, number, number.max(head) + 2.0 * STEP),
+        Shape::Number { bar: false, .. } => {
+            let least = (number + STEP).max(head).max(sum_width(sheet, column)) + STEP;
+            (1.0, least, least)
+        }
         Shape::ToldNumber { bar: false } => (1.0, number, number.max(head)),
         Shape::Choice => {
             let options = column.field.map_or(&[][..], |field| field.options());
@@ -111,16 +133,25 @@ fn wish(sheet: &Sheet<'_>, column: &Column<'_>, size: f32) -> Wish {
             (1.4, (n * 12.0).min(160.0), (n * 26.0).max(60.0))
         }
     };
-    let least = least.max(head);
+    let least = least.max(head).max(sum_width(sheet, column));
     let most = most.max(least);
+    let is_text = matches!(column.shape, Shape::Title | Shape::Text | Shape::ToldText | Shape::Link);
+    let broken = match column.shape {
+        Shape::Number { bar: false, .. } => number.max(head).max(sum_width(sheet, column)),
+        _ if is_text => least.min(SHORT),
+        _ => least,
+    };
     match column.spec.and_then(|spec| spec.width).filter(|width| width.is_finite() && *width > 0.0) {
-        Some(width) => Wish { weight: width.min(100.0), least, most: f32::MAX },
-        None => Wish { weight, least, most },
+        Some(width) => Wish { weight: width.min(100.0), least, most: f32::MAX, broken },
+        None => Wish { weight, least, most, broken },
     }
 }
 
-/// The width of the longest word in a column of texts.
-fn longest_word(sheet: &Sheet<'_>, column: &Column<'_>, size: f32) -> f32 {
+/// The width of the longest word in a column of texts; no matter where each text has one line, since it is not broken.
+fn longest_word(sheet: &Sheet<'_>, column: &Column<'_>, size: f32, lines: usize) -> f32 {
+    if lines == 1 {
+        return 0.0;
+    }
     let weight = super::cell::weight(column);
     let wide = |word: &str| sheet.sight.lettering.width(word, size, weight).ceil() + 1.0;
     let rows = sheet.rows.iter().take(MEASURED);
@@ -165,6 +196,17 @@ pub(super) fn number_width(sheet: &Sheet<'_>, column: &Column<'_>, size: f32) ->
         sheet.sight.lettering.width(&text, size, Weight::Medium).ceil() + 1.0
     };
     wide(least).max(wide(most))
+}
+
+/// The width of what stands under a column without its word.
+pub(super) fn sum_width(sheet: &Sheet<'_>, column: &Column<'_>) -> f32 {
+    match &column.under {
+        Under::Number(_, number) => {
+            let text = content::number(sheet, column, *number);
+            sheet.sight.lettering.width(&text, SUM, Weight::Bold).ceil() + 1.0
+        }
+        _ => 0.0,
+    }
 }
 
 /// The heading of a column: its label and, where it does not stand beside each number, its unit.
