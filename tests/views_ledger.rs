@@ -187,6 +187,25 @@ fn a_department_gets_its_row_with_the_first_touch() {
 }
 
 #[test]
+fn parts_of_a_split_are_moved_in_their_row() {
+    let mut room = gallery();
+    let part =
+        |place| Target::Part(TableId::from("freed"), RecordId::from("f1"), FieldId::from("use"), place);
+    let share = |room: &Room| -> Vec<f64> {
+        value(room, "freed", "f1", "use").unwrap().numbers().iter().flatten().copied().collect()
+    };
+    assert!(room.does("ledger_freed", &Gesture::Nudge { what: part(0), way: Way::Left }));
+    assert_eq!(share(&room), [35.0, 25.0, 20.0, 10.0, 10.0], "five points go over");
+    let outline = room.draw("ledger_freed").item(&part(3)).expect("a handle").outline;
+    assert!(
+        !room.does("ledger_freed", &Gesture::Drop { what: part(3), at: outline.center() }),
+        "it is there"
+    );
+    assert!(room.does("ledger_freed", &Gesture::Drop { what: part(3), at: at(1599.0, 0.0) }));
+    assert_eq!(share(&room), [35.0, 25.0, 20.0, 20.0, 0.0]);
+}
+
+#[test]
 fn four_hundred_rows_are_counted_and_read() {
     let mut room = gallery();
     for number in 0..400 {

@@ -7,11 +7,12 @@ use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::field::OptionSpec;
 use crate::model::id::OptionId;
 use crate::view::marks;
-use crate::view::split::text_on;
+use crate::view::split::{self, text_on};
 
 use super::content::{self, Content};
 use super::figures;
 use super::layout::Layout;
+use super::parts::Part;
 use super::sheet::{Column, Row, Shape, Sheet};
 use super::widths::{self, STEP};
 
@@ -21,6 +22,8 @@ pub(super) const STEPS: [&str; 2] = ["minus", "plus"];
 const BESIDE: f32 = 14.0;
 const PILL: f32 = 34.0;
 const BOX: f32 = 26.0;
+/// A row that is lower has no handles on its splits.
+const HANDLES: f32 = 40.0;
 
 /// How heavy the text of a column is.
 pub(super) fn weight(column: &Column<'_>) -> Weight {
@@ -283,6 +286,29 @@ impl Cell<'_, '_> {
                 sketch.text_centered(bar, if fits { &text } else { "–" }, style);
             }
         });
+        if let Content::Parts(shares) = &self.content
+            && self.sheet.splits(self.column)
+            && self.rect.height >= HANDLES
+        {
+            self.handles(bar, shares, sketch);
+        }
+    }
+
+    /// The handles between the parts; those at the same place stand above each other, so that each can be taken.
+    fn handles(&self, bar: Rect, shares: &[f64], sketch: &mut Sketch<'_>) {
+        let edges = edges(shares);
+        for (place, (part, edge)) in self.column.parts.iter().zip(&edges).enumerate() {
+            let same = |other: &&f64| (**other - edge).abs() < 1e-9;
+            let mates = edges.iter().filter(same).count();
+            let nth = edges[..place].iter().filter(same).count();
+            let x = bar.left + bar.width * *edge as f32 / 100.0;
+            let (outline, knob) = split::grip_place(bar, x, nth, mates);
+            let Some(target) = self.sheet.boundary(self.column, self.row, place) else { continue };
+            let said = say_boundary(self.sheet, self.row, part, shares[place]);
+            sketch.item(target, outline, said, Grip { drag: true, ..Grip::default() }, |sketch| {
+                sketch.circle(knob, 6.5, solid(Ink::Card), line(Ink::Ink, 2.2));
+            });
+        }
     }
 
     fn told(&self, sketch: &mut Sketch<'_>) {
@@ -315,6 +341,26 @@ impl Cell<'_, '_> {
             Content::Option(_) | Content::Parts(_) | Content::Missing => self.dash(self.rect, sketch),
         }
     }
+}
+
+/// Where the parts of a split end, in percent, but for the last.
+pub(super) fn edges(shares: &[f64]) -> Vec<f64> {
+    let mut edge = 0.0;
+    let last = shares.len().saturating_sub(1);
+    shares[..last]
+        .iter()
+        .map(|share| {
+            edge += share;
+            edge
+        })
+        .collect()
+}
+
+/// The name of a handle: whose share ends there.
+pub(super) fn say_boundary(sheet: &Sheet<'_>, row: &Row<'_>, part: &Part, share: f64) -> String {
+    let words = sheet.sight.words;
+    let n = words.number(share, 0);
+    words.with("split-say-boundary", &[("name", &row.name), ("part", &part.name), ("n", &n)])
 }
 
 /// The share of a range at which a number lies, 0 to 1.

@@ -47,6 +47,22 @@ pub(super) fn react(sheet: &Sheet<'_>, area: Rect, gesture: &Gesture) -> Option<
                 _ => step_by(sheet, column, row, is_up),
             }
         }
+        Gesture::Drop { what: Target::Part(table, id, field, place), at } => {
+            let (column, row) = find(sheet, table, id, field)?;
+            let (left, width) = bar(sheet, area, column)?;
+            let to = f64::from(Rect::new(left, 0.0, width, 1.0).share_of(*at).0) * 100.0;
+            share(sheet, column, row, *place, |_| to)
+        }
+        Gesture::Nudge { what: Target::Part(table, id, field, place), way } => {
+            let (column, row) = find(sheet, table, id, field)?;
+            let by = match way {
+                Way::Left => -1.0,
+                Way::Right => 1.0,
+                Way::Up | Way::Down => return None,
+            };
+            let step = split_step(column)?;
+            share(sheet, column, row, *place, |edge| edge + by * step)
+        }
         Gesture::Write { what, text } => write(sheet, what, text),
         Gesture::Make { id, at, text } if at.is_none_or(|at| area.contains(at)) => make(sheet, id, text),
         Gesture::Remove(what) => remove(sheet, what),
@@ -79,8 +95,7 @@ fn tap(sheet: &Sheet<'_>, column: &Column<'_>, row: &Row<'_>) -> Option<Edit> {
         (Shape::Yes, Content::Yes(yes)) => put(sheet, column, row, Some(Value::Yes(!yes))),
         (Shape::Yes, Content::Hidden) => put(sheet, column, row, Some(Value::Yes(true))),
         (Shape::Split, Content::Missing) => {
-            let FieldKind::Split { step, .. } = column.field?.kind else { return None };
-            let even = split::even(column.parts.len(), f64::from(step.clamp(1, 50)))?;
+            let even = split::even(column.parts.len(), split_step(column)?)?;
             put(sheet, column, row, Some(Value::Numbers(even.into_iter().map(Some).collect())))
         }
         _ => None,
@@ -121,6 +136,36 @@ fn drop(sheet: &Sheet<'_>, area: Rect, column: &Column<'_>, row: &Row<'_>, point
     let place = sheet.columns.iter().position(|other| std::ptr::eq(other, column))?;
     let track = cell::track(sheet, column, layout.cell(*layout.rows.first()?, place), layout.size);
     put(sheet, column, row, Some(Value::Number(scale.at(track.share_of(point).0))))
+}
+
+/// The step of a split, in percent.
+fn split_step(column: &Column<'_>) -> Option<f64> {
+    let FieldKind::Split { step, .. } = column.field?.kind else { return None };
+    Some(f64::from(step.clamp(1, 50)))
+}
+
+/// Where the cells of a column begin and how wide they are.
+fn bar(sheet: &Sheet<'_>, area: Rect, column: &Column<'_>) -> Option<(f32, f32)> {
+    let place = sheet.columns.iter().position(|other| std::ptr::eq(other, column))?;
+    Layout::new(sheet, area).columns.get(place).copied()
+}
+
+/// The boundary after a part goes to a percentage.
+fn share(
+    sheet: &Sheet<'_>,
+    column: &Column<'_>,
+    row: &Row<'_>,
+    place: usize,
+    to: impl Fn(f64) -> f64,
+) -> Option<Edit> {
+    let Content::Parts(shares) = sheet.content(column, row) else { return None };
+    if !sheet.splits(column) {
+        return None;
+    }
+    let edge = *cell::edges(&shares).get(place)?;
+    let open = vec![false; shares.len()];
+    let moved = split::boundary(&shares, &open, place, to(edge), split_step(column)?)?;
+    put(sheet, column, row, Some(Value::Numbers(moved.into_iter().map(Some).collect())))
 }
 
 fn write(sheet: &Sheet<'_>, what: &Target, text: &str) -> Option<Edit> {
@@ -203,13 +248,19 @@ fn remove(sheet: &Sheet<'_>, what: &Target) -> Option<Edit> {
     }
 }
 
-/// The values along each bar.
+/// The values along each bar, and the boundaries of each split.
 pub(super) fn stops(sheet: &Sheet<'_>, layout: &Layout) -> Vec<Stop> {
     let mut stops = Vec::new();
     for (row, rect) in sheet.rows.iter().zip(&layout.rows) {
         for (place, column) in sheet.columns.iter().enumerate() {
+            let own = layout.cell(*rect, place);
+            if let Content::Parts(shares) = sheet.content(column, row)
+                && sheet.splits(column)
+            {
+                stops.extend(boundaries(sheet, (column, row), own, &shares));
+            }
             let Shape::Number { scale, bar: true } = column.shape else { continue };
-            let track = cell::track(sheet, column, layout.cell(*rect, place), layout.size);
+            let track = cell::track(sheet, column, own, layout.size);
             for number in listed(&scale) {
                 let value = sheet.sight.words.short_number(number);
                 let named = [("row", row.name.as_str()), ("label", &column.label), ("value", &value)];
@@ -222,6 +273,24 @@ pub(super) fn stops(sheet: &Sheet<'_>, layout: &Layout) -> Vec<Stop> {
         }
     }
     stops
+}
+
+fn boundaries(
+    sheet: &Sheet<'_>,
+    (column, row): (&Column<'_>, &Row<'_>),
+    bar: Rect,
+    shares: &[f64],
+) -> Vec<Stop> {
+    let edges = cell::edges(shares).into_iter().zip(&column.parts).enumerate();
+    edges
+        .filter_map(|(place, (edge, part))| {
+            Some(Stop {
+                target: sheet.boundary(column, row, place)?,
+                name: cell::say_boundary(sheet, row, part, shares[place]),
+                at: at(bar.left + bar.width * edge as f32 / 100.0, bar.center().y),
+            })
+        })
+        .collect()
 }
 
 fn listed(scale: &Scale) -> Vec<f64> {

@@ -230,6 +230,17 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Whether the parts of a split are moved here: another view of the same table has handles of its own.
+    pub(super) fn splits(&self, column: &Column<'_>) -> bool {
+        column.shape == Shape::Split && !self.is_shared
+    }
+
+    /// The boundary after a part of a split.
+    pub(super) fn boundary(&self, column: &Column<'_>, row: &Row<'_>, place: usize) -> Option<Target> {
+        let field = column.field?.id.clone();
+        Some(Target::Part(self.spec.of.clone(), row.row.id.clone(), field, place))
+    }
+
     /// Whether the name of a row is written here.
     pub(super) fn writes_title(&self, column: &Column<'_>) -> bool {
         let text = column.field.is_some_and(|field| matches!(field.kind, FieldKind::Text { .. }));

@@ -257,7 +257,7 @@ fn handles(
 }
 
 /// The outline and the knob of one of several handles at the same place.
-fn grip_place(bar: Rect, x: f32, nth: usize, mates: usize) -> (Rect, Point) {
+pub(in crate::view) fn grip_place(bar: Rect, x: f32, nth: usize, mates: usize) -> (Rect, Point) {
     let whole = Rect::new(x - 15.0, bar.top - 10.0, 30.0, bar.height + 14.0);
     if mates <= 1 {
         return (whole, at(x, bar.top));

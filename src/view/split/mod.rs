@@ -18,6 +18,8 @@ use crate::model::workshop::Workshop;
 use super::{Gesture, Sight, Stop, View};
 
 pub(super) use bars::{even, text_on};
+pub(super) use draw::grip_place;
+pub(super) use moves::boundary;
 
 impl View for SplitSpec {
     fn draw(&self, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {

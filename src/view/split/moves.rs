@@ -32,7 +32,13 @@ pub(super) fn react(spec: &SplitSpec, sight: &Sight<'_>, area: Rect, gesture: &G
 
 /// The new percentages when the boundary after a part is put at a percentage. The nearest parts on both sides that are
 /// not locked share what they have; what lies between them moves along.
-pub(super) fn boundary(parts: &[f64], locked: &[bool], place: usize, to: f64, step: f64) -> Option<Vec<f64>> {
+pub(in crate::view) fn boundary(
+    parts: &[f64],
+    locked: &[bool],
+    place: usize,
+    to: f64,
+    step: f64,
+) -> Option<Vec<f64>> {
     let (left, right) = locks::neighbours(locked, place)?;
     let edge: f64 = parts.get(..=place)?.iter().sum();
     let by = ((to / step).round() * step - edge).clamp(-*parts.get(left)?, *parts.get(right)?);
