@@ -492,6 +492,8 @@ split-say-part = { $part } { $n } procent
 split-say-bar = { $name }, { $label }: { $parts }
 split-say-empty = { $name }: ikke fordelt endnu
 split-say-boundary = { $name }: grænsen efter { $part }, { $n } procent
+split-say-lock = { $name }: lås andelen af { $part }
+split-say-unlock = { $name }: lås andelen af { $part } op
 gate-no-idea = Læg først en idé i kataloget
 gate-yes = ja
 gate-partly = delvist
@@ -549,6 +551,40 @@ scales-say-more = { $scale }: { $more }
 scales-say-wish = ønsket er { $mean }
 scales-say-left = Venstre ende: { $pole }
 scales-say-right = Højre ende: { $pole }
+
+
+## Views: board and ledger
+board-say-proposed = {", "}foreslået, endnu ikke flyttet
+ledger-empty = ikke udfyldt
+ledger-hidden = under { $k } svar
+ledger-next = Skriv den næste (N)
+ledger-sum = I alt
+ledger-mean = gns. { $n }
+ledger-median = median { $n }
+ledger-count = { $n } af { $of }
+ledger-cut = { $label } · { $n } af { $of }
+ledger-axis = { $name }, procent af det hele
+ledger-curve-cut = { $v } { $value } for { $c } { $cost }
+ledger-curve-none = Kurven kommer, når { $value } og { $cost } er sat
+ledger-told = { $n ->
+    [0] { $title }. Tabellen er tom.
+    [one] { $title }. Tabellen har én række.
+   *[other] { $title }. Tabellen har { $n } rækker.
+}
+ledger-say-row = { $one }: { $title }, række { $n } af { $of }
+ledger-say-cell = { $row }, { $label }: { $value }
+ledger-say-up = { $row }, { $label }: ét trin op
+ledger-say-down = { $row }, { $label }: ét trin ned
+ledger-say-more = { $n ->
+    [one] Én række mere, som der ikke er plads til
+   *[other] { $n } rækker mere, som der ikke er plads til
+}
+ledger-say-sum = { $label }, i alt: { $value }
+ledger-say-mean = { $label }, gennemsnit: { $value }
+ledger-say-median = { $label }, median: { $value }
+ledger-say-count = { $label }, antal: { $value }
+ledger-say-curve = Kurve: { $value } mod { $cost }
+ledger-say-curve-cut = Kurve: { $v } procent af { $value } for { $c } procent af { $cost }
 
 
 ## Views: ratings, radar, chain
@@ -858,6 +894,10 @@ fault-not-a-text = »{ $found }« er ikke et felt med tekst.
 fault-not-a-text-cure = Vælg et felt af slagsen Text.
 fault-not-a-yes = »{ $found }« er ikke et felt med ja og nej.
 fault-not-a-yes-cure = Vælg et felt af slagsen Yes.
+fault-not-a-formula = »{ $found }« er ikke et beregnet felt.
+fault-not-a-formula-cure = Vælg et felt af slagsen Formula.
+fault-not-flags = »{ $found }« er ikke et felt, hvor man krydser flere af.
+fault-not-flags-cure = Vælg et felt af slagsen Flags.
 fault-not-a-row = »{ $found }« er ikke et felt med en række tal.
 fault-not-a-row-cure = Vælg et felt af slagsen Row.
 fault-not-a-formula = »{ $found }« er ikke et felt, der regnes ud.

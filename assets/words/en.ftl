@@ -495,6 +495,8 @@ split-say-part = { $part } { $n } percent
 split-say-bar = { $name }, { $label }: { $parts }
 split-say-empty = { $name }: not shared out yet
 split-say-boundary = { $name }: the boundary after { $part }, { $n } percent
+split-say-lock = { $name }: lock the share of { $part }
+split-say-unlock = { $name }: unlock the share of { $part }
 gate-no-idea = First put an idea in the catalogue
 gate-yes = yes
 gate-partly = partly
@@ -552,6 +554,40 @@ scales-say-more = { $scale }: { $more }
 scales-say-wish = the wish is { $mean }
 scales-say-left = Left end: { $pole }
 scales-say-right = Right end: { $pole }
+
+
+## Views: board and ledger
+board-say-proposed = {", "}proposed, not moved yet
+ledger-empty = not filled in
+ledger-hidden = under { $k } answers
+ledger-next = Write the next one (N)
+ledger-sum = Total
+ledger-mean = mean { $n }
+ledger-median = median { $n }
+ledger-count = { $n } of { $of }
+ledger-cut = { $label } · { $n } of { $of }
+ledger-axis = { $name }, per cent of the whole
+ledger-curve-cut = { $v } { $value } for { $c } { $cost }
+ledger-curve-none = The curve appears when { $value } and { $cost } are set
+ledger-told = { $n ->
+    [0] { $title }. The table is empty.
+    [one] { $title }. The table has one row.
+   *[other] { $title }. The table has { $n } rows.
+}
+ledger-say-row = { $one }: { $title }, row { $n } of { $of }
+ledger-say-cell = { $row }, { $label }: { $value }
+ledger-say-up = { $row }, { $label }: one step up
+ledger-say-down = { $row }, { $label }: one step down
+ledger-say-more = { $n ->
+    [one] One more row, for which there is no room
+   *[other] { $n } more rows, for which there is no room
+}
+ledger-say-sum = { $label }, total: { $value }
+ledger-say-mean = { $label }, mean: { $value }
+ledger-say-median = { $label }, median: { $value }
+ledger-say-count = { $label }, count: { $value }
+ledger-say-curve = Curve: { $value } against { $cost }
+ledger-say-curve-cut = Curve: { $v } per cent of { $value } for { $c } per cent of { $cost }
 
 
 ## Views: ratings, radar, chain
@@ -861,6 +897,10 @@ fault-not-a-text = “{ $found }” is not a field with text.
 fault-not-a-text-cure = Choose a field of the kind Text.
 fault-not-a-yes = “{ $found }” is not a field with yes and no.
 fault-not-a-yes-cure = Choose a field of the kind Yes.
+fault-not-a-formula = “{ $found }” is not a computed field.
+fault-not-a-formula-cure = Choose a field of the kind Formula.
+fault-not-flags = “{ $found }” is not a field where several are ticked.
+fault-not-flags-cure = Choose a field of the kind Flags.
 fault-not-a-row = “{ $found }” is not a field with a row of numbers.
 fault-not-a-row-cure = Choose a field of the kind Row.
 fault-not-a-formula = “{ $found }” is not a computed field.

@@ -274,13 +274,17 @@ fn text_of(app: &App, target: &Target) -> Option<(String, usize)> {
         Target::Card(table, id) => {
             (table, id, store.workshop().table(table.as_str())?.title_field().to_owned())
         }
-        Target::Writing(table, id, field) => (table, id, field.to_string()),
+        Target::Writing(table, id, field) | Target::Token(table, id, field) => (table, id, field.to_string()),
         _ => return None,
     };
     let spec = store.workshop().table(table.as_str())?.field(&field)?;
     let most = if let FieldKind::Text { max } = spec.kind { max } else { 200 };
     let value = store.session().record(table.as_str(), id.as_str()).and_then(|record| record.value(&field));
-    Some((value.and_then(Value::text).unwrap_or_default().to_owned(), most))
+    let text = match value {
+        Some(Value::Number(number)) => app.words().short_number(*number),
+        _ => value.and_then(Value::text).unwrap_or_default().to_owned(),
+    };
+    Some((text, most))
 }
 
 fn write_ui(

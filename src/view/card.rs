@@ -45,17 +45,19 @@ pub struct Size {
     pub lines: usize,
     /// Whether the kind and the second line show.
     pub label: bool,
+    /// Room kept under the text for what a view draws there itself.
+    pub foot: f32,
 }
 
 impl Size {
     /// A card of a width and at most so many lines.
     pub const fn new(width: f32, text: f32, lines: usize, label: bool) -> Self {
-        Self { width, least: (64.0, 0.0), text, lines, label }
+        Self { width, least: (64.0, 0.0), text, lines, label, foot: 0.0 }
     }
 
     /// Only the number.
     pub const fn dot() -> Self {
-        Self { width: DOT.0, least: DOT, text: SMALLEST_TEXT, lines: 0, label: false }
+        Self { width: DOT.0, least: DOT, text: SMALLEST_TEXT, lines: 0, label: false, foot: 0.0 }
     }
 
     /// At least so wide and so high, whatever it says.
@@ -64,9 +66,18 @@ impl Size {
         self
     }
 
+    /// With room under its text; a card that shows only its number has none.
+    pub const fn with_foot(mut self, height: f32) -> Self {
+        self.foot = if self.lines == 0 { 0.0 } else { height };
+        self
+    }
+
     /// The lowest that any card of this size is.
     pub fn lowest(&self) -> f32 {
-        if self.lines == 0 { DOT.1 } else { (self.text * LEADING + 2.0 * self.pad()).max(self.least.1) }
+        if self.lines == 0 {
+            return DOT.1;
+        }
+        (self.text * LEADING + self.foot + 2.0 * self.pad()).max(self.least.1)
     }
 
     fn pad(&self) -> f32 {
@@ -178,7 +189,8 @@ pub fn fit(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
     widest = widest.max(kind.as_ref().map_or(0.0, |row| row.width + sign));
     widest = widest.max(second.as_ref().map_or(0.0, |row| row.width));
     let labels = usize::from(kind.is_some()) + usize::from(second.is_some());
-    let height = rows.len().max(1) as f32 * size.text * LEADING + labels as f32 * LABEL + 2.0 * size.pad();
+    let height =
+        rows.len().max(1) as f32 * size.text * LEADING + labels as f32 * LABEL + size.foot + 2.0 * size.pad();
     let width = (widest + 2.0 * side(size) + edge(face) + 1.0).max(size.least.0).min(size.width);
     Fitted { width, height: height.max(size.least.1), cut, size, kind, rows, second }
 }
@@ -210,6 +222,15 @@ impl Fitted {
     /// Whether there is room for its number only.
     pub fn is_number(&self) -> bool {
         self.size.lines == 0
+    }
+
+    /// The room under the text of a card that lies in that rectangle; none where its size keeps none.
+    pub fn foot(&self, rect: Rect, face: &Face<'_>) -> Option<Rect> {
+        let Size { foot, .. } = self.size;
+        let (side, pad) = (side(self.size), self.size.pad());
+        let left = rect.left + side + edge(face);
+        let top = rect.bottom() - pad - foot;
+        (foot > 0.0).then(|| Rect::new(left, top, rect.right() - side - left, foot))
     }
 }
 
@@ -250,7 +271,7 @@ fn print(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, 
     let left = rect.left + side(size) + edge(face);
     let labels = usize::from(fitted.kind.is_some()) + usize::from(fitted.second.is_some());
     let text_height = fitted.rows.len() as f32 * size.text * LEADING + labels as f32 * LABEL;
-    let first = rect.top + (rect.height - text_height).max(0.0) / 2.0;
+    let first = rect.top + (rect.height - size.foot - text_height).max(0.0) / 2.0;
     let mut top = first;
     if let Some(row) = &fitted.kind {
         text_row(sketch, row, at(left, top), SMALLEST_TEXT, Weight::Semibold, ink);

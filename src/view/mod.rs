@@ -29,6 +29,7 @@ mod split;
 mod ternary;
 mod thumbs;
 mod timeline;
+pub mod told;
 mod track;
 mod zones;
 

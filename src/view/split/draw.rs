@@ -9,6 +9,7 @@ use crate::model::view_spec::SplitSpec;
 use super::super::Sight;
 use super::bars::{self, Bar, Beside, Part, text_on};
 use super::layout::{LEGEND, Layout, Slot};
+use super::locks;
 
 const TEXT: Style = Style::new(SMALLEST_TEXT, Ink::Muted);
 const NAME: Style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold).lines(1);
@@ -147,11 +148,18 @@ fn own(
         let mut from = 0.0;
         for (part, percent) in parts.iter().zip(own) {
             let place = stretch(slot.thick, from, *percent);
-            segment(sight, place, part.ink, *percent, Weight::Semibold, sketch);
+            let beside = locks::taken(spec, place);
+            segment(sight, (place, beside), part.ink, *percent, Weight::Semibold, sketch);
             above(sight, slot, place, part.ink, *percent, bar, sketch);
             from += percent;
         }
     });
+    let locked = locks::of(spec, sight, bar, parts);
+    let mut from = 0.0;
+    for ((part, percent), is_locked) in parts.iter().zip(own).zip(&locked) {
+        locks::draw(spec, sight, (bar, part), *is_locked, stretch(slot.thick, from, *percent), sketch);
+        from += percent;
+    }
     handles(spec, sight, parts, bar, own, slot, sketch);
 }
 
@@ -161,8 +169,15 @@ fn stretch(bar: Rect, from: f64, percent: f64) -> Rect {
     Rect::new(bar.left + from as f32 * unit, bar.top, percent as f32 * unit, bar.height)
 }
 
-/// One coloured part with its percentage, as long as there is room for it.
-fn segment(sight: &Sight<'_>, place: Rect, ink: Ink, percent: f64, weight: Weight, sketch: &mut Sketch<'_>) {
+/// One coloured part with its percentage, as long as there is room for it beside what stands on its right.
+fn segment(
+    sight: &Sight<'_>,
+    (place, beside): (Rect, f32),
+    ink: Ink,
+    percent: f64,
+    weight: Weight,
+    sketch: &mut Sketch<'_>,
+) {
     if place.width <= 0.5 {
         return;
     }
@@ -171,6 +186,7 @@ fn segment(sight: &Sight<'_>, place: Rect, ink: Ink, percent: f64, weight: Weigh
     let style = Style::new(SMALLEST_TEXT, text_on(ink)).weight(weight).middle();
     let is_high = place.height >= SMALLEST_TEXT;
     if let Some(text) = fitting(sight, percent, place.width - 3.0, style, sketch).filter(|_| is_high) {
+        let place = Rect { width: place.width - beside, ..place };
         sketch.text_centered(place, &text, style.lines(1));
     }
 }
@@ -222,7 +238,11 @@ fn handles(
         })
         .collect();
     let last = parts.len().saturating_sub(1);
+    let locked = locks::of(spec, sight, bar, parts);
     for (place, part) in parts.iter().enumerate().take(last) {
+        if locks::neighbours(&locked, place).is_none() {
+            continue;
+        }
         let same = |other: &&f64| (**other - edges[place]).abs() < 1e-9;
         let mates = edges[..last].iter().filter(same).count();
         let nth = edges[..place].iter().filter(same).count();
@@ -237,7 +257,7 @@ fn handles(
 }
 
 /// The outline and the knob of one of several handles at the same place.
-fn grip_place(bar: Rect, x: f32, nth: usize, mates: usize) -> (Rect, Point) {
+pub(in crate::view) fn grip_place(bar: Rect, x: f32, nth: usize, mates: usize) -> (Rect, Point) {
     let whole = Rect::new(x - 15.0, bar.top - 10.0, 30.0, bar.height + 14.0);
     if mates <= 1 {
         return (whole, at(x, bar.top));
@@ -274,7 +294,7 @@ fn second(
                 };
                 segment(
                     sight,
-                    stretch(place, from, piece.percent),
+                    (stretch(place, from, piece.percent), 0.0),
                     ink,
                     piece.percent,
                     Weight::Regular,

@@ -14,6 +14,10 @@ pub(super) fn flaws(spec: &SplitSpec, workshop: &Workshop) -> Vec<Flaw> {
     if let Some(table) = check.table(&top.field("of"), &spec.of) {
         let split = |kind: &FieldKind| matches!(kind, FieldKind::Split { .. });
         check.field(&top.field("field"), table, &spec.field, "not-a-split", split);
+        if let Some(locked) = &spec.locked {
+            let flags = |kind: &FieldKind| matches!(kind, FieldKind::Flags(_));
+            check.field(&top.field("locked"), table, locked, "not-flags", flags);
+        }
         if let Some(beside) = &spec.beside {
             let listed = |kind: &FieldKind| {
                 matches!(kind, FieldKind::Split { .. } | FieldKind::Row { .. } | FieldKind::Formula(_))

@@ -4,6 +4,7 @@ mod bars;
 mod draw;
 mod flaws;
 mod layout;
+mod locks;
 mod moves;
 
 use crate::drawing::Target;
@@ -17,6 +18,8 @@ use crate::model::workshop::Workshop;
 use super::{Gesture, Sight, Stop, View};
 
 pub(super) use bars::{even, text_on};
+pub(super) use draw::grip_place;
+pub(super) use moves::boundary;
 
 impl View for SplitSpec {
     fn draw(&self, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {
@@ -34,9 +37,13 @@ impl View for SplitSpec {
         let mut stops = Vec::new();
         for (bar, slot) in bars.iter().zip(&layout.slots) {
             let Some(own) = bar.own_or_even(self, sight, parts.len()) else { continue };
+            let locked = locks::of(self, sight, bar, &parts);
             let mut edge = 0.0;
             for (place, part) in parts.iter().enumerate().take(parts.len().saturating_sub(1)) {
                 edge += own[place];
+                if locks::neighbours(&locked, place).is_none() {
+                    continue;
+                }
                 let x = slot.thick.left + slot.thick.width * edge as f32 / 100.0;
                 stops.push(Stop {
                     target: Target::Part(self.of.clone(), bar.row.id.clone(), self.field.clone(), place),

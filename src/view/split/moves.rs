@@ -10,6 +10,7 @@ use crate::model::view_spec::SplitSpec;
 use super::super::{Gesture, Sight, Way};
 use super::bars::{self, Bar};
 use super::layout::Layout;
+use super::locks;
 
 /// The edit that a gesture means.
 pub(super) fn react(spec: &SplitSpec, sight: &Sight<'_>, area: Rect, gesture: &Gesture) -> Option<Edit> {
@@ -17,7 +18,7 @@ pub(super) fn react(spec: &SplitSpec, sight: &Sight<'_>, area: Rect, gesture: &G
         return None;
     }
     match gesture {
-        Gesture::Tap(target) => tap(spec, sight, target),
+        Gesture::Tap(target) => tap(spec, sight, target).or_else(|| locks::tap(spec, sight, target)),
         Gesture::Drop { what, at } => drop(spec, sight, area, what, *at),
         Gesture::Nudge { what, way } => nudge(spec, sight, what, *way),
         Gesture::Remove(Target::Card(table, id)) if *table == spec.of => {
@@ -29,14 +30,21 @@ pub(super) fn react(spec: &SplitSpec, sight: &Sight<'_>, area: Rect, gesture: &G
     }
 }
 
-/// The new percentages when the boundary after a part is put at a percentage.
-pub(super) fn boundary(parts: &[f64], place: usize, to: f64, step: f64) -> Option<Vec<f64>> {
-    let both = parts.get(place)? + parts.get(place + 1)?;
-    let before: f64 = parts[..place].iter().sum();
-    let edge = ((to / step).round() * step).clamp(before, before + both);
+/// The new percentages when the boundary after a part is put at a percentage. The nearest parts on both sides that are
+/// not locked share what they have; what lies between them moves along.
+pub(in crate::view) fn boundary(
+    parts: &[f64],
+    locked: &[bool],
+    place: usize,
+    to: f64,
+    step: f64,
+) -> Option<Vec<f64>> {
+    let (left, right) = locks::neighbours(locked, place)?;
+    let edge: f64 = parts.get(..=place)?.iter().sum();
+    let by = ((to / step).round() * step - edge).clamp(-*parts.get(left)?, *parts.get(right)?);
     let mut moved = parts.to_vec();
-    moved[place] = edge - before;
-    moved[place + 1] = both - moved[place];
+    moved[left] += by;
+    moved[right] -= by;
     Some(moved)
 }
 
@@ -64,7 +72,8 @@ fn drop(spec: &SplitSpec, sight: &Sight<'_>, area: Rect, what: &Target, at: Poin
     let (bar, slot) = bars.iter().zip(&layout.slots).find(|(bar, _)| bar.row.id == *id)?;
     let own = bar.own_or_even(spec, sight, parts.len())?;
     let to = f64::from(slot.thick.share_of(at).0) * 100.0;
-    put(spec, sight, bar, &boundary(&own, place, to, bars::step(spec, sight))?)
+    let locked = locks::of(spec, sight, bar, &parts);
+    put(spec, sight, bar, &boundary(&own, &locked, place, to, bars::step(spec, sight))?)
 }
 
 fn nudge(spec: &SplitSpec, sight: &Sight<'_>, what: &Target, way: Way) -> Option<Edit> {
@@ -76,9 +85,11 @@ fn nudge(spec: &SplitSpec, sight: &Sight<'_>, what: &Target, way: Way) -> Option
         Way::Up | Way::Down => return None,
     };
     let bar = bars::bars(spec, sight).into_iter().find(|bar| bar.row.id == *id)?;
-    let own = bar.own_or_even(spec, sight, bars::parts(spec, sight).len())?;
+    let parts = bars::parts(spec, sight);
+    let own = bar.own_or_even(spec, sight, parts.len())?;
+    let locked = locks::of(spec, sight, &bar, &parts);
     let edge: f64 = own.get(..=place)?.iter().sum();
-    put(spec, sight, &bar, &boundary(&own, place, edge + by, step)?)
+    put(spec, sight, &bar, &boundary(&own, &locked, place, edge + by, step)?)
 }
 
 fn part<'t>(spec: &SplitSpec, what: &'t Target) -> Option<(&'t RecordId, usize)> {

@@ -147,6 +147,17 @@ pub(in crate::view) fn board(spec: &BoardSpec, workshop: &Workshop) -> Vec<Flaw>
         if let Some(sort) = &spec.sort {
             choice(&mut check, &top.field("sort"), table, sort);
         }
+        for (place, tick) in spec.ticks.iter().enumerate() {
+            let path = top.field("ticks").at(place);
+            check.field(&path, table, tick, "not-a-yes", |kind| matches!(kind, FieldKind::Yes));
+        }
+        if let Some(placed) = &spec.placed {
+            let fits = |kind: &FieldKind| matches!(kind, FieldKind::Formula(_));
+            check.field(&top.field("placed"), table, placed, "not-a-formula", fits);
+        }
+    }
+    if let Some(votes) = &spec.votes {
+        check.ask(&top.field("votes"), votes);
     }
     check.flaws
 }

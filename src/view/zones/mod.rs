@@ -42,6 +42,7 @@ use others::Others;
 pub(in crate::view) use cards::{Card, Heap, flow};
 pub(in crate::view) use flaws::board as board_flaws;
 pub(in crate::view) use moves::{remove, write};
+pub(in crate::view) use shares::count_of;
 
 impl View for ZonesSpec {
     fn draw(&self, sight: &Sight<'_>, area: Rect, sketch: &mut Sketch<'_>) {

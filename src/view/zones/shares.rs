@@ -63,7 +63,7 @@ pub(super) fn shows_own(sight: &Sight<'_>) -> bool {
 }
 
 /// How many chose an option; none where few answers are merged with their neighbours.
-pub(super) fn count_of(answers: &Answers, option: &str) -> Option<u32> {
+pub(in crate::view) fn count_of(answers: &Answers, option: &str) -> Option<u32> {
     let holds = |bucket: &&Bucket| bucket.options.iter().any(|one| one == option);
     match answers.buckets.iter().find(holds) {
         Some(bucket) if bucket.options.len() > 1 => None,
