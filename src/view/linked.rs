@@ -93,6 +93,32 @@ pub fn rows<'a>(sight: &Sight<'a>, of: &TableId, each: Option<&TableId>) -> Vec<
     rows.map(|(id, _)| (Linked::existing(of, id), sight.title(of.as_str(), id.as_str()))).collect()
 }
 
+/// The links of a canvas' own records to the records in focus, as far as their table has such links. Records of a shared
+/// table belong to every canvas, whatever it looks at.
+pub fn bonds(sight: &Sight<'_>, of: &TableId) -> Vec<(FieldId, Value)> {
+    let is_own = sight.workshop.table(of.as_str()).is_some_and(|table| table.of_canvas.is_some());
+    let focus = sight.canvas.focus.iter().filter(|table| is_own && *table != of);
+    let bond = |table: &TableId| {
+        let (field, many) = link(sight.workshop, of, table)?;
+        let name = sight.focus(table)?.as_str().to_owned();
+        Some((field.clone(), if many { Value::Names(vec![name]) } else { Value::Text(name) }))
+    };
+    focus.filter_map(bond).collect()
+}
+
+/// The records of a table that lie on the canvas now: all but those that link to another record than the one in focus.
+pub fn own<'a>(sight: &Sight<'a>, of: &TableId) -> Vec<&'a RecordId> {
+    let bonds = bonds(sight, of);
+    let belongs = |record: &Record| {
+        bonds.iter().all(|(field, wanted)| {
+            let names = record.value(field.as_str()).map(Value::names).unwrap_or_default();
+            names.is_empty() || wanted.names().iter().all(|name| names.contains(name))
+        })
+    };
+    let rows = sight.session.rows(of.as_str()).iter();
+    rows.filter(|(_, record)| belongs(record)).map(|(id, _)| id).collect()
+}
+
 /// The field of a table that links to another, and whether it links to many.
 pub fn link<'a>(workshop: &'a Workshop, table: &TableId, to: &TableId) -> Option<(&'a FieldId, bool)> {
     workshop.table(table.as_str())?.fields.iter().find_map(|field| match &field.kind {

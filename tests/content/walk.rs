@@ -3,7 +3,11 @@
 use serde_json::Value as Json;
 
 /// Parts that hold words for people; everything else must be the same in every language.
-const WORDS: [&str; 45] = [
+const WORDS: [&str; 49] = [
+    "series",
+    "hub_label",
+    "corners",
+    "sides",
     "title",
     "summary",
     "name",
@@ -59,6 +63,10 @@ pub(crate) fn differences(a: &Json, b: &Json) -> Vec<String> {
 }
 
 fn walk(path: &str, key: &str, a: &Json, b: &Json, found: &mut Vec<String>) {
+    // Lists of words are as long as a language needs them.
+    if path.starts_with(".lists.") {
+        return;
+    }
     match (a, b) {
         (Json::Object(one), Json::Object(other)) => {
             let keys = |map: &serde_json::Map<String, Json>| map.keys().cloned().collect::<Vec<_>>();
@@ -76,11 +84,19 @@ fn walk(path: &str, key: &str, a: &Json, b: &Json, found: &mut Vec<String>) {
             }
             for (place, (one, other)) in one.iter().zip(other).enumerate() {
                 // Of a stage or a total the second is what is computed.
-                let computed = place == 1 && one.is_string() && ["stages", "total"].contains(&key);
+                let computed = place == 1 && one.is_string() && ["stages", "total", "series"].contains(&key);
+                // Of a budget and an index the second is what it is called.
+                let named = place == 1 && one.is_string() && ["budget", "index"].contains(&key);
+                let key = if named { "name" } else { key };
                 walk(&format!("{path}[{place}]"), if computed { "value" } else { key }, one, other, found);
             }
         }
         (Json::String(one), Json::String(other)) => {
+            // What a workshop presets is for people unless it is an id.
+            let preset = path.contains(".rows[") && !is_id(one) && !is_id(other);
+            if preset {
+                return;
+            }
             if WORDS.contains(&key) && !one.starts_with("it.") {
                 if holes(one) != holes(other) {
                     found.push(format!("{path}: other holes: {one} – {other}"));
@@ -101,10 +117,12 @@ fn holes(sentence: &str) -> std::collections::BTreeSet<String> {
     names.filter(|name| name.starts_with("it.") || name.starts_with("cfg.")).map(str::to_owned).collect()
 }
 
+fn is_id(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-".contains(c))
+}
+
 /// An expression without the words for people in it: texts with a space, a capital or a letter that no id has.
 fn without_words(expression: &str) -> String {
-    let is_id =
-        |text: &str| text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-".contains(c));
     let parts = expression.split('"').enumerate();
     parts
         .map(|(place, part)| if place % 2 == 1 && !is_id(part) { "…" } else { part })

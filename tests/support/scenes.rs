@@ -144,6 +144,11 @@ impl Scene {
         }
     }
 
+    /// Looks at a canvas with everything revealed.
+    pub(crate) fn look<T>(&self, canvas: &str, see: impl FnOnce(&Sight<'_>) -> T) -> T {
+        see(&self.sight(canvas, true))
+    }
+
     /// A canvas as the room sees it, with all layers revealed or with those that the session says.
     pub(crate) fn draw(&self, canvas: &str, all_revealed: bool) -> Drawing {
         view::draw(&self.sight(canvas, all_revealed))

@@ -6,7 +6,7 @@ use crate::model::value::Value;
 use crate::model::view_spec::BoardSpec;
 use crate::view::card::{Face, Paper};
 use crate::view::zones::{Card, options};
-use crate::view::{Sight, told};
+use crate::view::{Sight, linked, told};
 
 /// Every card, in the order of the table; `seconds` are their second lines.
 pub(super) fn all<'a>(spec: &'a BoardSpec, sight: &Sight<'a>, seconds: &'a [String]) -> Vec<Card<'a>> {
@@ -34,7 +34,7 @@ pub(super) fn all<'a>(spec: &'a BoardSpec, sight: &Sight<'a>, seconds: &'a [Stri
         };
         Card { id, face, zone: zone(spec, sight, id), number: None, at: None, weight: None }
     };
-    sight.ids(spec.of.as_str()).zip(seconds).enumerate().map(card).collect()
+    linked::own(sight, &spec.of).into_iter().zip(seconds).enumerate().map(card).collect()
 }
 
 /// The second line of each card: a text as it is, an option by its name, a number with its unit.
@@ -48,7 +48,7 @@ pub(super) fn seconds(spec: &BoardSpec, sight: &Sight<'_>) -> Vec<String> {
         }
         Some(told::value(sight, field, sight.value(of, id.as_str(), field.id.as_str())?))
     };
-    sight.ids(spec.of.as_str()).map(|id| line(id).unwrap_or_default()).collect()
+    linked::own(sight, &spec.of).into_iter().map(|id| line(id).unwrap_or_default()).collect()
 }
 
 /// The column of a card: where it has been put, else where the formula says.

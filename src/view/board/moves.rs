@@ -9,7 +9,7 @@ use crate::model::id::{FieldId, RecordId};
 use crate::model::value::Value;
 use crate::model::view_spec::BoardSpec;
 use crate::view::zones::{cut, remove, write};
-use crate::view::{Gesture, Sight, Way};
+use crate::view::{Gesture, Sight, Way, linked};
 
 use super::cards;
 
@@ -95,7 +95,7 @@ fn make(
     };
     let title = FieldId::from(table.title_field());
     let text = cut(sight.workshop, &spec.of, &title, text);
-    let mut fields = BTreeMap::new();
+    let mut fields: BTreeMap<FieldId, Value> = linked::bonds(sight, &spec.of).into_iter().collect();
     if let Some(option) = column.and_then(|place| spec.options(sight).get(place)) {
         fields.insert(spec.by.clone(), Value::from(option.id.as_str()));
     }

@@ -7,8 +7,8 @@ use crate::model::field::TableSpec;
 use crate::model::id::{FieldId, RecordId};
 use crate::model::value::Value;
 use crate::model::view_spec::{ZoneLayout, ZonesSpec};
-use crate::view::Sight;
 use crate::view::card::{self, Face, Fitted, Paper, Size};
+use crate::view::{Sight, linked};
 
 use super::ground::{self, Ground};
 use super::{bands, cells, petals, spread};
@@ -54,8 +54,8 @@ pub(in crate::view) struct Heap<'a> {
 pub(super) fn all<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>) -> Vec<Card<'a>> {
     let Some(table) = sight.workshop.table(spec.of.as_str()) else { return Vec::new() };
     let most = range(table, spec).or_else(|| largest(spec, sight));
-    sight
-        .ids(spec.of.as_str())
+    linked::own(sight, &spec.of)
+        .into_iter()
         .enumerate()
         .map(|(place, id)| card(spec, sight, table, id, place + 1, most))
         .collect()

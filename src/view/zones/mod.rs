@@ -68,7 +68,7 @@ impl View for ZonesSpec {
             landings(self, &ground, sketch);
             cards::lay(self, sight, &ground)
         };
-        if sight.session.rows(self.of.as_str()).is_empty()
+        if super::linked::own(sight, &self.of).is_empty()
             && let Some(room) = self.invites(&ground)
         {
             // Lines run behind it where there are sectors.

@@ -9,7 +9,7 @@ use crate::model::edit::{Action, Edit, Verb, Who};
 use crate::model::id::{FieldId, RecordId, TableId};
 use crate::model::value::Value;
 use crate::model::view_spec::ZonesSpec;
-use crate::view::{Gesture, Sight, Way};
+use crate::view::{Gesture, Sight, Way, linked};
 
 use super::cards::{self, Laid};
 use super::cut;
@@ -232,6 +232,7 @@ pub(super) fn make(
     let text = cut(sight.workshop, &spec.of, &title, text);
     let mut fields: BTreeMap<FieldId, Value> =
         values.into_iter().filter_map(|(field, value)| Some((field, value?))).collect();
+    fields.extend(linked::bonds(sight, &spec.of));
     if !text.is_empty() {
         fields.insert(title, text.clone().into());
     }
