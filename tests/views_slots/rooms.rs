@@ -46,7 +46,7 @@ pub(crate) fn full(table: &str) -> Room {
     let fields: Vec<(String, usize)> = room
         .workshop
         .table(table)
-        .unwrap()
+        .expect("the gallery has the table")
         .fields
         .iter()
         .filter_map(|field| match field.kind {
@@ -68,7 +68,7 @@ pub(crate) fn seated(inside: usize, outside: usize) -> Room {
     for id in there {
         let draft = room.session.draft(Who::Desk, Verb::new(Action::Removed, ""));
         let edit = draft.remove(&TableId::from("think_tank_seats"), &id).finish();
-        room.commit(edit.unwrap());
+        room.commit(edit.expect("it was there"));
     }
     const KINDS: [&str; 6] = ["it", "area", "outside", "frontline", "citizen", "top"];
     const ROLES: [&str; 4] =
@@ -111,7 +111,7 @@ pub(crate) fn whole_deck(sentences: usize) -> Room {
     for (place, id) in cards.iter().enumerate() {
         room.write("reflection_deck", id.as_str(), "drawn", place as f64 + 1.0);
     }
-    let last = cards.last().unwrap().to_string();
+    let last = cards.last().expect("a deck has cards").to_string();
     for place in 0..sentences {
         let id = format!("x{place:03}");
         room.write("deck_sentences", &id, "text", words(3 + place % 14));

@@ -174,7 +174,7 @@ fn sign(form: &Form<'_>, road: &Road, x: f32, letter: &str, is_last: bool, sketc
     let baseline = center.moved(0.0, style.size * 0.36);
     let post = vec![at(x, center.y + road.sign), at(x, foot)];
     if is_last {
-        sketch.line(post, Stroke { strength: 0.5, ..line(Ink::Muted, 5.0) });
+        sketch.line(post, Stroke { strength: 0.45, ..line(Ink::Muted, 5.0) });
         sketch.circle(center, road.sign, solid(Ink::Card), dashed(Ink::Muted, 2.5));
         sketch.label(baseline, letter, Style { ink: Ink::Ink, ..style });
     } else {
