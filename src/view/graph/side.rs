@@ -2,7 +2,7 @@
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
-use crate::drawing::sketch::{LEADING, Sketch, Style, line, solid, thin};
+use crate::drawing::sketch::{LEADING, Sketch, Style, line, solid};
 use crate::drawing::{Grip, SMALLEST_TEXT, Stroke, Target, Weight};
 use crate::view::marks;
 
@@ -102,7 +102,7 @@ fn budget(state: &State<'_>, rect: Rect, sketch: &mut Sketch<'_>) -> f32 {
 fn bar(state: &State<'_>, rect: Rect, sum: f64, most: f64, sketch: &mut Sketch<'_>) {
     let whole = sum.max(most * 1.25);
     let width = |number: f64| rect.width * (number / whole) as f32;
-    sketch.rect(rect, 6.0, thin(Ink::Line, 0.5), None);
+    sketch.rect(rect, 6.0, None, line(Ink::Line, 1.5));
     if sum > 0.0 {
         let inside = Rect { width: width(sum.min(most)), ..rect };
         sketch.rect(inside, 6.0, solid(Ink::Phase(state.sight.phase())), None);
@@ -112,7 +112,10 @@ fn bar(state: &State<'_>, rect: Rect, sum: f64, most: f64, sketch: &mut Sketch<'
         sketch.rect(beyond, 6.0, solid(Ink::AmberMark), None);
     }
     let x = rect.left + width(most);
-    sketch.line(vec![at(x, rect.top - 7.0), at(x, rect.bottom() + 7.0)], line(Ink::Ink, 3.0));
+    // The limit stands above and under the bar, where it is seen whatever the bar's colour.
+    for (from, to) in [(rect.top - 10.0, rect.top - 1.0), (rect.bottom() + 1.0, rect.bottom() + 10.0)] {
+        sketch.line(vec![at(x, from), at(x, to)], line(Ink::Ink, 3.5));
+    }
 }
 
 /// The lines where most is missing.

@@ -82,13 +82,18 @@ fn points(state: &State<'_>, plan: &Plan<'_>, room: &mut Room, sketch: &mut Sket
     for (spot, _) in quiet() {
         row_points(state, spot, sketch);
     }
+    // Under all names, so that none runs through another name.
+    for (spot, name) in spots.iter().zip(&names) {
+        if let Some([start, end]) = name.and_then(|rect| thread(spot, rect)) {
+            sketch.line(vec![start, end], line(Ink::Muted, 1.5));
+        }
+    }
     for (spot, name) in quiet().chain(focus()) {
         if spot.row.is_focus {
             arrow(spot, sketch);
             row_points(state, spot, sketch);
         }
         if let Some(rect) = name {
-            thread(spot, *rect, sketch);
             plate(state, spot.row, *rect, sketch);
         }
     }
@@ -141,9 +146,12 @@ fn names(spots: &[Spot<'_, '_>], room: &mut Room, sketch: &Sketch<'_>) -> Vec<Op
                 if spot.row.is_focus { (FOCUS, 330.0, 84) } else { (QUIET, 262.0, 60) };
             let width = (sketch.text_width(spot.row.name, style(spot.row)) + 18.0).min(widest);
             let places = spot.points.iter().flatten();
-            room.take_first(
-                places.flat_map(|point| room::around(*point, radius - 3.0, width, 31.0).take(tries)),
-            )
+            let tried = places.flat_map(|point| room::around(*point, radius - 3.0, width, 31.0).take(tries));
+            let found = room.take_first(tried)?;
+            if let Some(thread) = thread(spot, found) {
+                room.take_line(&thread, 2.0);
+            }
+            Some(found)
         })
         .collect()
 }
@@ -157,14 +165,13 @@ fn style(row: &Row<'_>) -> Style {
 }
 
 /// A thin line from a name to its point, where the two do not stand close together.
-fn thread(spot: &Spot<'_, '_>, rect: Rect, sketch: &mut Sketch<'_>) {
+fn thread(spot: &Spot<'_, '_>, rect: Rect) -> Option<[Point; 2]> {
     let away = |point: &Point| room::nearest(&rect, *point).distance(*point);
     let radius = if spot.row.is_focus { FOCUS } else { QUIET };
     let nearest = spot.points.iter().flatten().min_by(|a, b| away(a).total_cmp(&away(b)));
-    let Some(point) = nearest.filter(|point| away(point) > radius + 8.0) else { return };
+    let point = nearest.filter(|point| away(point) > radius + 8.0)?;
     let end = room::nearest(&rect, *point);
-    let start = room::between(*point, end, (radius + 2.0) / away(point));
-    sketch.line(vec![start, end], line(Ink::Muted, 1.5));
+    Some([room::between(*point, end, (radius + 2.0) / away(point)), end])
 }
 
 fn plate(state: &State<'_>, row: &Row<'_>, rect: Rect, sketch: &mut Sketch<'_>) {
