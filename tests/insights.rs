@@ -69,7 +69,7 @@ fn each_sample_fires_exactly_the_rules_that_were_worked_out_by_hand() {
             };
             let should = expected.get(rule).copied().unwrap_or_default();
             if insight.state != state || (state == State::Fires && items != should) {
-                let is = insight.state;
+                let is = &insight.state;
                 wrong.push(format!("{name}: {rule} is {is:?} for {items:?}, not {state:?} for {should:?}"));
             }
         }
