@@ -7,8 +7,12 @@ pub const WORKSHOPS: &[(&str, &str)] = &[
 ];
 
 /// Samples by name: session files.
-pub const SAMPLES: &[(&str, &str)] =
-    &[("fjordnaes", include_str!("../../workshops/samples/fjordnaes.session.ron"))];
+pub const SAMPLES: &[(&str, &str)] = &[
+    ("fjordnaes", include_str!("../../workshops/samples/fjordnaes.session.ron")),
+    ("vestlyng", include_str!("../../workshops/samples/vestlyng.session.ron")),
+    ("oesterlund", include_str!("../../workshops/samples/oesterlund.session.ron")),
+    ("fjordnaes-efteraar", include_str!("../../workshops/samples/fjordnaes-efteraar.session.ron")),
+];
 
 /// The file of a workshop that is part of the program.
 pub fn workshop_text(id: &str) -> Option<&'static str> {
