@@ -57,56 +57,99 @@ const WORDS: [&str; 49] = [
 
 /// Where the two differ, one line each.
 pub(crate) fn differences(a: &Json, b: &Json) -> Vec<String> {
-    let mut found = Vec::new();
-    walk("", "", a, b, &mut found);
-    found
+    let mut ids = Ids::default();
+    ids.gather(a);
+    ids.gather(b);
+    let mut walker = Walker { ids, found: Vec::new() };
+    walker.walk("", "", a, b);
+    walker.found
 }
 
-fn walk(path: &str, key: &str, a: &Json, b: &Json, found: &mut Vec<String>) {
-    // Lists of words are as long as a language needs them.
-    if path.starts_with(".lists.") {
-        return;
-    }
-    match (a, b) {
-        (Json::Object(one), Json::Object(other)) => {
-            let keys = |map: &serde_json::Map<String, Json>| map.keys().cloned().collect::<Vec<_>>();
-            if keys(one) != keys(other) {
-                found.push(format!("{path}: {:?} and {:?}", keys(one), keys(other)));
-                return;
+/// Everything that is called an id, and so is the same in every language.
+#[derive(Default)]
+struct Ids(std::collections::BTreeSet<String>);
+
+impl Ids {
+    fn gather(&mut self, json: &Json) {
+        match json {
+            Json::Object(map) => {
+                self.0.extend(map.get("id").and_then(Json::as_str).map(str::to_owned));
+                map.values().for_each(|value| self.gather(value));
             }
-            for (key, value) in one {
-                walk(&format!("{path}.{key}"), key, value, &other[key], found);
-            }
-        }
-        (Json::Array(one), Json::Array(other)) => {
-            if one.len() != other.len() {
-                found.push(format!("{path}: {} and {} entries", one.len(), other.len()));
-            }
-            for (place, (one, other)) in one.iter().zip(other).enumerate() {
-                // Of a stage or a total the second is what is computed.
-                let computed = place == 1 && one.is_string() && ["stages", "total", "series"].contains(&key);
-                // Of a budget and an index the second is what it is called.
-                let named = place == 1 && one.is_string() && ["budget", "index"].contains(&key);
-                let key = if named { "name" } else { key };
-                walk(&format!("{path}[{place}]"), if computed { "value" } else { key }, one, other, found);
-            }
-        }
-        (Json::String(one), Json::String(other)) => {
-            // What a workshop presets is for people unless it is an id.
-            let preset = path.contains(".rows[") && !is_id(one) && !is_id(other);
-            if preset {
-                return;
-            }
-            if WORDS.contains(&key) && !one.starts_with("it.") {
-                if holes(one) != holes(other) {
-                    found.push(format!("{path}: other holes: {one} – {other}"));
+            // A preset row is its id and its values.
+            Json::Array(items) => {
+                if let [Json::String(id), Json::Object(_)] = items.as_slice() {
+                    self.0.insert(id.clone());
                 }
-            } else if without_words(one) != without_words(other) {
-                found.push(format!("{path}: {one} – {other}"));
+                items.iter().for_each(|item| self.gather(item));
             }
+            _ => {}
         }
-        (one, other) if one == other => {}
-        (one, other) => found.push(format!("{path}: {one} and {other}")),
+    }
+
+    /// An expression without the words for people in it: the texts that are no ids.
+    fn without_words(&self, expression: &str) -> String {
+        let parts = expression.split('"').enumerate();
+        parts
+            .map(|(place, part)| if place % 2 == 1 && !self.0.contains(part) { "…" } else { part })
+            .collect::<Vec<_>>()
+            .join("\"")
+    }
+}
+
+struct Walker {
+    ids: Ids,
+    found: Vec<String>,
+}
+
+impl Walker {
+    fn walk(&mut self, path: &str, key: &str, a: &Json, b: &Json) {
+        // Lists of words are as long as a language needs them.
+        if path.starts_with(".lists.") {
+            return;
+        }
+        match (a, b) {
+            (Json::Object(one), Json::Object(other)) => {
+                let keys = |map: &serde_json::Map<String, Json>| map.keys().cloned().collect::<Vec<_>>();
+                if keys(one) != keys(other) {
+                    self.found.push(format!("{path}: {:?} and {:?}", keys(one), keys(other)));
+                    return;
+                }
+                for (key, value) in one {
+                    self.walk(&format!("{path}.{key}"), key, value, &other[key]);
+                }
+            }
+            (Json::Array(one), Json::Array(other)) => {
+                if one.len() != other.len() {
+                    self.found.push(format!("{path}: {} and {} entries", one.len(), other.len()));
+                }
+                for (place, (one, other)) in one.iter().zip(other).enumerate() {
+                    // Of a stage or a total the second is what is computed.
+                    let computed =
+                        place == 1 && one.is_string() && ["stages", "total", "series"].contains(&key);
+                    // Of a budget and an index the second is what it is called.
+                    let named = place == 1 && one.is_string() && ["budget", "index"].contains(&key);
+                    let key = if named { "name" } else { key };
+                    self.walk(&format!("{path}[{place}]"), if computed { "value" } else { key }, one, other);
+                }
+            }
+            (Json::String(one), Json::String(other)) => {
+                // What a workshop presets is for people unless it is an id.
+                let preset = path.contains(".rows[") && !is_id(one) && !is_id(other);
+                if preset {
+                    return;
+                }
+                if WORDS.contains(&key) && !one.starts_with("it.") {
+                    if holes(one) != holes(other) {
+                        self.found.push(format!("{path}: other holes: {one} – {other}"));
+                    }
+                } else if self.ids.without_words(one) != self.ids.without_words(other) {
+                    self.found.push(format!("{path}: {one} – {other}"));
+                }
+            }
+            (one, other) if one == other => {}
+            (one, other) => self.found.push(format!("{path}: {one} and {other}")),
+        }
     }
 }
 
@@ -119,13 +162,4 @@ fn holes(sentence: &str) -> std::collections::BTreeSet<String> {
 
 fn is_id(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-".contains(c))
-}
-
-/// An expression without the words for people in it: texts with a space, a capital or a letter that no id has.
-fn without_words(expression: &str) -> String {
-    let parts = expression.split('"').enumerate();
-    parts
-        .map(|(place, part)| if place % 2 == 1 && !is_id(part) { "…" } else { part })
-        .collect::<Vec<_>>()
-        .join("\"")
 }
