@@ -136,7 +136,7 @@ fn canvases_and_charts_are_written_in_every_kind() {
     let said =
         run(&["export", SAMPLE, "--canvas", "all", "--as", "svg", "--out", &all, "--theme", "projector"]);
     assert_eq!(said.outcome, Outcome::Done, "{}", said.err);
-    assert_eq!(said.text().lines().count(), 10, "a line for each file");
+    assert_eq!(said.text().lines().count(), 54, "a line for each file");
     assert!(said.text().lines().all(|file| std::fs::read_to_string(file).unwrap().contains("</svg>")));
     let png = path(folder.path(), "kurve.png");
     let words = ["export", SAMPLE, "--canvas", "change_curve", "--as", "png", "--out", &png, "--scale", "2"];

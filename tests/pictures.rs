@@ -113,7 +113,7 @@ fn rooms() -> Vec<(&'static str, Full, Scene)> {
 /// The themes of a wall, by the language of its room and how full that is.
 type Themes = fn(&str, Full) -> &'static [(&'static str, Palette)];
 
-fn walls(rooms: &[(&'static str, Full, Scene)], themes: Themes) -> Vec<Wall<'_>> {
+fn walls<'a>(rooms: &'a [(&'static str, Full, Scene)], themes: Themes) -> Vec<Wall<'a>> {
     let mut walls = Vec::new();
     for (language, full, scene) in rooms {
         for canvas in scene.canvases() {

@@ -165,7 +165,8 @@ impl Session {
                 rows.put(&RecordId::from("one"), Some(Record { rank: 1, values: BTreeMap::new() }));
             }
             for (id, values) in &table.rows {
-                let rank = rows.next_rank();
+                // The single record is there already.
+                let rank = rows.get(id.as_str()).map_or_else(|| rows.next_rank(), |record| record.rank);
                 rows.put(id, Some(Record { rank, values: values.clone() }));
             }
         }
