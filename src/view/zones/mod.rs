@@ -133,7 +133,8 @@ impl ZonesSpec {
         let bounds = ground::bounds(&zone.tight);
         // In a half that narrows there is most room near its heart.
         let heart = match self.layout {
-            ZoneLayout::Petals | ZoneLayout::Bands => bounds.center(),
+            ZoneLayout::Petals => zone.frame.center(),
+            ZoneLayout::Bands => bounds.center(),
             _ => ground::center(&zone.tight),
         };
         Some(Rect::around(heart, bounds.width * 0.9, bounds.height))

@@ -87,7 +87,8 @@ impl<'a> Others<'a> {
     /// On a card that shows only its number there is room for the mark alone, over its corner.
     pub(super) fn corner(&self, id: &RecordId, card: Rect, sketch: &mut Sketch<'_>) {
         if self.said.contains_key(id) {
-            let corner = at(card.right() - 1.0, card.top + 1.0);
+            let corner = at(card.right() - 1.0, card.top - 1.0);
+            sketch.circle(corner, 9.0, solid(Ink::Card), None);
             group_mark::draw(sketch, self.group, corner, 7.0, Body::Full);
         }
     }

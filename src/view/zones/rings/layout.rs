@@ -44,6 +44,8 @@ pub(in crate::view::zones) struct Rings<'a> {
     pub(super) legend: Option<Rect>,
     /// How far out each ring reaches, as a share of the last one.
     reach: Vec<f32>,
+    /// How far cards stay from the names: signs may look out over their corners.
+    around: f32,
     /// Name and hint of each ring.
     pub(super) names: Vec<(Rect, Option<Rect>)>,
     /// Names of sectors that find no corner outside.
@@ -66,6 +68,7 @@ impl<'a> Rings<'a> {
             tray: None,
             legend: None,
             reach: reach(rings.len()),
+            around: if spec.others.is_some() { 12.0 } else { 4.0 },
             names: Vec::new(),
             rims: Vec::new(),
         };
@@ -200,7 +203,7 @@ impl<'a> Rings<'a> {
         };
         let names = self.names.iter().take(ring + 1).flat_map(|(name, hint)| [Some(*name), *hint]);
         let rims = self.rims.iter().map(|(_, rect)| Some(*rect));
-        let taken = names.chain(rims).flatten().map(|rect| rect.inset(-4.0)).collect();
+        let taken = names.chain(rims).flatten().map(|rect| rect.inset(-self.around)).collect();
         let outer = self.wedge(ring, sector, MARGIN);
         let shape = Shape { outer, hole, taken };
         match (sector, ring) {
