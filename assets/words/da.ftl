@@ -896,12 +896,8 @@ fault-not-a-yes = »{ $found }« er ikke et felt med ja og nej.
 fault-not-a-yes-cure = Vælg et felt af slagsen Yes.
 fault-not-a-formula = »{ $found }« er ikke et beregnet felt.
 fault-not-a-formula-cure = Vælg et felt af slagsen Formula.
-fault-not-flags = »{ $found }« er ikke et felt, hvor man krydser flere af.
-fault-not-flags-cure = Vælg et felt af slagsen Flags.
 fault-not-a-row = »{ $found }« er ikke et felt med en række tal.
 fault-not-a-row-cure = Vælg et felt af slagsen Row.
-fault-not-a-formula = »{ $found }« er ikke et felt, der regnes ud.
-fault-not-a-formula-cure = Vælg et felt af slagsen Formula.
 fault-no-link = Tabellen »{ $found }« peger ikke på den tabel, som den skal.
 fault-no-link-cure = { $expected ->
     [none] Giv den et felt af slagsen Link.

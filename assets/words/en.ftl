@@ -899,12 +899,8 @@ fault-not-a-yes = “{ $found }” is not a field with yes and no.
 fault-not-a-yes-cure = Choose a field of the kind Yes.
 fault-not-a-formula = “{ $found }” is not a computed field.
 fault-not-a-formula-cure = Choose a field of the kind Formula.
-fault-not-flags = “{ $found }” is not a field where several are ticked.
-fault-not-flags-cure = Choose a field of the kind Flags.
 fault-not-a-row = “{ $found }” is not a field with a row of numbers.
 fault-not-a-row-cure = Choose a field of the kind Row.
-fault-not-a-formula = “{ $found }” is not a computed field.
-fault-not-a-formula-cure = Choose a field of the kind Formula.
 fault-no-link = The table “{ $found }” does not point at the table that it should.
 fault-no-link-cure = { $expected ->
     [none] Give it a field of the kind Link.
