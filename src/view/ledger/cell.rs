@@ -274,17 +274,16 @@ impl Cell<'_, '_> {
         let bar = Rect::new(self.rect.left, self.rect.center().y - height / 2.0, self.rect.width, height);
         let is_open = matches!(self.content, Content::Missing);
         let grip = Grip { tap: is_open, remove: self.sheet.clears(self.column, self.row), ..Grip::default() };
-        self.item(bar, grip, sketch, |sketch| match &self.content {
-            Content::Parts(shares) => {
+        self.item(bar, grip, sketch, |sketch| {
+            if let Content::Parts(shares) = &self.content {
                 figures::split(sketch, bar, &self.column.parts, shares, self.sheet.sight.words);
+                return;
             }
-            _ => {
-                sketch.rect(bar, 5.0, thin(Ink::Line, 0.2), dashed(Ink::Grey, 1.6));
-                let text = self.sheet.sight.words.text("split-empty");
-                let style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(1);
-                let fits = sketch.text_width(&text, style) + 16.0 <= bar.width && bar.height >= SMALLEST_TEXT;
-                sketch.text_centered(bar, if fits { &text } else { "–" }, style);
-            }
+            sketch.rect(bar, 5.0, thin(Ink::Line, 0.2), dashed(Ink::Grey, 1.6));
+            let text = self.sheet.sight.words.text("split-empty");
+            let style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(1);
+            let fits = sketch.text_width(&text, style) + 16.0 <= bar.width && bar.height >= SMALLEST_TEXT;
+            sketch.text_centered(bar, if fits { &text } else { "–" }, style);
         });
         if let Content::Parts(shares) = &self.content
             && self.sheet.splits(self.column)

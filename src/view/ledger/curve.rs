@@ -69,12 +69,14 @@ pub(super) fn draw(sheet: &Sheet<'_>, room: Rect, sketch: &mut Sketch<'_>) {
     let (head, rest) = room.cut_top(76.0);
     let plot = plot(rest);
     axes(sheet, plot, (cost, value), sketch);
+    // Behind words there are no lines.
     let Some(run) = Run::new(sheet, curve) else {
         let text = sheet.sight.words.with("ledger-curve-none", &[("value", value), ("cost", cost)]);
         let style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(3);
         sketch.text_centered(plot.inset(24.0), &text, style);
         return;
     };
+    grid(plot, sketch);
     let ink = Ink::Phase(sheet.sight.phase());
     let place = |point: (f64, f64)| plot.share(point.0 as f32 / 100.0, 1.0 - point.1 as f32 / 100.0);
     let points: Vec<Point> = run.points.iter().map(|point| place(*point)).collect();
@@ -142,13 +144,16 @@ fn plot(room: Rect) -> Rect {
     Rect::new(room.left + left, room.top, width, height)
 }
 
-fn axes(sheet: &Sheet<'_>, plot: Rect, (cost, value): (&str, &str), sketch: &mut Sketch<'_>) {
-    let words = sheet.sight.words;
+fn grid(plot: Rect, sketch: &mut Sketch<'_>) {
     for share in [0.25, 0.5, 0.75, 1.0_f32] {
         let (x, y) = (plot.left + plot.width * share, plot.bottom() - plot.height * share);
         sketch.line(vec![at(plot.left, y), at(plot.right(), y)], line(Ink::Line, 1.0));
         sketch.line(vec![at(x, plot.top), at(x, plot.bottom())], line(Ink::Line, 1.0));
     }
+}
+
+fn axes(sheet: &Sheet<'_>, plot: Rect, (cost, value): (&str, &str), sketch: &mut Sketch<'_>) {
+    let words = sheet.sight.words;
     let corner = at(plot.left, plot.bottom());
     sketch.line(vec![at(plot.left, plot.top), corner, at(plot.right(), plot.bottom())], line(Ink::Ink, 2.5));
     let full = words.with("split-percent", &[("n", "100")]);

@@ -181,7 +181,7 @@ fn write(sheet: &Sheet<'_>, what: &Target, text: &str) -> Option<Edit> {
         Shape::Title | Shape::Text => {
             let text = zones::cut(sheet.sight.workshop, table, field, text);
             let verb = Verb::new(Action::Wrote, format!("{}, {}", row.name, column.label));
-            let value = (!text.is_empty()).then(|| Value::Text(text));
+            let value = (!text.is_empty()).then_some(Value::Text(text));
             row.row.set(sheet.sight.session.draft(Who::Desk, verb), field, value).finish()
         }
         Shape::Number { .. } if text.trim().is_empty() => put(sheet, column, row, None),
