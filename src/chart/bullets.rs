@@ -39,6 +39,8 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, bullets: &Bullets, sketch: &mu
             if let Some(target) = row.target {
                 let x = x(target);
                 let stroke = vec![at(x, track.top + 2.0), at(x, track.bottom() - 2.0)];
+                let rim = Rect::new(x - 5.5, track.top + 2.0, 11.0, track.height - 4.0);
+                sketch.rect(rim, 0.0, solid(Ink::Paper), None);
                 sketch.line(stroke, line(Ink::Ink, 5.0));
             }
             let mut right = Rect::new(body.right() + 16.0, lane.top, NUMBER - 16.0, pitch);

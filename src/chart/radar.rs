@@ -6,7 +6,7 @@ use super::Sheet;
 use super::data::Radar;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, Rect, at};
-use crate::drawing::sketch::{LEADING, Sketch, Style, line};
+use crate::drawing::sketch::{LEADING, Sketch, Style, line, solid};
 use crate::drawing::{Grip, Target, Weight};
 use crate::model::workshop::MarkShape;
 use crate::view::group_mark::{self, Body};
@@ -32,7 +32,7 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, radar: &Radar, sketch: &mut Sk
         let angle = TAU * spoke as f32 / count - TAU / 4.0;
         center.moved(angle.cos() * radius * share, angle.sin() * radius * share)
     };
-    rings(sheet, radar, spokes.len(), &point, sketch);
+    rings(radar, spokes.len(), &point, sketch);
     for (place, spoke) in spokes.iter().enumerate() {
         name(&spoke.label, point(place, 1.0), center, figure, sketch);
     }
@@ -52,19 +52,15 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, radar: &Radar, sketch: &mut Sk
             }
         }
         for point in points.into_iter().flatten() {
+            sketch.circle(point, 14.0, solid(Ink::Paper), None);
             group_mark::shape(sketch, SHAPES[series % SHAPES.len()], part.ink, point, 9.0, Body::Full);
         }
     }
+    ring_numbers(sheet, radar, &point, sketch);
     numbers(sheet, radar, spokes.len(), rest, sketch);
 }
 
-fn rings(
-    sheet: &Sheet<'_>,
-    radar: &Radar,
-    spokes: usize,
-    point: &impl Fn(usize, f32) -> Point,
-    sketch: &mut Sketch<'_>,
-) {
+fn rings(radar: &Radar, spokes: usize, point: &impl Fn(usize, f32) -> Point, sketch: &mut Sketch<'_>) {
     let (low, high) = radar.range;
     for step in super::plot::round_steps(low, high, 4) {
         let share = ((step - low) / (high - low)) as f32;
@@ -74,12 +70,29 @@ fn rings(
         let mut ring: Vec<Point> = (0..spokes).map(|spoke| point(spoke, share)).collect();
         ring.extend(ring.first().copied());
         sketch.line(ring, line(Ink::Line, 1.5));
-        // Between the first two spokes there is nothing else.
-        let between = point(0, share).moved(12.0, 22.0);
-        sketch.label(between, &sheet.number(step), RING);
     }
     for spoke in 0..spokes {
         sketch.line(vec![point(spoke, 0.0), point(spoke, 1.0)], line(Ink::Line, 1.5));
+    }
+}
+
+/// The numbers of the rings, on plates of their own over the lines.
+fn ring_numbers(
+    sheet: &Sheet<'_>,
+    radar: &Radar,
+    point: &impl Fn(usize, f32) -> Point,
+    sketch: &mut Sketch<'_>,
+) {
+    let (low, high) = radar.range;
+    for step in super::plot::round_steps(low, high, 4) {
+        let share = ((step - low) / (high - low)) as f32;
+        if share > 0.01 {
+            let text = sheet.number(step);
+            let width = sketch.text_width(&text, RING) + 8.0;
+            let plate = Rect::around(point(0, share).moved(20.0, 16.0), width, 27.0);
+            sketch.rect(plate, 6.0, solid(Ink::Paper), None);
+            sketch.text_centered(plate, &text, RING.middle());
+        }
     }
 }
 

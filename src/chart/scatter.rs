@@ -46,7 +46,13 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, scatter: &Scatter, sketch: &mu
     let spots = spread(scatter, narrow);
     field(sheet, scatter, narrow, area.left, sketch);
     let number = Style::new(22.0, Ink::OnSeries(0)).weight(Weight::Bold).middle();
+    let mut free: Vec<Point> = Vec::new();
     for (place, (dot, spot)) in scatter.dots.iter().zip(&spots).enumerate() {
+        // In a field that is full the rest is only counted.
+        if place >= 99 || free.iter().any(|other| other.distance(*spot) < 40.0) {
+            continue;
+        }
+        free.push(*spot);
         item(sheet, dot, *spot, sketch, |sketch| {
             sketch.circle(*spot, 19.0, solid(Ink::Series(0)), line(Ink::Paper, 2.0));
             sketch.label(spot.moved(0.0, 8.0), &(place + 1).to_string(), number);

@@ -17,6 +17,8 @@ const LINE: f32 = 29.0;
 
 /// Draws the posts, the lines and the names.
 pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, slope: &Slope, sketch: &mut Sketch<'_>) {
+    // What lies beyond the posts stands at their ends.
+    let within = |value: f64| value.clamp(slope.range.0, slope.range.1);
     let rect = Rect::new(area.left + SIDE, area.top + 56.0, area.width - 2.0 * SIDE, area.height - 92.0);
     let room = (rect.height / LINE) as usize;
     let shown = if slope.strolls.len() > room { &slope.strolls[..room - 1] } else { &slope.strolls[..] };
@@ -32,9 +34,9 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, slope: &Slope, sketch: &mut Sk
         }
         for (place, stroll) in shown.iter().enumerate() {
             let ink = Ink::Series((place % 8) as u8);
-            let path = vec![(0.0, stroll.from), (1.0, stroll.to)];
+            let path = vec![(0.0, within(stroll.from)), (1.0, within(stroll.to))];
             chart.draw_series([PathElement::new(path, plot::stroke(ink, 1.0, 4.0))])?;
-            let ends = [(0.0, stroll.from), (1.0, stroll.to)];
+            let ends = [(0.0, within(stroll.from)), (1.0, within(stroll.to))];
             // A rim keeps ends apart that lie on each other.
             let rim = plot::filled(Ink::Paper, 1.0);
             chart.draw_series(ends.map(|end| Circle::new(end, fine(10.0), rim)))?;
@@ -46,20 +48,20 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, slope: &Slope, sketch: &mut Sk
         let wanted: Vec<f32> = (0..shown.len()).map(|place| plot.at(x, value(place)).y).collect();
         labels::apart(&wanted, LINE, rect.top + 4.0, rect.bottom() - 4.0)
     };
-    let left = heights(0.0, &|place| shown[place].from);
-    let right = heights(1.0, &|place| shown[place].to);
+    let left = heights(0.0, &|place| within(shown[place].from));
+    let right = heights(1.0, &|place| within(shown[place].to));
     for (place, stroll) in shown.iter().enumerate() {
         let thread = line(Ink::Muted, 1.5);
         let told = format!("{}: {} → {}", stroll.label, sheet.number(stroll.from), sheet.number(stroll.to));
         let outline = Rect::new(area.left, left[place] - LINE / 2.0, SIDE - 20.0, LINE);
         sketch.item(Target::Told(told.clone()), outline, told, Grip::default(), |sketch| {
-            let post = plot.at(0.0, stroll.from);
+            let post = plot.at(0.0, within(stroll.from));
             sketch.line(vec![post.moved(-10.0, 0.0), at(rect.left - 34.0, left[place])], thread);
             let text = format!("{}  {}", stroll.label, sheet.number(stroll.from));
             let name = Rect::new(area.left, left[place] - 13.5, SIDE - 42.0, LINE);
             name_and_number(sketch, name, &text, &stroll.label, &sheet.number(stroll.from));
         });
-        let post = plot.at(1.0, stroll.to);
+        let post = plot.at(1.0, within(stroll.to));
         sketch.line(vec![post.moved(10.0, 0.0), at(rect.right() + 34.0, right[place])], thread);
         let number = sheet.number(stroll.to);
         let bold = NAME.weight(Weight::Bold);

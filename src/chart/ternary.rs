@@ -41,6 +41,16 @@ pub(super) fn draw(area: Rect, ternary: &Ternary, sketch: &mut Sketch<'_>) {
         taken.extend(point.to.map(|to| Rect::around(spot(&corners, &to), 26.0, 26.0)));
     }
     for (place, point) in ternary.moves.iter().enumerate() {
+        let from = spot(&corners, &point.from);
+        let end = point.to.map_or(from, |to| spot(&corners, &to));
+        if from.distance(end) > 24.0 {
+            marks::arrow(sketch, from, end, 16.0, line(Ink::Series((place % 8) as u8), 4.0));
+        }
+        let ink = Ink::Series((place % 8) as u8);
+        sketch.circle(from, 9.0, solid(Ink::Paper), line(ink, 3.5));
+        sketch.circle(end, 11.0, solid(ink), line(Ink::Paper, 2.0));
+    }
+    for (place, point) in ternary.moves.iter().enumerate() {
         let ink = Ink::Series((place % 8) as u8);
         let from = spot(&corners, &point.from);
         let end = point.to.map_or(from, |to| spot(&corners, &to));
@@ -51,11 +61,6 @@ pub(super) fn draw(area: Rect, ternary: &Ternary, sketch: &mut Sketch<'_>) {
             told,
             Grip::default(),
             |sketch| {
-                if from.distance(end) > 24.0 {
-                    marks::arrow(sketch, from, end, 16.0, line(ink, 4.0));
-                }
-                sketch.circle(from, 9.0, solid(Ink::Paper), line(ink, 3.5));
-                sketch.circle(end, 11.0, solid(ink), line(Ink::Paper, 2.0));
                 if many {
                     let number = Rect::around(end, 34.0, 28.0);
                     if !numbered.iter().any(|other: &Rect| other.overlaps(&number)) {

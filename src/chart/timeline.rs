@@ -4,7 +4,7 @@ use super::Sheet;
 use super::data::{Span, Timeline};
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
-use crate::drawing::sketch::{Sketch, Style, line, thin};
+use crate::drawing::sketch::{LEADING, Sketch, Style, line, solid, thin};
 use crate::drawing::{Grip, Target, Weight};
 
 const LABEL: Style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold).lines(2);
@@ -54,11 +54,9 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, timeline: &Timeline, sketch: &
                 None,
             );
         }
-        sketch.text_centered(
-            Rect::new(area.left + 10.0, lane.rect.top, left - 24.0, lane.rect.height),
-            name,
-            LABEL,
-        );
+        let lines = if lane.rect.height >= 2.0 * LABEL.size * LEADING { 2 } else { 1 };
+        let room = Rect::new(area.left + 10.0, lane.rect.top, left - 24.0, lane.rect.height);
+        sketch.text_centered(room, name, LABEL.lines(lines));
     }
     for (place, lane) in lanes.iter().enumerate() {
         for (number, (span, rect)) in lane.pills.iter().enumerate() {
@@ -71,6 +69,7 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, timeline: &Timeline, sketch: &
                 |sketch| {
                     let ink = Ink::Phase(sheet.chart.phase);
                     let fill = thin(ink, 0.12 + 0.30 * span.strength as f32);
+                    sketch.rect(*rect, HIGH / 2.0, solid(Ink::Paper), None);
                     sketch.rect(*rect, HIGH / 2.0, fill, line(ink, 1.5));
                     sketch.text_centered(rect.inset_xy(14.0, 0.0), &span.label, NAME);
                 },

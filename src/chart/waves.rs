@@ -7,7 +7,7 @@ use super::plot::{self, Axis};
 use super::{Sheet, labels, shapes};
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
-use crate::drawing::sketch::{Sketch, Style};
+use crate::drawing::sketch::{Sketch, Style, solid};
 use crate::drawing::{Grip, Target, Weight};
 
 const NAME: Style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold).lines(1);
@@ -55,7 +55,9 @@ pub(super) fn draw(sheet: &Sheet<'_>, area: Rect, waves: &Waves, sketch: &mut Sk
         let outline = Rect::new(rect.right() + 8.0, height - 16.0, right - 8.0, 32.0);
         sketch.item(Target::Told(told.clone()), outline, told, Grip::default(), |sketch| {
             for (wave, value) in &series.points {
-                shapes::mark(sketch, series.shape, plot.at(f64::from(*wave), *value), 12.0, series.ink, true);
+                let center = plot.at(f64::from(*wave), *value);
+                sketch.circle(center, 15.0, solid(Ink::Paper), None);
+                shapes::mark(sketch, series.shape, center, 12.0, series.ink, true);
             }
             let number = numbers.last().cloned().unwrap_or_default();
             let bold = NAME.weight(Weight::Bold);

@@ -144,8 +144,8 @@ pub(crate) const CASES: &[Case] = &[
         ("says: \"{it.name} gentænker uden", "says: \"‹{it.name gentænker uden"),
         "expression-brace", ("krøllet parentes", "i par"), ("curly bracket", "pairs")),
     // sessions
-    case("a record twice", Session, (r#"("I2", {"name""#, r#"(‹"I1", {"name""#),
-        "duplicate-id", ("»I1«", "andet id"), ("“I1”", "another id")),
+    case("a record twice", Session, (r#"("s02", {"text""#, r#"(‹"s01", {"text""#),
+        "duplicate-id", ("»s01«", "andet id"), ("“s01”", "another id")),
     case("words for a budget", Session, (r#""budget_tdkk": 280"#, r#""budget_tdkk": ‹"meget""#),
         "wrong-kind", ("»meget«", "som 2.5"), ("“meget”", "like 2.5")),
     case("a number beyond its range", Session, (r#""risk_appetite": 2.5"#, r#""risk_appetite": ‹7"#),

@@ -138,7 +138,7 @@ fn cut(
 
 /// The plot with room for what stands at its axes.
 fn plot(room: Rect) -> Rect {
-    let (left, below) = (92.0, 70.0);
+    let (left, below) = (104.0, 70.0);
     let width = room.width - left - 16.0;
     let height = room.height - below;
     Rect::new(room.left + left, room.top, width, height)
@@ -160,7 +160,7 @@ fn axes(sheet: &Sheet<'_>, plot: Rect, (cost, value): (&str, &str), sketch: &mut
     sketch.label(at(plot.left - 12.0, plot.top + 12.0), &full, TEXT.right());
     let axis = |name: &str| words.with("ledger-axis", &[("name", name)]);
     sketch.label(at(plot.left + plot.width / 2.0, plot.bottom() + 62.0), &axis(cost), TEXT.middle());
-    sketch.upright(at(plot.left - 78.0, plot.center().y), &axis(value), TEXT);
+    sketch.upright(at(plot.left - 90.0, plot.center().y), &axis(value), TEXT);
 }
 
 fn said(sheet: &Sheet<'_>, run: &Run, (cost, value): (&str, &str)) -> String {

@@ -62,20 +62,17 @@ pub(super) fn track(sketch: &mut Sketch<'_>, track: Rect, share: Option<f32>, in
     let bar = Rect::new(track.left, middle - 5.0, track.width, 10.0);
     sketch.rect(bar, 5.0, thin(Ink::Muted, 0.2), None);
     let x = track.left + share.unwrap_or_default() * track.width;
-    if x - track.left > 1.0 {
-        sketch.rect(
-            Rect { width: x - track.left, ..bar },
-            5.0_f32.min((x - track.left) / 2.0),
-            solid(ink),
-            None,
-        );
+    // The bar ends before what a hand takes hold of.
+    let long = x - track.left - KNOB - 1.0;
+    if long > 1.0 {
+        sketch.rect(Rect { width: long, ..bar }, 5.0_f32.min(long / 2.0), solid(ink), None);
     }
     at(x, middle)
 }
 
 /// What a hand takes hold of; hollow and quiet as long as nothing is set.
 pub(super) fn knob(sketch: &mut Sketch<'_>, center: Point, is_set: bool) {
-    let stroke = if is_set { line(Ink::Ink, 2.5) } else { line(Ink::Grey, 2.0) };
+    let stroke = if is_set { line(Ink::Ink, 2.5) } else { line(Ink::Muted, 2.0) };
     sketch.circle(center, KNOB, solid(Ink::Card), stroke);
 }
 

@@ -70,6 +70,7 @@ impl<'a> Ground<'a> {
             .into_iter()
             .map(|(quarter, right, upper, zone)| {
                 let (width, height) = size(&zone.name, NAME);
+                let width = width.min(quarter.width - 22.0).max(0.0);
                 let left = if right { quarter.right() - 14.0 - width } else { quarter.left + 14.0 };
                 let top = if upper { quarter.top + 10.0 } else { quarter.bottom() - 10.0 - height };
                 let name = Rect::new(left, top, width, height);

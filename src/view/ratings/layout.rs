@@ -114,7 +114,7 @@ impl Layout {
         let has_room = parts.last().is_none_or(|part| lowest(part) + LOWEST <= room);
         let open = state.spec.open && state.lacks.is_none() && has_room;
         let pitch = parts.iter().map(|part| pitch(part, room, open)).fold(HIGHEST, f32::min);
-        let has_notes = state.spec.note.is_some() && pitch >= LOWEST + NOTE - 8.0;
+        let has_notes = state.spec.note.is_some() && pitch >= LOWEST + NOTE + 4.0;
         let size = Size::of(if has_notes { pitch - NOTE } else { pitch });
         let mut layout = Self {
             columns: Vec::new(),
@@ -146,7 +146,7 @@ impl Layout {
                     Entry::Heading(group) => layout.headings.push((rect, *group)),
                     Entry::Row(row) => {
                         let (line, under) = rect.cut_top(if has_notes { pitch - NOTE } else { pitch });
-                        let note = has_notes.then_some(Rect { height: ROW, top: under.top - 2.0, ..under });
+                        let note = has_notes.then_some(Rect { height: ROW, top: under.top + 4.0, ..under });
                         layout.slots.push(Slot { row: *row, column: place, rect: line, note });
                     }
                 }

@@ -128,6 +128,8 @@ fn ground(state: &State<'_>, layout: &Layout, slot: &Slot, sketch: &mut Sketch<'
         let half = size.track * 0.62;
         let bar = Rect::new(from.x, from.y - half, to.x - from.x, 2.0 * half);
         let fill = if is_largest { solid(Ink::AmberMark) } else { thin(Ink::Muted, 0.6) };
+        // A rim keeps it apart from the answers behind it.
+        sketch.rect(bar.inset(-2.0), half, solid(Ink::Paper), None);
         sketch.rect(bar, half.min(bar.width / 2.0), fill, None);
     } else if let ([thumb], Some(Reading::At { number, guess })) =
         (&state.spec.thumbs[..], row.values.first())

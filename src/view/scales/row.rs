@@ -32,13 +32,22 @@ pub(super) fn head(state: &State<'_>, layout: &Layout, sketch: &mut Sketch<'_>) 
         marks::today(sketch, at(left + 14.0, y), Ink::Ink);
         sketch.label(at(left + 34.0, baseline), &words.text("scales-now"), SMALL);
         let right = axis.right() + 44.0;
-        marks::quartiles(sketch, at(right + 8.0, y), at(right + 40.0, y), 14.0, ink(state));
-        sketch.label(at(right + 58.0, baseline), &words.text("scales-half"), SMALL);
+        let half = words.text("scales-half");
+        let end = layout.rows.first().map_or(f32::MAX, |place| place.verdict.right() - 130.0);
+        // Where there is no room for it, the bar is explained by its form.
+        if right + 58.0 + sketch.text_width(&half, SMALL) <= end {
+            marks::quartiles(sketch, at(right + 8.0, y), at(right + 40.0, y), 14.0, ink(state));
+            sketch.label(at(right + 58.0, baseline), &half, SMALL);
+        }
     }
     if any(|scale| &scale.wish) {
         let left = left + 34.0 + sketch.text_width(&words.text("scales-now"), SMALL) + 28.0;
-        marks::wish(sketch, at(left + 14.0, y), marks::DIAMOND, Ink::Ink);
-        sketch.label(at(left + 34.0, baseline), &words.text("scales-wish"), SMALL);
+        let wish = words.text("scales-wish");
+        // The first number of the axis stands around its end.
+        if left + 34.0 + sketch.text_width(&wish, SMALL) <= axis.left - 24.0 {
+            marks::wish(sketch, at(left + 14.0, y), marks::DIAMOND, Ink::Ink);
+            sketch.label(at(left + 34.0, baseline), &wish, SMALL);
+        }
     }
     if let (Some(n), Some(place)) = (state.common_n(), layout.rows.first()) {
         sketch.label(

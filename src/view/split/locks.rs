@@ -29,6 +29,9 @@ pub(super) fn of(spec: &SplitSpec, sight: &Sight<'_>, bar: &Bar, parts: &[Part])
     parts.iter().map(|part| names.is_some_and(|names| names.contains(&part.id))).collect()
 }
 
+/// In a lower bar the edge would lie on the percentage.
+const LOW: f32 = 44.0;
+
 /// The parts that change when the boundary after a part moves: the nearest on each side that is not locked.
 pub(super) fn neighbours(locked: &[bool], place: usize) -> Option<(usize, usize)> {
     let is_free = |part: &usize| locked.get(*part) == Some(&false);
@@ -52,7 +55,7 @@ pub(super) fn draw(
     let sign = (place.width >= WIDE).then(|| place.center().moved(RIGHT, 0.0));
     let outline = sign.map_or(place.inset_xy(HANDLE, 0.0), |sign| Rect::around(sign, 36.0, place.height));
     sketch.item(target, outline, said, Grip { tap: true, ..Grip::default() }, |sketch| {
-        if is_locked {
+        if is_locked && place.height >= LOW {
             // A narrow part has no room for the lock; the strong edge says it as well.
             let edge = Rect::new(place.left + 3.0, place.bottom() - 6.0, place.width - 6.0, 4.0);
             sketch.rect(edge, 2.0, solid(text_on(part.ink)), None);

@@ -147,7 +147,15 @@ fn names(spots: &[Spot<'_, '_>], room: &mut Room, sketch: &Sketch<'_>) -> Vec<Op
             let width = (sketch.text_width(spot.row.name, style(spot.row)) + 18.0).min(widest);
             let places = spot.points.iter().flatten();
             let tried = places.flat_map(|point| room::around(*point, radius - 3.0, width, 31.0).take(tries));
-            let found = room.take_first(tried)?;
+            let tried: Vec<Rect> = tried.collect();
+            // Best where its thread runs through nothing that can be read.
+            let is_clear = |rect: &&Rect| {
+                room.is_free(rect) && thread(spot, **rect).is_none_or(|thread| room.is_clear(&thread))
+            };
+            let clear = tried.iter().find(is_clear).copied();
+            // The name of what the room looks at stands beside the triangle as well.
+            let rest = tried.into_iter().filter(|rect| spot.row.is_focus && thread(spot, *rect).is_none());
+            let found = room.take_first(clear.into_iter().chain(rest))?;
             if let Some(thread) = thread(spot, found) {
                 room.take_line(&thread, 2.0);
             }

@@ -149,9 +149,13 @@ pub(in crate::view) fn invite(sight: &Sight<'_>, table: &TableId, sketch: &mut S
 fn invite_on(sight: &Sight<'_>, table: &TableId, sketch: &mut Sketch<'_>, room: Rect, fill: Option<Fill>) {
     let shared = sight.workshop.table(table.as_str()).is_some_and(|table| table.of_canvas.is_none());
     let text = sight.words.text(if shared { "zones-first-shared" } else { "zones-first-note" });
-    let style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(2);
+    let mut style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(2);
     let width = (sketch.text_width(&text, style) + 44.0).min(room.width);
-    let rect = Rect::around(room.center(), width, 52.0_f32.min(room.height));
+    let mut height = (sketch.text_height(&text, width - 20.0, style) + 20.0).max(52.0);
+    if height > room.height {
+        (style, height) = (style.lines(1), 52.0_f32.min(room.height));
+    }
+    let rect = Rect::around(room.center(), width, height);
     sketch.rect(rect, 8.0, fill, dashed(Ink::Muted, 1.6));
     sketch.text_centered(rect.inset_xy(10.0, 0.0), &text, style);
 }

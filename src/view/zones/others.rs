@@ -89,7 +89,7 @@ impl<'a> Others<'a> {
         if self.said.contains_key(id) {
             let corner = at(card.right() - 1.0, card.top - 1.0);
             sketch.circle(corner, 9.0, solid(Ink::Card), None);
-            group_mark::draw(sketch, self.group, corner, 7.0, Body::Full);
+            group_mark::draw(sketch, self.group, corner, 5.5, Body::Full);
         }
     }
 
