@@ -217,6 +217,8 @@ fn starts_ui(
     const GAP: f32 = 20.0;
     const COLUMNS: usize = 4;
     let width = (place.width() - GAP * (COLUMNS - 1) as f32) / COLUMNS as f32;
+    // Two rows are lower, so that what was opened last is on the first screen.
+    let height = if starts.len() > COLUMNS { height * 0.72 } else { height };
     let mut asked = None;
     for (number, start) in starts.iter().enumerate() {
         let (column, row) = (number % COLUMNS, number / COLUMNS);
@@ -239,7 +241,7 @@ fn start_ui(ui: &Ui, look: Look, rect: Rect, start: &Start, number: usize) -> bo
     let corners = CornerRadius { nw: radius, ne: radius, sw: 0, se: 0 };
     let tint = mix(look.ink(Ink::Card), look.ink(Ink::Phase(start.phase)), 0.13);
     ui.painter().rect_filled(band, corners, tint);
-    start.motif.paint(ui.painter(), look, band.shrink2(vec2(40.0, 20.0)), start.phase);
+    start.motif.paint(ui.painter(), look, band.shrink2(vec2(40.0, 14.0)), start.phase);
     let at = pos2(rect.left() + 24.0, band.bottom() + 20.0);
     let style = (23.0, Weight::Bold, look.ink(Ink::Ink));
     let title = widgets::words_within(ui, at, Align2::LEFT_TOP, &start.title, style, rect.width() - 44.0);

@@ -12,7 +12,7 @@ const QUIET: &[(&str, &str)] = &[
     ("Medarbejdere", "the question that is being counted already"),
     ("Medspil: en færre", "there is nobody to take away"),
     ("Accept: en færre", "there is nobody to take away"),
-    ("Indsigter 21", "the tab that is open already"),
+    ("Indsigter 33", "the tab that is open already"),
 ];
 
 fn home() -> Window {

@@ -99,9 +99,17 @@ impl Window {
 
     /// Presses the first thing whose spoken name begins so.
     pub(super) fn click_starting(&mut self, start: &str) {
-        let found = self.harness.get_all_by(|node| spoken(node).starts_with(start)).next();
-        found.expect("something of that name").click();
-        self.harness.run();
+        // What lies further down has to be brought into view first.
+        for is_in_view in [false, true] {
+            let found = self.harness.get_all_by(|node| spoken(node).starts_with(start)).next();
+            let found = found.expect("something of that name");
+            if is_in_view {
+                found.click()
+            } else {
+                found.scroll_to_me()
+            }
+            self.harness.run();
+        }
     }
 
     /// What can be pressed, by spoken name, from the first to the last.

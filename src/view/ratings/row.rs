@@ -253,6 +253,6 @@ fn note(state: &State<'_>, row: &Row<'_>, field: &FieldId, rect: Rect, sketch: &
     let target = Target::Writing(row.linked.table.clone(), row.linked.id.clone(), field.clone());
     let grip = Grip { write: state.lacks.is_none(), ..Grip::default() };
     sketch.item(target, Rect { height: ROW, ..rect }, say, grip, |sketch| {
-        sketch.text(rect, &shown, SMALL);
+        sketch.text(Rect { left: rect.left + 8.0, width: rect.width - 8.0, ..rect }, &shown, SMALL);
     });
 }
