@@ -104,9 +104,9 @@ impl Window {
             let found = self.harness.get_all_by(|node| spoken(node).starts_with(start)).next();
             let found = found.expect("something of that name");
             if is_in_view {
-                found.click()
+                found.click();
             } else {
-                found.scroll_to_me()
+                found.scroll_to_me();
             }
             self.harness.run();
         }
