@@ -74,14 +74,18 @@ impl Ids {
         match json {
             Json::Object(map) => {
                 self.0.extend(map.get("id").and_then(Json::as_str).map(str::to_owned));
-                map.values().for_each(|value| self.gather(value));
+                for value in map.values() {
+                    self.gather(value);
+                }
             }
             // A preset row is its id and its values.
             Json::Array(items) => {
                 if let [Json::String(id), Json::Object(_)] = items.as_slice() {
                     self.0.insert(id.clone());
                 }
-                items.iter().for_each(|item| self.gather(item));
+                for item in items {
+                    self.gather(item);
+                }
             }
             _ => {}
         }

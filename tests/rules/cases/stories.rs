@@ -94,14 +94,14 @@ pub(crate) const CASES: &[Case] = &[
             tank_seats d,e {"kind": "outside"}"#, &[]), // 3 of 5
         r#"tank_seats a,b {"kind": "it"}
            tank_seats c,d {"kind": "outside"}"#, // 2 of 4 are 50 percent
-        (r#"tank_seats a,b {}"#, MISSING)),
+        ("tank_seats a,b {}", MISSING)),
     case("R-232",
         (r#"departments d,e {}
             tank_seats a {"kind": "area", "department": "d"}"#, &["e"]),
         r#"departments d,e {}
            tank_seats a {"kind": "area", "department": "d"}
            tank_seats b {"kind": "frontline", "department": "e"}"#,
-        (r#"departments d,e {}"#, MISSING)), // nobody sits there yet
+        ("departments d,e {}", MISSING)), // nobody sits there yet
     case("R-233",
         (r#"tank_seats a {"kind": "it"}"#, &[]),
         r#"tank_seats a {"kind": "it"}
