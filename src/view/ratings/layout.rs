@@ -188,7 +188,7 @@ impl Column {
         };
         let name = Rect { width: left, ..head };
         let axis_left = name.right() + 18.0 + parking;
-        let beside = if right > 0.0 { right + 22.0 } else { 0.0 };
+        let beside = if right > 0.0 { right + 30.0 } else { 0.0 };
         let axis_right =
             figures_left - beside - size.thumb - if figures_left < head.right() { 10.0 } else { 0.0 };
         let axis = Rect { left: axis_left, width: (axis_right - axis_left).max(60.0), ..head };
@@ -196,7 +196,7 @@ impl Column {
             head,
             name,
             axis,
-            right: Rect { left: axis.right() + 22.0, width: right, ..head },
+            right: Rect { left: axis.right() + 30.0, width: right, ..head },
             figures,
             gap: state.spec.gap.then_some(head.right() - gap_width / 2.0),
         }
