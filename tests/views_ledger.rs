@@ -206,6 +206,21 @@ fn parts_of_a_split_are_moved_in_their_row() {
 }
 
 #[test]
+fn texts_are_whole_as_long_as_there_is_room() {
+    let mut room = gallery();
+    let long =
+        "Fem borgere prøver ét opkald med en hjælper ved siden af, og vi tæller, hvor tit hun griber ind";
+    for id in ["t1", "t2", "t3"] {
+        room.write("trials", id, "text", "De ældste kan ikke finde ud af skærmen, og datteren er på arbejde")
+            .write("trials", id, "test", long);
+    }
+    let drawing = room.draw("ledger");
+    let cut: Vec<&str> =
+        drawing.texts().map(|row| row.text.as_str()).filter(|text| text.ends_with('…')).collect();
+    assert!(cut.is_empty(), "smaller text says all of it: {cut:?}");
+}
+
+#[test]
 fn four_hundred_rows_are_counted_and_read() {
     let mut room = gallery();
     for number in 0..400 {

@@ -296,7 +296,8 @@ impl App {
     pub fn note_table(&self) -> Option<TableId> {
         let (store, canvas) = (self.store.as_ref()?, self.canvas()?);
         let own = |table: &&crate::model::field::TableSpec| {
-            let text = table.field("text").is_some_and(|field| matches!(field.kind, FieldKind::Text { .. }));
+            let named = if canvas.view.writes_rows(&table.id) { table.title_field() } else { "text" };
+            let text = table.field(named).is_some_and(|field| matches!(field.kind, FieldKind::Text { .. }));
             table.of_canvas.as_ref() == Some(&canvas.id) && text && !table.single
         };
         store.workshop().tables.iter().find(own).map(|table| table.id.clone())

@@ -85,4 +85,13 @@ impl ViewSpec {
             _ => self.tables().first() == Some(&table),
         }
     }
+
+    /// Whether new rows of a table are written on it, whatever the field is that names them.
+    pub fn writes_rows(&self, table: &TableId) -> bool {
+        self.leaves().into_iter().any(|leaf| match leaf {
+            Self::Ledger(ledger) => ledger.of == *table && ledger.each.is_none(),
+            Self::Ratings(ratings) => ratings.of == *table && ratings.open,
+            _ => false,
+        })
+    }
 }

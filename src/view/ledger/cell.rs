@@ -186,7 +186,7 @@ impl Cell<'_, '_> {
             remove: self.sheet.clears(self.column, self.row),
             ..Grip::default()
         };
-        figures::track(sketch, track, share, self.ink);
+        figures::track(sketch, track, share, self.ink, true);
         self.figure(self.rect, number, sketch);
         let target = self.sheet.target(self.column, self.row);
         sketch.portion(target, self.rect, lifted, self.said(), grip, |sketch| {
@@ -250,7 +250,7 @@ impl Cell<'_, '_> {
         let grip = Grip { tap: true, remove: self.sheet.clears(self.column, self.row), ..Grip::default() };
         self.item(pill, grip, sketch, |sketch| {
             let Content::Option(option) = &self.content else {
-                sketch.rect(pill, height / 2.0, None, dashed(Ink::Line, 1.5));
+                sketch.rect(pill, height / 2.0, None, dashed(Ink::Muted, 1.2));
                 let style = Style::new(self.size, Ink::Muted).middle().lines(1);
                 sketch.text_centered(pill, "–", style);
                 return;
@@ -270,7 +270,7 @@ impl Cell<'_, '_> {
     }
 
     fn split(&self, sketch: &mut Sketch<'_>) {
-        let height = (self.rect.height - 12.0).min(32.0);
+        let height = (self.rect.height - 12.0).clamp(25.0, 32.0);
         let bar = Rect::new(self.rect.left, self.rect.center().y - height / 2.0, self.rect.width, height);
         let is_open = matches!(self.content, Content::Missing);
         let grip = Grip { tap: is_open, remove: self.sheet.clears(self.column, self.row), ..Grip::default() };
@@ -319,7 +319,7 @@ impl Cell<'_, '_> {
                 if self.column.shape == (Shape::ToldNumber { bar: true }) {
                     let track = track(self.sheet, self.column, self.rect, self.size);
                     let share = share(*number, self.column.range);
-                    figures::track(sketch, track, Some(share), self.ink);
+                    figures::track(sketch, track, Some(share), self.ink, false);
                 }
                 self.figure(self.rect, Some(*number), sketch);
             }

@@ -71,7 +71,10 @@ pub(super) fn draw(sheet: &Sheet<'_>, room: Rect, sketch: &mut Sketch<'_>) {
     axes(sheet, plot, (cost, value), sketch);
     // Behind words there are no lines.
     let Some(run) = Run::new(sheet, curve) else {
-        let text = sheet.sight.words.with("ledger-curve-none", &[("value", value), ("cost", cost)]);
+        let text = sheet.sight.words.with(
+            "ledger-curve-none",
+            &[("value", value.to_lowercase().as_str()), ("cost", &cost.to_lowercase())],
+        );
         let style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(3);
         sketch.text_centered(plot.inset(24.0), &text, style);
         return;

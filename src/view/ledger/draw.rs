@@ -166,6 +166,11 @@ fn under(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
     let style = Style::new(widths::SUM, Ink::Ink).weight(Weight::Bold).lines(1);
     let words = sheet.sight.words;
     let sums = sheet.columns.iter().any(|column| matches!(column.under, Under::Number(Total::Sum, _)));
+    // Where one count has no room for the whole, the others do not say it either.
+    let has_wide_counts = sheet.columns.iter().zip(&layout.columns).all(|(column, (_, width))| {
+        let Under::Count { n, of } = column.under else { return true };
+        sketch.text_width(&counted(sheet, n, of), style) <= *width
+    });
     for (place, column) in sheet.columns.iter().enumerate() {
         let cell = &column.under;
         let (left, wide) = layout.columns[place];
@@ -177,10 +182,8 @@ fn under(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
             Under::Nothing => continue,
             Under::Missing => "–".to_owned(),
             Under::Number(total, number) => figure(sheet, column, *total, *number, width, style, sketch),
-            Under::Count { n, of } => {
-                let long = words.with("ledger-count", &[("n", &n.to_string()), ("of", &of.to_string())]);
-                if sketch.text_width(&long, style) <= width { long } else { n.to_string() }
-            }
+            Under::Count { n, of } if has_wide_counts => counted(sheet, *n, *of),
+            Under::Count { n, .. } => n.to_string(),
             Under::Parts(shares) => {
                 let bar = Rect::new(left, room.top + 9.0, wide, room.height - 18.0);
                 let said = content::Content::Parts(shares.clone()).said(sheet, column);
@@ -196,6 +199,11 @@ fn under(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
             total_item(sheet, column, rect, &text, sketch, |sketch| sketch.text_centered(rect, &text, style));
         }
     }
+}
+
+/// `3 af 8`.
+fn counted(sheet: &Sheet<'_>, n: usize, of: usize) -> String {
+    sheet.sight.words.with("ledger-count", &[("n", &n.to_string()), ("of", &of.to_string())])
 }
 
 /// A sum with the word for what it is, where that has room.

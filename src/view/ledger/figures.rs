@@ -56,14 +56,20 @@ pub(super) fn columns(
     }
 }
 
-/// The track of a number with its filled part; returns where the knob stands.
-pub(super) fn track(sketch: &mut Sketch<'_>, track: Rect, share: Option<f32>, ink: Ink) -> Point {
+/// The track of a number with its filled part, with room for a knob where it has one; returns where that stands.
+pub(super) fn track(
+    sketch: &mut Sketch<'_>,
+    track: Rect,
+    share: Option<f32>,
+    ink: Ink,
+    has_knob: bool,
+) -> Point {
     let middle = track.center().y;
     let bar = Rect::new(track.left, middle - 5.0, track.width, 10.0);
     sketch.rect(bar, 5.0, thin(Ink::Muted, 0.2), None);
     let x = track.left + share.unwrap_or_default() * track.width;
     // The bar ends before what a hand takes hold of.
-    let long = x - track.left - KNOB - 1.0;
+    let long = x - track.left - if has_knob { KNOB + 1.0 } else { 0.0 };
     if long > 1.0 {
         sketch.rect(Rect { width: long, ..bar }, 5.0_f32.min(long / 2.0), solid(ink), None);
     }

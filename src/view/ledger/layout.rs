@@ -32,6 +32,15 @@ pub(super) struct Layout {
     pub(super) curve: Option<Rect>,
 }
 
+/// How well the rows fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    Whole,
+    /// All have room, but some texts end in an ellipsis.
+    Cut,
+    None,
+}
+
 const LINE: f32 = SMALLEST_TEXT * LEADING;
 const TITLE: f32 = 44.0;
 const TOTALS: f32 = 48.0;
@@ -41,12 +50,16 @@ const CUT: f32 = 36.0;
 /// A width from which the curve stands beside the rows and not under them.
 const WIDE: f32 = 900.0;
 /// The size, the most lines, and what a row has around its text.
-const MODES: [(f32, usize, f32); 7] = [
+type Mode = (f32, usize, f32);
+/// From roomy to tight.
+const MODES: [Mode; 9] = [
     (30.0, 2, 30.0),
     (26.0, 3, 24.0),
-    (24.0, 3, 18.0),
-    (SMALLEST_TEXT, 3, 15.0),
-    (SMALLEST_TEXT, 2, 13.0),
+    (24.0, 4, 18.0),
+    (SMALLEST_TEXT, 6, 15.0),
+    (SMALLEST_TEXT, 3, 13.0),
+    (SMALLEST_TEXT, 3, 5.0),
+    (SMALLEST_TEXT, 2, 5.0),
     (SMALLEST_TEXT, 1, 15.0),
     (SMALLEST_TEXT, 1, 9.0),
 ];
@@ -56,26 +69,37 @@ const SPARE: f32 = 22.0;
 impl Layout {
     pub(super) fn new(sheet: &Sheet<'_>, area: Rect) -> Self {
         let (area, curve) = beside(sheet, area);
-        let lowest = MODES.last().map_or(0.0, |mode| lowest(*mode));
-        let crowded = sheet.rows.len() as f32 * lowest > area.height;
-        let modes = if crowded { &MODES[MODES.len() - 1..] } else { &MODES[..] };
-        let mut layout = Self::default();
-        for mode in modes {
-            let (top, is_wide_enough) = Self::top(sheet, area, *mode);
-            // Large text that breaks words says less than small text.
-            if !is_wide_enough && mode.0 > SMALLEST_TEXT {
-                continue;
-            }
-            layout = Self { curve, ..top };
-            if layout.place_rows(sheet, area, *mode) {
-                break;
+        let last = MODES[MODES.len() - 1];
+        if sheet.rows.len() as f32 * lowest(last) > area.height {
+            return Self { curve, ..Self::of_mode(sheet, area, last).0 };
+        }
+        // Small text that says all comes before large text that is cut.
+        let mut tight: Option<Self> = None;
+        for mode in MODES {
+            let (layout, fit) = Self::of_mode(sheet, area, mode);
+            match fit {
+                Fit::Whole => return Self { curve, ..layout },
+                Fit::Cut if mode.0 <= SMALLEST_TEXT && tight.is_none() => tight = Some(layout),
+                Fit::Cut | Fit::None => {}
             }
         }
-        layout
+        let layout = tight.unwrap_or_else(|| Self::of_mode(sheet, area, last).0);
+        Self { curve, ..layout }
+    }
+
+    /// The places in one mode, and how well all rows fit.
+    fn of_mode(sheet: &Sheet<'_>, area: Rect, mode: Mode) -> (Self, Fit) {
+        let (mut layout, is_wide_enough) = Self::top(sheet, area, mode);
+        // Large text that breaks words says less than small text.
+        if !is_wide_enough && mode.0 > SMALLEST_TEXT {
+            return (layout, Fit::None);
+        }
+        let fit = layout.place_rows(sheet, area, mode);
+        (layout, fit)
     }
 
     /// What stands above the rows, and whether the columns have what they need.
-    fn top(sheet: &Sheet<'_>, area: Rect, (size, lines, _): (f32, usize, f32)) -> (Self, bool) {
+    fn top(sheet: &Sheet<'_>, area: Rect, (size, lines, _): Mode) -> (Self, bool) {
         let mut layout = Self { size, lines, ..Self::default() };
         let mut rest = area;
         if sheet.spec.title.is_some() {
@@ -97,15 +121,15 @@ impl Layout {
         (layout, is_wide_enough)
     }
 
-    /// Places the rows; whether they all found room.
-    fn place_rows(&mut self, sheet: &Sheet<'_>, area: Rect, mode: (f32, usize, f32)) -> bool {
+    /// Places the rows, and says whether they all found room.
+    fn place_rows(&mut self, sheet: &Sheet<'_>, area: Rect, mode: Mode) -> Fit {
         let mut rest =
             Rect::new(area.left, self.head.bottom(), area.width, area.bottom() - self.head.bottom());
         let totals = if super::totals::any(sheet) { TOTALS } else { 0.0 };
         rest.height = (rest.height - totals).max(0.0);
         if sheet.rows.is_empty() {
             self.next = Some(Rect::new(rest.left, rest.top, rest.width, (rest.height / 6.0).min(66.0)));
-            return true;
+            return Fit::Whole;
         }
         let is_last = mode == MODES[MODES.len() - 1];
         let lowest = lowest(mode);
@@ -114,14 +138,17 @@ impl Layout {
             if is_last {
                 self.crowd(sheet, rest, lowest, fitting, totals);
             }
-            return false;
+            return Fit::None;
         }
-        let heights: Vec<f32> = (0..sheet.rows.len()).map(|row| self.height(sheet, row, mode)).collect();
+        let sizes: Vec<(f32, bool)> =
+            (0..sheet.rows.len()).map(|row| self.height(sheet, row, mode)).collect();
+        let fit = if sizes.iter().any(|(_, is_cut)| *is_cut) { Fit::Cut } else { Fit::Whole };
+        let heights: Vec<f32> = sizes.into_iter().map(|(height, _)| height).collect();
         let last_cut = last_cut(sheet);
         let needed: f32 = heights.iter().sum();
         let words = if last_cut.is_some() { CUT } else { 0.0 };
         if needed > rest.height {
-            return false;
+            return Fit::None;
         }
         let words = if needed + words <= rest.height { words } else { 0.0 };
         let next = if sheet.takes_rows() && needed + words + NEXT <= rest.height { NEXT } else { 0.0 };
@@ -141,7 +168,7 @@ impl Layout {
             top += next;
         }
         self.totals = (totals > 0.0).then(|| Rect::new(rest.left, top, rest.width, totals));
-        true
+        fit
     }
 
     /// The first rows and how many more there are.
@@ -157,20 +184,21 @@ impl Layout {
         self.totals = (totals > 0.0).then(|| Rect::new(rest.left, bottom, rest.width, totals));
     }
 
-    /// The height of a row for its texts.
-    fn height(&self, sheet: &Sheet<'_>, row: usize, mode: (f32, usize, f32)) -> f32 {
+    /// The height of a row for its texts, and whether one of them is cut.
+    fn height(&self, sheet: &Sheet<'_>, row: usize, mode: Mode) -> (f32, bool) {
         let (size, most, pad) = mode;
-        let lines = sheet.columns.iter().zip(&self.columns).map(|(column, (_, width))| {
-            let weight = super::cell::weight(column);
+        let (mut lines, mut is_cut) = (1, false);
+        for (column, (_, width)) in sheet.columns.iter().zip(&self.columns) {
             if !matches!(column.shape, Shape::Title | Shape::Text | Shape::ToldText | Shape::Link) {
-                return 1;
+                continue;
             }
-            match sheet.content(column, &sheet.rows[row]) {
-                Content::Text(text) => sheet.sight.lettering.rows_of(&text, size, weight, *width, most).len(),
-                _ => 1,
+            if let Content::Text(text) = sheet.content(column, &sheet.rows[row]) {
+                let weight = super::cell::weight(column);
+                let rows = sheet.sight.lettering.rows_of(&text, size, weight, *width, most + 1).len();
+                (lines, is_cut) = (lines.max(rows.min(most)), is_cut || rows > most);
             }
-        });
-        (lines.max().unwrap_or(1) as f32 * size * LEADING + pad).max(lowest(mode))
+        }
+        ((lines as f32 * size * LEADING + pad).max(lowest(mode)), is_cut)
     }
 
     /// The cell of a row in a column.
@@ -181,7 +209,7 @@ impl Layout {
 }
 
 /// The lowest row of a mode.
-fn lowest((size, _, pad): (f32, usize, f32)) -> f32 {
+fn lowest((size, _, pad): Mode) -> f32 {
     size * LEADING + pad
 }
 
