@@ -72,9 +72,11 @@ fn middle(state: &State<'_>, ring: &Ring, sketch: &mut Sketch<'_>) {
     let largest = if on_table.is_some() { 34.0 } else { 44.0 };
     let styled = |size: f32| Style::new(size, Ink::Ink).weight(Weight::Bold).middle().lines(1);
     let mut sizes = [largest, 28.0, SMALLEST_TEXT].into_iter().map(styled);
-    let fits = |style: &Style| sketch.text_width(&told, *style) <= inner.width;
+    // Near its middle the table is wider.
+    let wide = Rect::around(ring.table, ring.half.0 * 1.75, inner.height);
+    let fits = |style: &Style| sketch.text_width(&told, *style) <= wide.width;
     let large = sizes.find(fits).unwrap_or(styled(SMALLEST_TEXT).lines(2));
-    let high = sketch.text_height(&told, inner.width, large);
+    let high = sketch.text_height(&told, wide.width, large);
     let warning = if few.is_some() { LINE + 8.0 } else { 0.0 };
     let text = on_table.as_ref().filter(|(_, text)| !text.is_empty() || inner.height > high + warning + LINE);
     let room = Rect { height: (inner.height - high - warning - 14.0).max(0.0), ..inner };
@@ -85,7 +87,7 @@ fn middle(state: &State<'_>, ring: &Ring, sketch: &mut Sketch<'_>) {
     let text_high =
         style.as_ref().map_or(0.0, |(said, style)| sketch.text_height(said, room.width, *style) + 10.0);
     let mut top = ring.table.y - (high + warning + text_high) / 2.0;
-    let place = Rect::new(inner.left, top, inner.width, high + warning);
+    let place = Rect::new(wide.left, top, wide.width, high + warning);
     sketch.item(Target::Told(format!("seats:{}", state.spec.of)), place, said, Grip::default(), |sketch| {
         sketch.text(Rect { height: high, ..place }, &told, large);
         if let Some(few) = &few {
@@ -121,11 +123,11 @@ fn fitting(sketch: &Sketch<'_>, text: &str, room: Rect, is_label: bool) -> Style
 /// A warning in a pill.
 fn pill(text: &str, center: Point, most: f32, sketch: &mut Sketch<'_>) {
     let style = Style::new(SMALLEST_TEXT, Ink::StickyInk).weight(Weight::Semibold).lines(1);
-    let width = (sketch.text_width(text, style) + 62.0).min(most);
+    let width = (sketch.text_width(text, style) + 58.0).min(most);
     let place = Rect::around(center, width, LINE + 6.0);
     sketch.rect(place, place.height / 2.0, solid(Ink::Amber), None);
-    marks::warning(sketch, at(place.left + 24.0, center.y), 20.0);
-    sketch.text_centered(Rect { left: place.left + 44.0, width: width - 58.0, ..place }, text, style);
+    marks::warning(sketch, at(place.left + 22.0, center.y), 20.0);
+    sketch.text_centered(Rect { left: place.left + 40.0, width: width - 50.0, ..place }, text, style);
 }
 
 /// A chair from above: a seat and its back.

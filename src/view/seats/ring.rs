@@ -45,14 +45,14 @@ pub(super) struct Size {
 const GAP: f32 = 14.0;
 const LINE: f32 = SMALLEST_TEXT * LEADING;
 const WIDEST: f32 = 264.0;
-const NARROWEST: f32 = 118.0;
+const NARROWEST: f32 = 112.0;
 /// The radius of a chair, and the way from a card to the middle of its chair.
 pub(super) const CHAIR: f32 = 15.0;
 const TO_CHAIR: f32 = 24.0;
 /// From the middle of a chair to the edge of the table.
 const TO_TABLE: f32 = 21.0;
 /// The least half width and height of the ring of chairs.
-const LEAST: (f32, f32) = (96.0, 84.0);
+const LEAST: (f32, f32) = (112.0, 84.0);
 
 impl Ring {
     pub(super) fn new(state: &State<'_>, area: Rect) -> Self {

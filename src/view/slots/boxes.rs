@@ -108,7 +108,9 @@ fn ground(slot: &Slot<'_>, place: Rect, sketch: &mut Sketch<'_>) {
 /// Heading and text on one line.
 fn beside(form: &Form<'_>, slot: &Slot<'_>, room: Rect, sketch: &mut Sketch<'_>) {
     let style = Style { size: SMALLEST_TEXT, ..HEADING }.lines(1);
-    let width = (sketch.text_width(slot.label, style) + 1.0).min(room.width * 0.36);
+    let (said, ink) = said(form, slot);
+    let spare = room.width - 14.0 - sketch.text_width(&said, Style::new(SMALLEST_TEXT, ink)) - 2.0;
+    let width = (sketch.text_width(slot.label, style) + 1.0).min(spare.max(room.width * 0.4));
     sketch.text_centered(Rect { width, ..room }, slot.label, style);
     let text = room.cut_left(width + 14.0).1;
     let taken = count_width(form, slot);
@@ -119,7 +121,6 @@ fn beside(form: &Form<'_>, slot: &Slot<'_>, room: Rect, sketch: &mut Sketch<'_>)
         0.0
     };
     let text = Rect { width: (text.width - taken).max(20.0), ..text };
-    let (said, ink) = said(form, slot);
     let lines = ((text.height / LINE + 0.02) as usize).max(1);
     sketch.text_centered(text, &said, Style::new(SMALLEST_TEXT, ink).lines(lines));
 }

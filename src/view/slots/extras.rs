@@ -30,7 +30,7 @@ pub(super) const CHECK: f32 = 22.0;
 pub(super) const PAD: f32 = 30.0;
 /// A box with its gap to the label.
 pub(super) const TICK: f32 = 42.0;
-const GAP: (f32, f32) = (36.0, 10.0);
+const GAP: (f32, f32) = (30.0, 10.0);
 
 /// The places of the fields, from the top left of their room.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@ use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Rect;
 use crate::drawing::sketch::{LEADING, Sketch, Style};
+use crate::model::view_spec::SlotLayout;
 
 use super::extras::{self, Rows};
 use super::form::Form;
@@ -65,14 +66,19 @@ impl Plan {
         }
         if is_strip {
             let pack = |share: f32| extras::pack(form, rest.width * share, rest.height);
-            let mut rows = pack(0.56);
-            if rows.is_cut {
-                rows = pack(0.68);
-            }
+            // The texts give way as long as that leaves the fields their whole names.
+            let tries = [0.5, 0.58, 0.66, 0.72].map(pack);
+            let rows = tries.iter().find(|rows| !rows.is_cut).or(tries.get(2)).cloned();
+            let rows = rows.unwrap_or(Rows::none());
             let (slots, after) = rest.cut_left(rest.width - rows.width - BESIDE);
             return share(rows, slots, after.cut_left(BESIDE).1);
         }
-        let rows = extras::pack(form, rest.width, (rest.height * 0.42).min(260.0));
+        let most = match form.spec.layout {
+            // Boxes can be low before anything else is cut.
+            SlotLayout::Fields => rest.height * 0.6,
+            SlotLayout::Fish | SlotLayout::Road | SlotLayout::Panels => (rest.height * 0.42).min(260.0),
+        };
+        let rows = extras::pack(form, rest.width, most);
         let (slots, under) = rest.cut_top(rest.height - rows.height - GAP - FOOT);
         let under = under.cut_top(GAP).1;
         share(rows, slots, Rect { height: under.height - FOOT, ..under })
