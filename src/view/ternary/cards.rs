@@ -75,7 +75,9 @@ fn draw_heap(spec: &TernaryCards, state: &State<'_>, heap: &Heap<'_>, place: &st
     for laid in &heap.laid {
         let said = [("one", &*capital(one)), ("title", laid.card.face.title), ("place", place)];
         let target = Target::Card(spec.of.clone(), laid.card.id.clone());
-        let grip = Grip { drag: true, write: true, remove: true, tap: false };
+        // A record that others share can only be taken away where it has a place that it can leave.
+        let remove = matches!(laid.card.face.paper, Paper::Note(_)) || laid.card.zone.is_some();
+        let grip = Grip { drag: true, write: true, remove, tap: false };
         sketch.item(target, laid.rect(), sight.words.with("say-card", &said), grip, |sketch| {
             card::draw(sketch, laid.place, &laid.card.face, &laid.fitted);
         });

@@ -51,11 +51,9 @@ pub(super) fn all(spec: &TimelineSpec, sight: &Sight<'_>, area: Rect, sketch: &m
     if state.cards.is_empty()
         && let Some(first) = frame.lanes.first()
     {
-        let room = frame.columns.first().map_or(*first, |column| Rect {
-            left: column.left,
-            width: column.width,
-            ..*first
-        });
+        // A column that is too narrow for the words lends the invitation its lane.
+        let column = frame.columns.first().filter(|column| column.width >= 290.0);
+        let room = column.map_or(*first, |column| Rect { left: column.left, width: column.width, ..*first });
         invite(sight, &spec.of, sketch, room.inset_xy(4.0, 3.0));
     }
     draw_cards(&state, &picture, sketch);
@@ -180,9 +178,17 @@ fn draw_cards(state: &State<'_>, picture: &Picture<'_, '_>, sketch: &mut Sketch<
     }
 }
 
+/// A note can be removed; a record that others share only where it has a place that it can leave.
+fn is_removable(state: &State<'_>, card: &Card<'_>) -> bool {
+    let of = state.spec.of.as_str();
+    let own = state.sight.workshop.table(of).is_some_and(|table| table.of_canvas.is_some());
+    let record = state.sight.session.record(of, card.id.as_str());
+    own || record.is_some_and(|record| record.value(state.along().as_str()).is_some())
+}
+
 fn item(state: &State<'_>, laid: &Laid<'_, '_>, sketch: &mut Sketch<'_>) {
     let target = Target::Card(state.spec.of.clone(), laid.card.id.clone());
-    let grip = Grip { drag: true, write: true, remove: true, tap: false };
+    let grip = Grip { drag: true, write: true, remove: is_removable(state, laid.card), tap: false };
     sketch.item(target, laid.rect(), said(state, laid.card), grip, |sketch| laid.draw(sketch));
 }
 
