@@ -122,8 +122,10 @@ struct Source {
 #[derive(Debug, Args)]
 struct Export {
     file: PathBuf,
-    #[arg(long, value_name = "ID|all")]
-    canvas: String,
+    #[arg(long, value_name = "ID|all", required_unless_present = "pass", conflicts_with = "pass")]
+    canvas: Option<String>,
+    #[arg(long, value_name = "TABLE/ID|all")]
+    pass: Option<String>,
     #[command(flatten)]
     shape: Shape,
 }

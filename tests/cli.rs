@@ -130,6 +130,31 @@ fn every_rule_is_listed_once_with_what_it_found() {
 }
 
 #[test]
+fn the_pass_of_an_initiative_is_written_by_its_id_or_its_name() {
+    let export = |pass: &str, format: &str, out: &str| {
+        run(&["export", SAMPLE, "--pass", pass, "--as", format, "--out", out])
+    };
+    let by_id = export("initiatives/I5", "svg", "-");
+    assert!(by_id.text().contains("Skærmbesøg i hjemmeplejen"), "{}", by_id.err);
+    assert_eq!(export("initiatives/skærmbesøg i hjemmeplejen", "svg", "-").text(), by_id.text());
+    let table = export("initiatives/I5", "csv", "-").text();
+    assert!(table.contains("De dumme spørgsmål;Gult"), "{table}");
+    let folder = tempfile::tempdir().unwrap();
+    let all = path(folder.path(), "pas");
+    assert_eq!(export("initiatives/all", "svg", &all).text().lines().count(), 8, "one for each initiative");
+    assert!(folder.path().join("pas/initiatives-I8.svg").exists());
+    for (pass, cure) in
+        [("initiatives/I55", "I5"), ("initiatives/Skærmbesøg", "Skærmbesøg i"), ("tavler/I5", "initiatives")]
+    {
+        let said = export(pass, "svg", "-");
+        assert_eq!(said.outcome, Outcome::Faults, "{pass}");
+        assert!(said.err.contains(cure), "{pass}: {}", said.err);
+    }
+    let both = run(&["export", SAMPLE, "--pass", "all", "--canvas", "all", "--as", "svg", "--out", "-"]);
+    assert_eq!(both.outcome, Outcome::Unreadable, "one or the other");
+}
+
+#[test]
 fn canvases_and_charts_are_written_in_every_kind() {
     let folder = tempfile::tempdir().unwrap();
     let all = path(folder.path(), "alle");

@@ -40,7 +40,7 @@ fn everything_can_be_seen_in_every_theme() {
     assert!(told.is_empty(), "\n\n{} complaints\n{}\n", told.len(), told.join("\n"));
 }
 
-/// Every canvas that ships, typical, crowded and empty, and every chart.
+/// Every canvas that ships, typical, crowded and empty, every chart, and some passes.
 fn walls() -> Vec<(String, Drawing)> {
     let mut rooms = vec![
         ("sample", scenes::sample()),
@@ -57,6 +57,9 @@ fn walls() -> Vec<(String, Drawing)> {
             walls.extend(
                 charts.map(|(title, drawing)| (format!("{canvas}, chart \"{title}\", {name}"), drawing)),
             );
+        }
+        for (of, drawing) in scene.passes(3) {
+            walls.push((format!("the pass of {of}, {name}"), drawing));
         }
     }
     walls

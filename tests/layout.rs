@@ -60,6 +60,19 @@ fn every_chart_can_be_read() {
     assert_none(&complaints);
 }
 
+#[test]
+fn every_pass_can_be_read() {
+    let mut complaints = Vec::new();
+    for workshop in scenes::workshops() {
+        for full in Full::ALL {
+            for (of, drawing) in scenes::scene(workshop, full).passes(4) {
+                complaints.extend(named(&format!("{workshop}, the pass of {of}, {}", full.name()), &drawing));
+            }
+        }
+    }
+    assert_none(&complaints);
+}
+
 fn canvases(workshop: &str) {
     let mut complaints = Vec::new();
     for full in Full::ALL {

@@ -17,6 +17,8 @@ mod idle;
 mod keys;
 #[path = "window/mouse.rs"]
 mod mouse;
+#[path = "window/pass.rs"]
+mod pass;
 #[path = "window/pictures.rs"]
 mod pictures;
 #[path = "support/raster.rs"]

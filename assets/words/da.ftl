@@ -88,6 +88,8 @@ command-drawer = Skuffen
 command-drawer-help = Sedler, indsatser, beslutninger og indsigter.
 command-insights = Indsigter
 command-insights-help = Spørgsmål, som svarene rejser.
+command-pass = Pas: den røde tråd
+command-pass-help = Hvor indsatsen står på alle lærreder, og hvad der mangler.
 command-method-card = Metodekort
 command-method-card-help = Formål, trin og gode spørgsmål til dette lærred.
 command-full-screen = Fuld skærm
@@ -224,9 +226,39 @@ method-prompts = Spørg
 method-steps = Sådan gør I
 method-watch = Hold øje med
 method-reconstructed = Figuren er bygget op igen efter teksten.
-pass-title = Indsatsens pas
+pass-title = Den røde tråd
 pass-nowhere = Står her ikke endnu
 pass-answered = Rummet har svaret
+pass-rows = { $name }: { $n }
+pass-of = { $n } af { $of }
+pass-above = Den røde tråd · { $one }
+pass-told = Pas for { $name }
+pass-stands = { $n ->
+    [0] Står ikke på noget lærred endnu, men kan stå på { $of }
+   *[other] Står på { $n } af { $of } lærreder
+}
+pass-no-canvases = Ingen lærreder har plads til den slags
+pass-missing = Mangler
+pass-missing-more = +{ $n } mangler
+pass-more = { $n ->
+    [one] { $n } mere
+   *[other] { $n } flere
+}
+pass-insights = Indsigter
+pass-no-insights = Ingen spørgsmål lige nu
+pass-info = Oplysning
+pass-watch = Hold øje
+pass-stop = Stop op
+pass-decisions = Beslutninger
+pass-no-decisions = Ingen endnu
+pass-done = Gjort
+pass-unknown = Der er ingen, der hedder { $id }. Måske er den slettet.
+pass-open = Pas
+pass-open-help = Vis passet på lærredet
+pass-back = Tilbage til lærredet
+pass-canvas = Lærred
+pass-where = Hvor
+pass-file = pas
 hands-title = Tæl hænder
 hands-less = { $name }: en færre
 hands-more = { $name }: en mere
@@ -1081,6 +1113,7 @@ cli-arg-title = Sessionens titel
 cli-arg-canvas = Lærredets id, eller all
 cli-export-canvas = Lærredets id, eller all: så er PATH en mappe
 cli-chart-canvas = Lærredets id, eller all: så er PATH en mappe
+cli-arg-pass = TABEL/ID: passet for en post, fx initiatives/I5; initiatives/all eller all: så er PATH en mappe
 cli-arg-chart = Hvilket diagram, fra 1; uden tal det første
 cli-arg-format = svg, png eller csv
 cli-arg-out = Filen, der skrives; »-« er stdout
@@ -1097,6 +1130,9 @@ cli-no-workshop = »{ $file }« er en session, ikke en workshop.
 cli-nearest = Mente du { $name }?
 cli-no-canvas = Der er intet lærred »{ $name }«. Lærrederne er { $known }.
 cli-no-canvas-near = Der er intet lærred »{ $name }«. Mente du { $near }?
+cli-no-pass = Der er ingen pas i »{ $name }«. De findes i { $known }.
+cli-no-record = Der er ingen »{ $name }«. De hedder { $known }.
+cli-no-record-near = Der er ingen »{ $name }«. Mente du { $near }?
 cli-no-agenda = Der er ingen plan »{ $name }«. Mente du { $near }?
 cli-no-chart = { $name } har { $of } diagrammer, så der er intet nummer { $n }.
 cli-exists = »{ $file }« er der allerede. Vælg et andet navn.

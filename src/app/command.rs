@@ -39,6 +39,7 @@ pub enum Command {
     // Looking
     Drawer,
     Insights,
+    Pass,
     MethodCard,
     FullScreen,
     Blank,
@@ -106,6 +107,7 @@ pub const TABLE: &[Row] = &[
     row(Command::MinuteLess, "minute-less", Some(alone(Key::Minus)), Scope::Session),
     row(Command::Drawer, "drawer", Some(alone(Key::Letter('S'))), Scope::Session),
     row(Command::Insights, "insights", Some(alone(Key::Letter('G'))), Scope::Session),
+    row(Command::Pass, "pass", None, Scope::Session),
     row(Command::MethodCard, "method-card", Some(alone(Key::F(1))), Scope::Session),
     row(Command::FullScreen, "full-screen", Some(alone(Key::F(11))), Scope::Anywhere),
     row(Command::Blank, "blank", Some(alone(Key::Letter('B'))), Scope::Session),

@@ -182,6 +182,7 @@ impl App {
         self.dialog = None;
         self.drawer = None;
         self.raised = None;
+        self.close_page();
         self.blank = false;
         let minutes =
             self.canvas().and_then(|canvas| canvas.rounds.get(self.round())).map(|round| round.minutes);
@@ -317,6 +318,7 @@ impl App {
                 self.screen = Screen::Home;
                 self.dialog = None;
                 self.drawer = None;
+                self.close_page();
                 self.blank = false;
             }
             AfterSave::Quit => {

@@ -7,6 +7,7 @@ use super::documents::{file_name, file_stem, with_ending};
 use super::jobs::{Done, PathAsk, Purpose};
 use super::notices::Notice;
 use super::prefs::Theme;
+use super::store::Whose;
 use super::{App, Dialog};
 use crate::chart;
 use crate::drawing::ink::Palette;
@@ -25,6 +26,8 @@ pub struct ExportAsk {
     pub all: bool,
     /// A chart of the canvas, from 0; none for its picture.
     pub chart: Option<usize>,
+    /// The pass of a record in place of the canvas.
+    pub pass: Option<Whose>,
     pub format: ExportFormat,
     pub palette: Palette,
     /// 1, 2 or 4.
@@ -73,8 +76,15 @@ impl App {
             Theme::Light | Theme::Dark => Palette::Light,
             Theme::Projector => Palette::Projector,
         };
-        let ask = ExportAsk { canvas, all: false, chart: None, format: ExportFormat::Png, palette, scale: 2 };
-        self.dialog = Some(Dialog::Export(ask));
+        self.dialog = Some(Dialog::Export(ExportAsk {
+            canvas,
+            all: false,
+            chart: None,
+            pass: self.page().cloned(),
+            format: ExportFormat::Png,
+            palette,
+            scale: 2,
+        }));
     }
 
     /// Asks where the export goes.
@@ -85,7 +95,13 @@ impl App {
         // A chart beside its canvas, and not in its place.
         let chart = ask.chart.and_then(|place| charts?.get(place)).map(|chart| file_stem(&chart.title));
         let chart = chart.map(|chart| format!("-{chart}")).unwrap_or_default();
-        let name = format!("{title}-{}{chart}.{}", ask.canvas, ask.format.ending());
+        let sheet = match &ask.pass {
+            Some((table, id)) => {
+                format!("{}-{}", self.words().text("pass-file"), file_stem(&self.title_of(table, id)))
+            }
+            None => format!("{}{chart}", ask.canvas),
+        };
+        let name = format!("{title}-{sheet}.{}", ask.format.ending());
         let folder = PathBuf::from(self.folder_text());
         let path = if ask.all { folder } else { folder.join(name) };
         let path = path.to_string_lossy().into_owned();
@@ -132,9 +148,18 @@ impl App {
         });
     }
 
-    /// What is exported of one canvas.
+    /// What is exported of one canvas, or the pass in its place.
     fn sheet(&self, canvas: &CanvasId, ask: &ExportAsk) -> Option<Sheet> {
         let store = self.store.as_ref()?;
+        if let Some(whose) = &ask.pass {
+            let language = store.workshop().language;
+            return Some(match ask.format {
+                ExportFormat::Csv => {
+                    Sheet::Data(csv::csv(&store.case(whose, language, table::of_pass), language))
+                }
+                format => Sheet::Drawing(store.pass(whose), format),
+            });
+        }
         let spec = store.workshop().canvas(canvas.as_str())?;
         let lens = Lens::default();
         let language = store.workshop().language;

@@ -11,6 +11,7 @@ pub mod hands;
 pub mod jobs;
 pub mod keys;
 pub mod notices;
+mod page;
 pub mod prefs;
 pub mod stage;
 pub mod store;
@@ -32,7 +33,7 @@ use self::jobs::Jobs;
 use self::notices::{Notice, Notices};
 use self::prefs::Prefs;
 use self::stage::Drawer;
-use self::store::{Raised, Store};
+use self::store::{Raised, Store, Whose};
 
 /// The program.
 #[derive(Debug)]
@@ -45,6 +46,8 @@ pub struct App {
     pub drawer: Option<Drawer>,
     /// What lies over the screen and waits for an answer; at most one.
     pub dialog: Option<Dialog>,
+    /// Whose pass is on the wall in place of the canvas.
+    page: Option<Whose>,
     /// A guard's question about an edit that is not made yet.
     pub raised: Option<Raised>,
     /// What a hand did while that question was open, to be done after it.
@@ -91,7 +94,7 @@ pub enum Dialog {
     Palette,
     Shortcuts,
     MethodCard,
-    /// An initiative's pass.
+    /// The fields and the pass of a record, beside the canvas.
     Pass(crate::model::id::TableId, crate::model::id::RecordId),
     About,
 }
@@ -127,6 +130,7 @@ impl App {
             clock: Clock::default(),
             drawer: None,
             dialog: None,
+            page: None,
             raised: None,
             waiting: VecDeque::new(),
             notices: Notices::default(),
@@ -178,6 +182,9 @@ impl App {
     /// Whether a command is possible now.
     pub fn can(&self, command: Command) -> bool {
         let open = self.store.is_some();
+        if self.page().is_some() && page::belongs_to_canvas(command) {
+            return false;
+        }
         match command {
             Command::Undo => self.store.as_ref().is_some_and(|store| store.history().undoes().is_some()),
             Command::Redo => self.store.as_ref().is_some_and(|store| store.history().redoes().is_some()),
@@ -185,7 +192,10 @@ impl App {
             Command::ShowOfHands => !self.canvas_asks().is_empty(),
             Command::Reveal => self.layers_left() > 0,
             Command::HideLayers => self.layers_shown() > 0,
-            Command::NextFocus | Command::PreviousFocus => self.focus_table().is_some(),
+            Command::NextFocus | Command::PreviousFocus => {
+                self.page().is_some() || self.focus_table().is_some()
+            }
+            Command::Pass => self.page().is_some() || self.nearest_pass().is_some(),
             Command::NewInitiative => {
                 self.store.as_ref().is_some_and(|store| store.workshop().table(INITIATIVES).is_some())
             }
@@ -245,6 +255,7 @@ impl App {
             Command::MinuteLess => self.clock.add(-1, self.now),
             Command::Drawer => self.toggle_drawer(Drawer::Notes),
             Command::Insights => self.toggle_drawer(Drawer::Insights),
+            Command::Pass => self.toggle_page(),
             Command::MethodCard => self.toggle_dialog(Dialog::MethodCard),
             Command::FullScreen => {
                 self.full_screen = !self.full_screen;
@@ -277,6 +288,9 @@ impl App {
         }
         if self.blank {
             self.blank = false;
+            return true;
+        }
+        if self.page.take().is_some() {
             return true;
         }
         if self.drawer.take().is_some() {

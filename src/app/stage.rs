@@ -56,8 +56,11 @@ impl App {
         self.store.as_ref()?.workshop().canvas(id.as_str())
     }
 
-    /// Its drawing.
+    /// What is on the wall: its drawing, or the pass that lies over it.
     pub fn drawing(&self) -> Arc<Drawing> {
+        if let Some((store, whose)) = self.store.as_ref().zip(self.page()) {
+            return store.pass(whose);
+        }
         match (&self.store, self.canvas_id()) {
             (Some(store), Some(canvas)) => store.drawing(&canvas, Lens::default()),
             _ => Arc::default(),
@@ -82,6 +85,7 @@ impl App {
     /// Puts a canvas on the wall; what was worked on is saved.
     pub fn go_to(&mut self, canvas: &CanvasId) {
         let before = self.canvas_id();
+        self.close_page();
         let Some(store) = &mut self.store else { return };
         let Some(spec) = store.workshop().canvas(canvas.as_str()).cloned() else { return };
         let agenda =
@@ -186,6 +190,9 @@ impl App {
     }
 
     pub(super) fn step_focus(&mut self, by: isize) {
+        if self.page().is_some() {
+            return self.leaf(by);
+        }
         let (Some(table), Some(store), Some(canvas)) = (self.focus_table(), &self.store, self.canvas())
         else {
             return;
@@ -210,6 +217,10 @@ impl App {
 
     /// A hand on the canvas. A guard's question is asked before anything changes.
     pub fn gesture(&mut self, gesture: &Gesture) {
+        // A page is read: what a hand does there means nothing to the canvas under it.
+        if self.page().is_some() {
+            return;
+        }
         let (Some(store), Some(canvas)) = (&self.store, self.canvas_id()) else { return };
         let Some(edit) = store.plan(&canvas, gesture) else { return };
         self.offer(&canvas, edit);
@@ -285,6 +296,9 @@ impl App {
     /// What was pasted without a field: notes where the canvas takes notes, else initiatives where the drawer shows
     /// them.
     pub fn pasted(&mut self, text: &str) {
+        if self.page().is_some() {
+            return;
+        }
         if self.drawer == Some(Drawer::Initiatives) || self.note_table().is_none() {
             self.write_initiatives(text);
         } else {
@@ -374,13 +388,13 @@ impl App {
         }
     }
 
-    /// A decision to be written: a new one about this canvas, or the one of that id.
+    /// A decision to be written: a new one about what is on the wall, or the one of that id.
     pub fn decision_ask(&self, id: Option<&DecisionId>) -> DecisionAsk {
         let known = id.and_then(|id| self.store.as_ref()?.session().decision(id).cloned());
         let decision = known.unwrap_or_else(|| Decision {
             canvas: self.canvas_id(),
-            of: self.focus_table().and_then(|table| {
-                let (store, canvas) = (self.store.as_ref()?, self.canvas()?);
+            of: self.page().map(|(_, id)| id.clone()).or_else(|| {
+                let (table, store, canvas) = (self.focus_table()?, self.store.as_ref()?, self.canvas()?);
                 store.sight(canvas, self.prefs.language, Lens::default()).focus(&table).cloned()
             }),
             ..Decision::default()
@@ -460,7 +474,7 @@ impl App {
         self.drawer = if self.drawer == Some(drawer) && !covered { None } else { Some(drawer) };
     }
 
-    /// Opens an initiative's pass.
+    /// Opens the fields and the pass of a record beside the canvas.
     pub fn open_pass(&mut self, table: &TableId, id: &RecordId) {
         self.dialog = Some(Dialog::Pass(table.clone(), id.clone()));
     }

@@ -16,6 +16,7 @@ use crate::model::history::{History, Phase};
 use crate::model::id::{CanvasId, RecordId, TableId};
 use crate::model::session::{Live, Session};
 use crate::model::workshop::{Language, Workshop};
+use crate::view::pass::{self, Case};
 use crate::view::{self, Gesture, Lens, Sight};
 use crate::words::Words;
 
@@ -37,8 +38,13 @@ pub struct Store {
     /// The file that it is saved to; none until the first save.
     pub path: Option<PathBuf>,
     drawings: RefCell<BTreeMap<(CanvasId, bool), Drawn>>,
+    /// The pass that was drawn last.
+    pass: RefCell<Option<(Whose, Drawn)>>,
     insights: RefCell<(u64, Arc<[Insight]>)>,
 }
+
+/// Whose pass it is: the table and the record.
+pub type Whose = (TableId, RecordId);
 
 /// A drawing, and the revision that it shows.
 type Drawn = (u64, Arc<Drawing>);
@@ -73,6 +79,7 @@ impl Store {
             saved_revision: u64::from(path.is_some()),
             path,
             drawings: RefCell::default(),
+            pass: RefCell::default(),
             insights: RefCell::new((0, Arc::from([]))),
         }
     }
@@ -193,6 +200,34 @@ impl Store {
         };
         self.drawings.borrow_mut().insert(key, (self.revision, Arc::clone(&drawing)));
         drawing
+    }
+
+    /// The pass of a record, drawn once a revision.
+    pub fn pass(&self, whose: &Whose) -> Arc<Drawing> {
+        if let Some((of, (revision, drawing))) = &*self.pass.borrow()
+            && (of, *revision) == (whose, self.revision)
+        {
+            return Arc::clone(drawing);
+        }
+        let drawing = Arc::new(self.case(whose, self.workshop.language, pass::draw));
+        *self.pass.borrow_mut() = Some((whose.clone(), (self.revision, Arc::clone(&drawing))));
+        drawing
+    }
+
+    /// Looks at everything that is known of a record, the rules that fire for it among it.
+    pub fn case<T>(&self, (table, id): &Whose, language: Language, see: impl FnOnce(&Case<'_>) -> T) -> T {
+        let case = Case {
+            workshop: &self.workshop,
+            session: &self.session,
+            facts: &self.facts,
+            words: Words::of(language),
+            lettering: Lettering::shared(),
+            table,
+            id,
+            fired: &[],
+        };
+        let fired = insight::about(&self.insights(), &case);
+        see(&Case { fired: &fired, ..case })
     }
 
     /// What every rule says, judged once a revision.

@@ -66,15 +66,32 @@ impl Desk<'_> {
 
     pub(super) fn export(&mut self, export: &Export) -> Told {
         let store = self.store(&export.file)?;
-        let canvases = self.canvases(store.workshop(), &export.canvas)?;
+        if let Some(asked) = &export.pass {
+            return self.passes(&store, asked, &export.shape);
+        }
+        let asked = export.canvas.as_deref().unwrap_or_default();
+        let canvases = self.canvases(store.workshop(), asked)?;
         let shape = &export.shape;
         for canvas in &canvases {
             let made = sight(&store, self.asked, canvas, |sight| match shape.format {
                 Format::Csv => Ok(csv::csv(&table::of_canvas(sight), sight.words.language())),
                 Format::Svg | Format::Png => picture(&view::draw_for_file(sight), shape),
             });
-            let path = path_of(shape, (export.canvas == "all").then(|| canvas.to_string()));
+            let path = path_of(shape, (asked == "all").then(|| canvas.to_string()));
             self.keep(&path, made)?;
+        }
+        Ok(())
+    }
+
+    fn passes(&mut self, store: &Store, asked: &str, shape: &Shape) -> Told {
+        let language = self.asked.unwrap_or(store.workshop().language);
+        let (whose, all) = self.whose(store, asked)?;
+        for (table, id) in whose {
+            let made = store.case(&(table.clone(), id.clone()), language, |case| match shape.format {
+                Format::Csv => Ok(csv::csv(&table::of_pass(case), language)),
+                Format::Svg | Format::Png => picture(&view::pass::draw(case), shape),
+            });
+            self.keep(&path_of(shape, all.then(|| format!("{table}-{id}"))), made)?;
         }
         Ok(())
     }

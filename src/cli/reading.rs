@@ -5,12 +5,12 @@ use std::path::Path;
 use serde_json::json;
 
 use super::{Check, Desk, Lix, Outcome, Stop, Told};
-use crate::app::store::Store;
+use crate::app::store::{Store, Whose};
 use crate::file::any::{self, Any};
 use crate::file::disk::RealDisk;
 use crate::file::{Fault, Read, builtin, load, session_file};
 use crate::model::fault::nearest;
-use crate::model::id::CanvasId;
+use crate::model::id::{CanvasId, TableId};
 use crate::model::lix;
 use crate::model::workshop::Workshop;
 
@@ -172,6 +172,47 @@ impl Desk<'_> {
         } else {
             let known: Vec<&str> = known.collect();
             self.words.with("cli-no-canvas", &[("name", asked), ("known", &known.join(", "))])
+        };
+        Err(Stop::new(Outcome::Faults, text))
+    }
+
+    /// Whose passes were asked for, and whether that may be several: `initiatives/I5`, `initiatives/all`, `all`. A record
+    /// may be called by its title.
+    pub(super) fn whose(&self, store: &Store, asked: &str) -> Told<(Vec<Whose>, bool)> {
+        let workshop = store.workshop();
+        let tables =
+            || workshop.tables.iter().map(|table| &table.id).filter(|table| workshop.has_pass(table));
+        let ids = |table: &TableId| -> Vec<Whose> {
+            let rows = store.session().rows(table.as_str());
+            rows.iter().map(|(id, _)| (table.clone(), id.clone())).collect()
+        };
+        let (name, record) = asked.split_once('/').unwrap_or((asked, "all"));
+        if asked == "all" {
+            return Ok((tables().flat_map(ids).collect(), true));
+        }
+        let Some(table) = tables().find(|table| **table == *name) else {
+            let known: Vec<&str> = tables().map(TableId::as_str).collect();
+            let text = self.words.with("cli-no-pass", &[("name", name), ("known", &known.join(", "))]);
+            return Err(Stop::new(Outcome::Faults, text));
+        };
+        if record == "all" {
+            return Ok((ids(table), true));
+        }
+        let title = |whose: &Whose| store.case(whose, self.words.language(), |case| case.title());
+        let titled: Vec<(Whose, String)> =
+            ids(table).into_iter().map(|whose| (whose.clone(), title(&whose))).collect();
+        let found = titled.iter().find(|((_, id), _)| *id == *record);
+        let found =
+            found.or_else(|| titled.iter().find(|(_, title)| title.to_lowercase() == record.to_lowercase()));
+        if let Some((whose, _)) = found {
+            return Ok((vec![whose.clone()], false));
+        }
+        let known = titled.iter().flat_map(|((_, id), title)| [id.as_str(), title.as_str()]);
+        let text = if let Some(near) = nearest(record, known) {
+            self.words.with("cli-no-record-near", &[("name", record), ("near", near)])
+        } else {
+            let known: Vec<&str> = titled.iter().map(|((_, id), _)| id.as_str()).collect();
+            self.words.with("cli-no-record", &[("name", record), ("known", &known.join(", "))])
         };
         Err(Stop::new(Outcome::Faults, text))
     }

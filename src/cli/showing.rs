@@ -106,6 +106,11 @@ fn of_workshop(workshop: &Workshop) -> Json {
             "minutes": agenda.steps.iter().map(|step| u32::from(step.minutes)).sum::<u32>(),
         })
     });
+    let passes = workshop.passes.iter().map(|pass| {
+        let figures = pass.figures.iter().map(|figure| figure.label.as_str()).collect::<Vec<_>>();
+        let lines = pass.lines.iter().map(|(label, _)| label.as_str()).collect::<Vec<_>>();
+        json!({ "of": pass.of.as_str(), "figures": figures, "lines": lines })
+    });
     json!({
         "id": workshop.id, "version": workshop.version, "title": workshop.title,
         "language": <&str>::from(workshop.language),
@@ -113,6 +118,7 @@ fn of_workshop(workshop: &Workshop) -> Json {
         "canvases": canvases.collect::<Vec<_>>(),
         "rules": rules.collect::<Vec<_>>(),
         "agendas": agendas.collect::<Vec<_>>(),
+        "passes": passes.collect::<Vec<_>>(),
     })
 }
 

@@ -10,6 +10,7 @@ use crate::model::field::{FieldKind, FieldSpec, TableSpec};
 use crate::model::privacy::{Answers, Shown};
 use crate::model::value::Value;
 use crate::view::Sight;
+use crate::view::pass::Case;
 
 /// The tables that a canvas shows, and the answers to its questions.
 pub fn of_canvas(sight: &Sight<'_>) -> Vec<Section> {
@@ -19,6 +20,16 @@ pub fn of_canvas(sight: &Sight<'_>) -> Vec<Section> {
         sections.push(answers);
     }
     sections
+}
+
+/// The pass of a record: every canvas on which it can stand, and where it stands there.
+pub fn of_pass(case: &Case<'_>) -> Vec<Section> {
+    let columns = ["pass-canvas", "pass-where"].map(|key| case.words.text(key)).to_vec();
+    let rows = case.standings().into_iter().map(|standing| {
+        let stands = standing.stands.unwrap_or_else(|| case.words.text("pass-nowhere"));
+        vec![Cell::text(standing.title), Cell::text(stands)]
+    });
+    vec![Section { heading: case.title(), columns, rows: rows.collect() }]
 }
 
 /// The numbers of a chart.

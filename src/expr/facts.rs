@@ -1,5 +1,5 @@
 //! Everything that can be known of a session at one revision: stored values, values that answers give, computed
-//! fields, and what sentences, guards and charts say about them.
+//! fields, and what sentences, guards, charts and passes say about them.
 
 use std::sync::Arc;
 
@@ -186,7 +186,7 @@ impl Facts {
         &self.faults
     }
 
-    /// The result of an expression of a chart, about a record where it has one; nothing when it is missing.
+    /// The result of an expression of a chart or a pass, about a record where it has one; nothing when it is missing.
     ///
     /// # Errors
     /// [`Trouble::Hidden`] when it looks at answers that may not be shown, [`Trouble::Fault`] when it is wrong or

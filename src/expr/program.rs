@@ -1,5 +1,5 @@
 //! A workshop's expressions, compiled once: formulas in the order in which they need each other, rules, guards,
-//! sentences and charts. What is wrong with them is found here and not in front of forty people.
+//! sentences, charts and passes. What is wrong with them is found here and not in front of forty people.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,6 +18,7 @@ use crate::model::canvas::{Canvas, Guard};
 use crate::model::fault::{Flaw, Path};
 use crate::model::field::{FieldKind, FromAsk, OptionSpec};
 use crate::model::id::{AskId, CanvasId, RuleId};
+use crate::model::pass_spec::Pass;
 use crate::model::scale::Scale;
 use crate::model::workshop::{Rule, Workshop};
 
@@ -39,7 +40,7 @@ pub(super) struct Inner {
     pub(super) from: Vec<FromColumn>,
     /// Computed columns, in an order in which each finds what it needs.
     pub(super) formulas: Vec<Formula>,
-    /// Charts' expressions and all sentences, by the table of `it` and their text.
+    /// Charts' and passes' expressions and all sentences, by the table of `it` and their text.
     pub(super) expressions: BTreeMap<(Option<String>, String), Code>,
     pub(super) sentences: BTreeMap<(Option<String>, String), Vec<Part>>,
     pub(super) guards: BTreeMap<CanvasId, Vec<Option<Code>>>,
@@ -86,8 +87,8 @@ pub(super) struct RuleCode {
 }
 
 impl Program {
-    /// Compiles every formula, rule, guard, chart and sentence of a workshop. Everything that is wrong is a flaw
-    /// with its path, line and column; the rest still works.
+    /// Compiles every formula, rule, guard, chart, pass and sentence of a workshop. Everything that is wrong is a
+    /// flaw with its path, line and column; the rest still works.
     pub fn compile(workshop: &Workshop) -> (Self, Vec<Flaw>) {
         let sheets = sheets(workshop);
         let menus = Arc::new(menus(workshop));
@@ -101,6 +102,9 @@ impl Program {
             let path = Path::default().field("canvases").at(place);
             compiler.canvas(canvas, &path, &mut texts);
             guards.insert(canvas.id.clone(), compiler.guards(&canvas.guards, &path, &mut texts));
+        }
+        for (place, pass) in workshop.passes.iter().enumerate() {
+            compiler.pass(pass, &Path::default().field("passes").at(place), &mut texts);
         }
         let (rules, rule_order) = compiler.rules(&workshop.rules);
         let flaws = compiler.flaws;
@@ -239,13 +243,23 @@ impl Compiler<'_> {
             let path = path.field("charts").at(place).field("kind");
             for (table, below, text) in super::charts::expressions(&chart.kind) {
                 let it = table.map(|table| table.as_str().to_owned());
-                let setting = Setting { it: it.clone(), ..Setting::default() };
-                if let Some((code, _)) =
-                    self.code(text, &setting, &Path([path.0.clone(), below.0].concat()), (1, 1))
-                {
-                    texts.expressions.insert((it, text.to_owned()), code);
-                }
+                self.expression(it, text, &Path([path.0.clone(), below.0].concat()), texts);
             }
+        }
+    }
+
+    fn pass(&mut self, pass: &Pass, path: &Path, texts: &mut Texts) {
+        for (below, text) in pass.expressions() {
+            let it = Some(pass.of.as_str().to_owned());
+            self.expression(it, text, &Path([path.0.clone(), below.0].concat()), texts);
+        }
+    }
+
+    /// Compiles an expression that is asked for by its text.
+    fn expression(&mut self, it: Option<String>, text: &str, path: &Path, texts: &mut Texts) {
+        let setting = Setting { it: it.clone(), ..Setting::default() };
+        if let Some((code, _)) = self.code(text, &setting, path, (1, 1)) {
+            texts.expressions.insert((it, text.to_owned()), code);
         }
     }
 

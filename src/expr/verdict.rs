@@ -114,6 +114,21 @@ impl Facts {
         (verdict, records)
     }
 
+    /// What a rule says about one record of its table, which need not be the worst. What it asks of other rules counts
+    /// as silent.
+    pub fn says_about(&self, rule: &RuleId, id: &RecordId) -> Option<String> {
+        let rule = self.program.inner.rules.iter().find(|other| other.id == *rule)?;
+        let record = self.world.tables.get(rule.each.as_ref()?)?.by_id.get(id.as_str())?.clone();
+        meter::fill();
+        let mut runner = Runner::new(&self.program.inner.engine);
+        let mut frame = Frame::new(&self.world, Some(record));
+        for (name, code) in &rule.given {
+            let value = runner.run(code, frame.clone()).ok()?;
+            frame.given.push((name.clone(), value));
+        }
+        Some(self.fill(&rule.says, &frame))
+    }
+
     /// The records that a rule is about; one nothing for a rule about the whole.
     fn subjects(&self, rule: &RuleCode) -> Vec<Option<Rec>> {
         let Some(table) = &rule.each else { return vec![None] };

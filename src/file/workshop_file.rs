@@ -84,6 +84,7 @@ fn too_many(workshop: &Workshop, root: &Node<'_>) -> Vec<Raw> {
         ("canvases", workshop.canvases.len(), 300),
         ("rules", workshop.rules.len(), 2_000),
         ("agendas", workshop.agendas.len(), 300),
+        ("passes", workshop.passes.len(), 300),
         ("groups", workshop.groups.len(), 100),
     ];
     let over = lists.into_iter().filter(|(_, count, most)| count > most);

@@ -1,12 +1,16 @@
 //! Insights: what the rules of a workshop say about a session, one card a rule, with what the group has done about it.
 //! A fired rule is a question to the room and never a verdict.
 
+use std::cmp::Reverse;
+
 use crate::expr::{Facts, Program, State, Verdict};
 use crate::model::canvas::Canvas;
 use crate::model::id::{CanvasId, RecordId, RuleId, TableId};
-use crate::model::session::{Finding, FindingKey, Session};
+use crate::model::session::{Finding, FindingKey, FindingState, Session};
 use crate::model::value::Value;
 use crate::model::workshop::{Rule, Severity, Workshop};
+use crate::view::pass::{Case, Fired};
+use crate::view::standing;
 
 /// So many records are named on a card; the rest are counted.
 pub const MOST_NAMED: usize = 5;
@@ -98,6 +102,37 @@ fn with_others(text: String, items: &[Item], facts: &Facts) -> String {
         list.push_str(&facts.format().more(more));
     }
     format!("{text} · {list}")
+}
+
+/// The rules that fire for one record, or for a row that links to it, the most serious first: its own sentences, and
+/// without those that the group has found not relevant.
+pub fn about(insights: &[Insight], case: &Case<'_>) -> Vec<Fired> {
+    let Some(canvas) = case.workshop.canvases.first() else { return Vec::new() };
+    let sight = case.sight(canvas);
+    let is_about = |insight: &Insight, item: &&Item| {
+        let table = insight.table.as_ref();
+        table.is_some_and(|table| standing::is_about(&sight, (table, &item.id), (case.table, case.id)))
+    };
+    let dismissed = |insight: &&Insight| {
+        insight.finding.as_ref().is_some_and(|finding| finding.state == FindingState::Dismissed)
+    };
+    let fires = insights.iter().filter(|insight| insight.state == State::Fires && !dismissed(insight));
+    let mut fired: Vec<Fired> = fires
+        .filter_map(|insight| {
+            let items: Vec<Item> =
+                insight.items.iter().filter(|item| is_about(insight, item)).cloned().collect();
+            let first = items.first()?;
+            // The sentence of a card is about the worst of all, which need not be about this record.
+            let says = match insight.items.len() {
+                1 => insight.text.clone(),
+                _ => with_others(case.facts.says_about(&insight.rule, &first.id)?, &items, case.facts),
+            };
+            let is_settled = insight.finding.is_some();
+            Some(Fired { rule: insight.rule.clone(), severity: insight.severity, says, is_settled })
+        })
+        .collect();
+    fired.sort_by_key(|fired| (fired.is_settled, Reverse(fired.severity)));
+    fired
 }
 
 /// The insights of one canvas.

@@ -24,6 +24,7 @@ pub fn workshop(workshop: &Workshop) -> Vec<Flaw> {
     }
     check.rules();
     check.agendas();
+    check.passes();
     check.flaws
 }
 
@@ -347,6 +348,14 @@ impl<'a> Check<'a> {
             if let Some(table) = &rule.each {
                 self.table_named(path.field("each"), table.as_str());
             }
+        }
+    }
+
+    fn passes(&mut self) {
+        let passes = &self.workshop.passes;
+        self.once(&root("passes"), "of", passes.iter().map(|pass| pass.of.as_str()));
+        for (place, pass) in passes.iter().enumerate() {
+            self.table_named(root("passes").at(place).field("of"), pass.of.as_str());
         }
     }
 

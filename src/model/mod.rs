@@ -13,6 +13,7 @@ pub mod fit;
 pub mod history;
 pub mod id;
 pub mod lix;
+pub mod pass_spec;
 pub mod persons;
 pub mod privacy;
 pub mod record;

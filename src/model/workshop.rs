@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use super::canvas::{Ask, Canvas};
 use super::field::{OptionSpec, Options, TableSpec};
 use super::id::{AgendaId, AskId, CanvasId, GroupId, PhaseId, RuleId, TableId};
+use super::pass_spec::Pass;
 use super::view_spec::ViewSpec;
 
 /// The format that this program reads and writes: major, minor.
@@ -71,6 +72,9 @@ pub struct Workshop {
     pub rules: Vec<Rule>,
     #[serde(default)]
     pub agendas: Vec<Agenda>,
+    /// What stands large on the pass of a record.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passes: Vec<Pass>,
 }
 
 /// A phase of the workshop; the first three have the three phase colours.
@@ -211,6 +215,16 @@ impl Workshop {
             let ask = canvas.asks.iter().find(|ask| ask.id == *id)?;
             Some((canvas, ask))
         })
+    }
+
+    /// What the passes of a table's records show; none where the workshop says nothing of them.
+    pub fn pass(&self, of: &TableId) -> Option<&Pass> {
+        self.passes.iter().find(|pass| pass.of == *of)
+    }
+
+    /// Whether the records of a table have a pass: initiatives always, others where the workshop says so.
+    pub fn has_pass(&self, of: &TableId) -> bool {
+        self.table(of.as_str()).is_some() && (*of == *INITIATIVES || self.pass(of).is_some())
     }
 
     /// A threshold of `cfg`.

@@ -236,9 +236,13 @@ fn path_ui(ui: &mut Ui, look: Look, ask: &mut PathAsk) -> Outcome {
 
 fn export_ui(ui: &mut Ui, look: Look, ask: &mut ExportAsk, app: &App) -> Outcome {
     title(ui, look, &look.text("export-title"));
-    let Some((store, canvas)) = app.store.as_ref().zip(app.canvas()) else { return Outcome::Close };
-    let _ = store;
-    let one = (canvas.title.clone(), (false, None));
+    let Some(canvas) = app.canvas() else { return Outcome::Close };
+    let pass = app.page().cloned();
+    let page = pass.iter().map(|(table, id)| {
+        let name = look.words.with("pass-told", &[("name", &app.title_of(table, id))]);
+        (name, (false, None, true))
+    });
+    let one = (canvas.title.clone(), (false, None, false));
     let charts = canvas.charts.iter().enumerate().map(|(place, chart)| {
         let number = (place + 1).to_string();
         let name = if chart.title.is_empty() {
@@ -246,12 +250,13 @@ fn export_ui(ui: &mut Ui, look: Look, ask: &mut ExportAsk, app: &App) -> Outcome
         } else {
             chart.title.clone()
         };
-        (name, (false, Some(place)))
+        (name, (false, Some(place), false))
     });
-    let all = (look.text("export-all"), (true, None));
-    let what: Vec<_> = [one].into_iter().chain(charts).chain([all]).collect();
-    let chosen = choice_ui(ui, look, "export-what", &what, (ask.all, ask.chart));
-    (ask.all, ask.chart) = chosen;
+    let all = (look.text("export-all"), (true, None, false));
+    let what: Vec<_> = page.chain([one]).chain(charts).chain([all]).collect();
+    let chosen = choice_ui(ui, look, "export-what", &what, (ask.all, ask.chart, ask.pass.is_some()));
+    (ask.all, ask.chart) = (chosen.0, chosen.1);
+    ask.pass = pass.filter(|_| chosen.2);
     let formats = ExportFormat::ALL.map(|format| (format.ending().to_uppercase(), format));
     ask.format = choice_ui(ui, look, "export-format", &formats, ask.format);
     if ask.format != ExportFormat::Csv {

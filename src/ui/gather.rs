@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::drawer::Row;
 use super::drawer::hands::Question;
 use super::drawer::insights::DecisionRow;
-use super::drawer::reading::PassRow;
 use super::ribbon::{Bead, BeadState};
 use super::theme::Look;
 use crate::app::App;
@@ -16,10 +15,11 @@ use crate::drawing::ink::Ink;
 use crate::model::canvas::{AskKind, Canvas};
 use crate::model::field::{FieldKind, FieldSpec};
 use crate::model::id::{CanvasId, FieldId, GroupId, RecordId, TableId};
-use crate::model::value::Value;
 use crate::model::view_spec::ViewSpec;
 use crate::model::workshop::INITIATIVES;
 use crate::view::Lens;
+use crate::view::standing::{Standing, standing};
+use crate::view::written::Writer;
 
 /// The place of a canvas' phase.
 pub fn phase_of(store: &Store, canvas: &Canvas) -> u8 {
@@ -82,25 +82,9 @@ pub fn answers(app: &App) -> Option<u32> {
     Some(most.values().sum())
 }
 
-/// The words of a value.
-pub fn shown(store: &Store, look: Look, field: &FieldSpec, value: &Value) -> String {
-    match (&field.kind, value) {
-        (FieldKind::Link { table, .. }, value) => {
-            let names =
-                value.names().iter().map(|id| title(store, table, id)).filter(|name| !name.is_empty());
-            look.words.names(&names.collect::<Vec<_>>())
-        }
-        (_, Value::Text(text)) => {
-            field.option(text).map_or_else(|| text.clone(), |option| option.name.clone())
-        }
-        (_, Value::Number(number)) => look.words.short_number(*number),
-        (_, Value::Yes(_) | Value::Numbers(_) | Value::Names(_)) => String::new(),
-    }
-}
-
-fn title(store: &Store, table: &TableId, id: &str) -> String {
-    let field = store.workshop().table(table.as_str()).map_or("name", |spec| spec.title_field());
-    store.facts().value(table.as_str(), id, field).and_then(Value::text).unwrap_or_default().to_owned()
+/// What writes the values of a session in words.
+fn writer(store: &Store, look: Look) -> Writer<'_> {
+    Writer { workshop: store.workshop(), facts: store.facts(), words: look.words }
 }
 
 /// The rows of a table, as the drawer shows them.
@@ -109,11 +93,12 @@ pub fn rows(app: &App, look: Look, table: &TableId) -> Vec<Row> {
     let Some(spec) = store.workshop().table(table.as_str()) else { return Vec::new() };
     let movable = takes(&canvas.view, table);
     let sticky = spec.of_canvas.is_some();
+    let writer = writer(store, look);
     let told = |id: &RecordId| -> Vec<String> {
         let plain = |field: &&FieldSpec| matches!(field.kind, FieldKind::Choice(_) | FieldKind::Link { .. });
         let words = spec.fields.iter().filter(plain).filter_map(|field| {
             let value = store.facts().value(table.as_str(), id.as_str(), field.id.as_str())?;
-            Some(shown(store, look, field, value)).filter(|words| !words.is_empty())
+            Some(writer.value(field, value)).filter(|words| !words.is_empty())
         });
         words.take(2).collect()
     };
@@ -126,7 +111,7 @@ pub fn rows(app: &App, look: Look, table: &TableId) -> Vec<Row> {
     let ids = store.session().rows(table.as_str()).iter().map(|(id, _)| id);
     ids.map(|id| Row {
         target: Target::Card(table.clone(), id.clone()),
-        title: title(store, table, id.as_str()),
+        title: writer.title(table, id.as_str()),
         about: told(id).join(" · "),
         ink: ink(id).or(sticky.then_some(Ink::Sticky(0))),
         movable,
@@ -143,9 +128,10 @@ fn takes(view: &ViewSpec, table: &TableId) -> bool {
 pub fn decisions(app: &App, look: Look) -> Vec<DecisionRow> {
     let Some(store) = &app.store else { return Vec::new() };
     let initiatives = TableId::from(INITIATIVES);
+    let writer = writer(store, look);
     let row = |(id, decision): (&crate::model::id::DecisionId, &crate::model::session::Decision)| {
         let due = if decision.due.is_empty() { String::new() } else { look.words.date(&decision.due) };
-        let of = decision.of.as_ref().map(|of| title(store, &initiatives, of.as_str())).unwrap_or_default();
+        let of = decision.of.as_ref().map(|of| writer.title(&initiatives, of.as_str())).unwrap_or_default();
         let parts = [decision.owner.clone(), due, of];
         let about = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         DecisionRow { id: id.clone(), text: decision.text.clone(), about, status: decision.status }
@@ -153,80 +139,19 @@ pub fn decisions(app: &App, look: Look) -> Vec<DecisionRow> {
     store.session().decisions().map(row).collect()
 }
 
-/// Every canvas where an initiative can stand, and where it stands there.
-pub fn pass(app: &App, look: Look, table: &TableId, id: &RecordId) -> Vec<PassRow> {
+/// Every canvas where a record can stand, in the order of the day, and where it stands there.
+pub fn pass(app: &App, look: Look, table: &TableId, id: &RecordId) -> Vec<Standing> {
     let Some(store) = &app.store else { return Vec::new() };
     let walk = app.walk();
     let canvases = walk.iter().filter_map(|canvas| store.workshop().canvas(canvas.as_str()));
+    let language = look.words.language();
     canvases
-        .filter_map(|canvas| {
-            let stands = stands(store, look, canvas, &canvas.view, table, id)?;
-            let phase = phase_of(store, canvas);
-            Some(PassRow { canvas: canvas.id.clone(), title: canvas.title.clone(), stands, phase })
-        })
+        .filter_map(|canvas| standing(&store.sight(canvas, language, Lens::default()), table, id))
         .collect()
 }
 
-/// Where an initiative stands on a canvas: empty where it does not stand yet, none where it never does.
-fn stands(
-    store: &Store,
-    look: Look,
-    canvas: &Canvas,
-    view: &ViewSpec,
-    table: &TableId,
-    id: &RecordId,
-) -> Option<String> {
-    let (of, fields): (&TableId, Vec<&FieldId>) = match view {
-        ViewSpec::Gate(gate) => (&gate.of, vec![&gate.decision, &gate.light]),
-        ViewSpec::Pair(pair) => {
-            let first = stands(store, look, canvas, &pair.first, table, id);
-            return first.or_else(|| stands(store, look, canvas, &pair.second, table, id));
-        }
-        _ => match view.cards() {
-            Some(cards) => cards,
-            None => return canvas.focus.contains(table).then(|| answered(store, look, canvas, id)),
-        },
-    };
-    let spec = store.workshop().table(of.as_str())?;
-    let record = if of == table {
-        Some(id.clone())
-    } else {
-        let link = spec
-            .fields
-            .iter()
-            .find(|field| matches!(&field.kind, FieldKind::Link { table: to, .. } if to == table))?;
-        let links = |record: &crate::model::record::Record| {
-            record
-                .value(link.id.as_str())
-                .is_some_and(|value| value.names().iter().any(|name| name == id.as_str()))
-        };
-        let rows = store.session().rows(of.as_str());
-        rows.iter().find(|(_, record)| links(record)).map(|(id, _)| id.clone())
-    };
-    let Some(record) = record else { return Some(String::new()) };
-    let words = fields.into_iter().filter_map(|field| {
-        let field = spec.field(field.as_str())?;
-        let value = store.facts().value(of.as_str(), record.as_str(), field.id.as_str())?;
-        let words = shown(store, look, field, value);
-        let number = matches!(value, Value::Number(_));
-        (!words.is_empty()).then(|| if number { format!("{} {words}", field.label) } else { words })
-    });
-    let all: Vec<String> = words.collect();
-    let most = if matches!(view, ViewSpec::Gate(_)) { 1 } else { 2 };
-    Some(all.into_iter().take(most).collect::<Vec<_>>().join(" · "))
-}
-
-/// Whether a room has answered about an initiative; how, the canvas itself shows under the k-rule.
-fn answered(store: &Store, look: Look, canvas: &Canvas, id: &RecordId) -> String {
-    let about = store
-        .session()
-        .tallies()
-        .any(|(key, _)| key.of.as_ref() == Some(id) && canvas.asks.iter().any(|ask| ask.id == key.ask));
-    if about { look.text("pass-answered") } else { String::new() }
-}
-
 /// The words around a show of hands.
-pub fn question(app: &App, hands: &Hands) -> Option<Question> {
+pub fn question(app: &App, look: Look, hands: &Hands) -> Option<Question> {
     let store = app.store.as_ref()?;
     let (canvas, ask) = store.workshop().ask(&hands.ask)?;
     let group = |id: &GroupId| store.workshop().group(id.as_str());
@@ -240,7 +165,7 @@ pub fn question(app: &App, hands: &Hands) -> Option<Question> {
         })
     });
     let about = match (&ask.each, &hands.of) {
-        (Some(table), Some(id)) => title(store, table, id.as_str()),
+        (Some(table), Some(id)) => writer(store, look).title(table, id.as_str()),
         (_, _) => String::new(),
     };
     let anonymous = group(&hands.group).is_some_and(|group| group.anonymous);

@@ -3,7 +3,8 @@
 use serde_json::Value as Json;
 
 /// Parts that hold words for people; everything else must be the same in every language.
-const WORDS: [&str; 49] = [
+const WORDS: [&str; 50] = [
+    "lines",
     "series",
     "hub_label",
     "corners",
@@ -128,8 +129,9 @@ impl Walker {
                 }
                 for (place, (one, other)) in one.iter().zip(other).enumerate() {
                     // Of a stage or a total the second is what is computed.
-                    let computed =
-                        place == 1 && one.is_string() && ["stages", "total", "series"].contains(&key);
+                    let computed = place == 1
+                        && one.is_string()
+                        && ["stages", "total", "series", "lines"].contains(&key);
                     // Of a budget and an index the second is what it is called.
                     let named = place == 1 && one.is_string() && ["budget", "index"].contains(&key);
                     let key = if named { "name" } else { key };

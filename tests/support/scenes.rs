@@ -7,9 +7,12 @@ use raaderum::drawing::Drawing;
 use raaderum::drawing::lettering::Lettering;
 use raaderum::expr::{Facts, Program};
 use raaderum::file::{builtin, session_file, workshop_file};
+use raaderum::insight;
 use raaderum::model::edit::{Action, Entry, Key, Verb, Who};
+use raaderum::model::id::{RecordId, TableId};
 use raaderum::model::session::{Cover, Session};
 use raaderum::model::workshop::{Language, Workshop};
+use raaderum::view::pass::{self, Case};
 use raaderum::view::{self, Lens, Sight};
 use raaderum::words::Words;
 
@@ -47,6 +50,7 @@ pub(crate) struct Scene {
     pub(crate) workshop: Workshop,
     pub(crate) session: Session,
     language: Language,
+    program: Program,
     facts: Facts,
 }
 
@@ -124,7 +128,7 @@ impl Scene {
     fn new(workshop: Workshop, session: Session, language: Language) -> Self {
         let (program, _) = Program::compile(&workshop);
         let facts = Facts::new(&program, &workshop, &session);
-        Self { workshop, session, language, facts }
+        Self { workshop, session, language, program, facts }
     }
 
     /// The ids of the canvases.
@@ -162,6 +166,28 @@ impl Scene {
             (chart.title.clone(), chart::draw(&chart, sight.words, sight.lettering))
         };
         sight.canvas.charts.iter().map(draw).collect()
+    }
+
+    /// The pass of a record.
+    pub(crate) fn pass(&self, table: &str, id: &str) -> Drawing {
+        let (table, id) = (TableId::from(table), RecordId::from(id));
+        let (words, lettering) = (Words::of(self.language), Lettering::shared());
+        let (workshop, session, facts) = (&self.workshop, &self.session, &self.facts);
+        let case = Case { workshop, session, facts, words, lettering, table: &table, id: &id, fired: &[] };
+        let insights = insight::run(&self.program, workshop, session, facts);
+        let fired = insight::about(&insights, &case);
+        pass::draw(&Case { fired: &fired, ..case })
+    }
+
+    /// The passes of the first records of each table that has them.
+    pub(crate) fn passes(&self, of_each: usize) -> Vec<(String, Drawing)> {
+        let tables = self.workshop.tables.iter().filter(|table| self.workshop.has_pass(&table.id));
+        let ids = |table: &TableId| -> Vec<(String, String)> {
+            let rows = self.session.rows(table.as_str()).iter().take(of_each);
+            rows.map(|(id, _)| (table.to_string(), id.to_string())).collect()
+        };
+        let whose = tables.flat_map(|table| ids(&table.id));
+        whose.map(|(table, id)| (format!("{table}/{id}"), self.pass(&table, &id))).collect()
     }
 
     /// The same room with no layer revealed.

@@ -120,7 +120,7 @@ const PROBLEM: &str = "Seddel: Et besøg tager";
 
 impl Window {
     /// The roles of the things that a person can press or write in and that have no name.
-    fn nameless(&self) -> Vec<String> {
+    pub(super) fn nameless(&self) -> Vec<String> {
         use eframe::egui::accesskit::Role;
         use egui_kittest::kittest::{NodeT, Queryable};
         let matters = |role| {

@@ -13,6 +13,7 @@ use super::id::{AskId, FieldId, GroupId, OptionId, TableId};
 
 pub use figures::{ChainSpec, DeckSpec, GraphActors, GraphSpec, SeatsSpec, TernaryCards, TernarySpec};
 pub use lists::{LedgerColumn, LedgerCurve, LedgerSpec, RadarSpec, RatingsSpec, Thumb, Total};
+pub use reach::Shelf;
 pub use time::{Along, TimelineSpec};
 pub use writing::{SlotLayout, SlotSpec, SlotsSpec};
 

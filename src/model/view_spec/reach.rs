@@ -1,10 +1,68 @@
 //! What a view reaches: its tables, the cards that can be put on it. So that export, drawer and charts need not know the
 //! kinds of views.
 
-use super::{Along, ViewSpec};
+use super::{Along, Thumb, ViewSpec};
 use crate::model::id::{FieldId, TableId};
 
+/// The rows of a table as they stand on a view, and the fields that say where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shelf<'a> {
+    pub of: &'a TableId,
+    /// The most telling first.
+    pub fields: Vec<&'a FieldId>,
+    /// So many of them are worth saying.
+    pub most: usize,
+}
+
 impl ViewSpec {
+    /// Everything that can stand on it, the most important first: whether a record does, its fields say.
+    pub fn shelves(&self) -> Vec<Shelf<'_>> {
+        let shelf = |of, fields| Shelf { of, fields, most: 2 };
+        let cards = || self.cards().map(|(of, fields)| shelf(of, fields));
+        match self {
+            Self::Zones(zones) => {
+                let shares = zones.shares.as_ref().map(|shares| shelf(&shares.of, vec![&shares.field]));
+                let petals =
+                    zones.petals.as_ref().map(|petals| shelf(&petals.of, petals.values.iter().collect()));
+                cards().into_iter().chain(shares).chain(petals).collect()
+            }
+            Self::Board(_) | Self::Matrix(_) | Self::Timeline(_) => cards().into_iter().collect(),
+            Self::Track(track) => {
+                let tokens = track.tokens.iter();
+                tokens.map(|tokens| shelf(&tokens.of, vec![&tokens.now, &tokens.needed])).collect()
+            }
+            Self::Split(split) => vec![shelf(&split.of, vec![&split.field])],
+            Self::Gate(gate) => {
+                vec![Shelf { of: &gate.of, fields: vec![&gate.decision, &gate.light, &gate.row], most: 1 }]
+            }
+            Self::Scales(scales) => vec![shelf(&scales.of, Vec::new())],
+            Self::Ratings(ratings) => vec![shelf(&ratings.of, thumbs(&ratings.thumbs))],
+            Self::Radar(radar) => vec![shelf(&radar.of, thumbs(&radar.thumbs))],
+            Self::Ledger(ledger) => {
+                vec![shelf(&ledger.of, ledger.columns.iter().map(|column| &column.field).collect())]
+            }
+            Self::Slots(slots) => {
+                let texts = slots.slots.iter().map(|slot| &slot.field);
+                vec![shelf(&slots.of, slots.choices.iter().chain(texts).chain(&slots.numbers).collect())]
+            }
+            Self::Ternary(ternary) => {
+                let row = shelf(&ternary.of, std::iter::once(&ternary.now).chain(&ternary.needed).collect());
+                std::iter::once(row).chain(cards()).collect()
+            }
+            Self::Graph(graph) => {
+                let actors =
+                    graph.actors.as_ref().map(|actors| shelf(&actors.of, vec![&actors.level, &actors.count]));
+                std::iter::once(shelf(&graph.of, vec![&graph.now, &graph.needed])).chain(actors).collect()
+            }
+            Self::Seats(seats) => {
+                vec![shelf(&seats.of, std::iter::once(&seats.by).chain(&seats.second).collect())]
+            }
+            Self::Chain(chain) => vec![shelf(&chain.of, vec![&chain.strength, &chain.text])],
+            Self::Deck(deck) => vec![shelf(&deck.of, vec![&deck.drawn])],
+            Self::Pair(pair) => [&pair.first, &pair.second].into_iter().flat_map(Self::shelves).collect(),
+        }
+    }
+
     /// The views that are drawn: itself, or the parts of a pair.
     pub fn leaves(&self) -> Vec<&ViewSpec> {
         match self {
@@ -94,4 +152,8 @@ impl ViewSpec {
             _ => false,
         })
     }
+}
+
+fn thumbs(thumbs: &[Thumb]) -> Vec<&FieldId> {
+    thumbs.iter().map(|thumb| &thumb.field).collect()
 }

@@ -1,4 +1,4 @@
-//! What is read in the drawer's place: the method card of a canvas, and the pass of an initiative.
+//! What is read in the drawer's place: the method card of a canvas, and the pass of a record.
 
 use eframe::egui::{self, Align2, Sense, Ui, pos2, vec2};
 
@@ -8,7 +8,8 @@ use crate::drawing::ink::Ink;
 use crate::model::canvas::Canvas;
 use crate::model::id::CanvasId;
 use crate::ui::theme::{Look, size};
-use crate::ui::widgets;
+use crate::ui::widgets::{self, Pill};
+use crate::view::standing::Standing;
 
 /// Shows the method card; returns whether it was closed.
 pub fn method_ui(ui: &mut Ui, look: Look, canvas: &Canvas, phase: u8) -> bool {
@@ -46,33 +47,34 @@ fn part(ui: &mut Ui, look: Look, key: &str, lines: &[String], numbered: bool) {
     }
 }
 
-/// One canvas of an initiative's pass.
-#[derive(Clone, Debug)]
-pub struct PassRow {
-    pub canvas: CanvasId,
-    pub title: String,
-    /// Where it stands there; empty where it does not stand yet.
-    pub stands: String,
-    pub phase: u8,
-}
-
 /// What was asked for in a pass.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PassAsked {
     Close,
+    /// The pass as a page on the wall.
+    Page,
     Go(CanvasId),
 }
 
-/// Shows the pass of an initiative: every canvas where it stands.
-pub fn pass_ui(ui: &mut Ui, look: Look, rows: &[PassRow]) -> Option<PassAsked> {
+/// The button that shows the pass as a page on the wall; returns whether it was pressed.
+pub fn page_ui(ui: &mut Ui, look: Look) -> bool {
+    let pill = Pill::new(&look.text("pass-open")).size(size::SMALL).show(ui, look);
+    ui.add_space(4.0);
+    pill.on_hover_text(look.text("pass-open-help")).clicked()
+}
+
+/// Shows the pass of a record: every canvas where it stands.
+pub fn pass_ui(ui: &mut Ui, look: Look, rows: &[Standing], phase: u8) -> Option<PassAsked> {
     let mut asked = None;
+    let title = look.text("pass-title");
+    widgets::paragraph(ui, &title, size::HEADING, Weight::Bold, look.ink(Ink::Phase(phase)));
     for row in rows {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 70.0), Sense::click());
         let empty = look.text("pass-nowhere");
-        let stands = if row.stands.is_empty() { &empty } else { &row.stands };
+        let stands = row.stands.as_ref().unwrap_or(&empty);
         let spoken = format!("{}: {stands}", row.title);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
-        let here = !row.stands.is_empty();
+        let here = row.stands.is_some();
         let line = pos2(rect.left() + 16.0, rect.center().y);
         let thread = egui::Stroke::new(3.0, look.thin(Ink::Phase(row.phase), 0.4));
         ui.painter().vline(line.x, rect.top() - 12.0..=rect.bottom(), thread);

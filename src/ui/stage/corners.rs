@@ -34,6 +34,9 @@ pub(super) fn corners_ui(
     lists: &mut Lists,
     invites: Option<(Command, &str)>,
 ) -> Option<Command> {
+    if app.page().is_some() {
+        return back_ui(ui, look, sheet, zoom);
+    }
     focus_ui(ui, look, sheet, zoom, app, lists);
     let y = sheet.top() + 863.0 * zoom;
     let mut right = sheet.right() - 50.0 * zoom;
@@ -79,6 +82,16 @@ pub(super) fn corners_ui(
         );
     }
     asked
+}
+
+/// The way back from a page to the canvas under it.
+fn back_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32) -> Option<Command> {
+    let text = look.text("pass-back");
+    let pill = sheet_pill(&text, zoom);
+    let mut right = sheet.right() - 50.0 * zoom;
+    let spot = right_spot(ui, &pill, &mut right, sheet.top() + 86.0 * zoom);
+    let back = pill.show_at(ui, look, spot, egui::Id::unique("back to the canvas"));
+    back.clicked().then_some(Command::Pass)
 }
 
 /// A name as it is written in the middle of a sentence.

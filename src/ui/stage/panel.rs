@@ -54,7 +54,7 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
     let mut close = false;
     match &mut dialog {
         Dialog::Hands(counted) => {
-            let Some(question) = gather::question(app, counted) else { return };
+            let Some(question) = gather::question(app, look, counted) else { return };
             match hands::hands_ui(ui, look, counted, &question, phase) {
                 Some(hands::HandsAsked::Keep) => {
                     app.enter_hands(counted);
@@ -89,7 +89,7 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
     }
 }
 
-/// The fields of a record, and the pass of an initiative under them; returns whether it was closed.
+/// The fields of a record, and its pass under them where it has one; returns whether it was closed.
 fn record_ui(
     ui: &mut Ui,
     look: Look,
@@ -103,16 +103,19 @@ fn record_ui(
     };
     let (above, name) = (capital(&spec.one), app.title_of(table, id));
     let entries = form::entries(app, table, id);
-    let rows = if *table == *INITIATIVES { gather::pass(app, look, table, id) } else { Vec::new() };
+    let has_pass = app.store.as_ref().is_some_and(|store| store.workshop().has_pass(table));
+    let rows = if has_pass { gather::pass(app, look, table, id) } else { Vec::new() };
     let mut asked = drawer::head_ui(ui, look, &above, &name, phase).then_some(reading::PassAsked::Close);
+    // Above the fields, which may be many.
+    if has_pass && reading::page_ui(ui, look) {
+        asked = Some(reading::PassAsked::Page);
+    }
     let mut change = None;
     drawer::scroll(ui, |ui| {
         change = form::form_ui(ui, look, &entries, &mut stage.form);
         if !rows.is_empty() {
             ui.add_space(8.0);
-            let title = look.text("pass-title");
-            widgets::paragraph(ui, &title, size::HEADING, Weight::Bold, look.ink(Ink::Phase(phase)));
-            asked = reading::pass_ui(ui, look, &rows).or(asked.take());
+            asked = reading::pass_ui(ui, look, &rows, phase).or(asked.take());
         }
     });
     if let Some(change) = change {
@@ -120,6 +123,10 @@ fn record_ui(
     }
     match asked {
         Some(reading::PassAsked::Close) => true,
+        Some(reading::PassAsked::Page) => {
+            app.open_page(table, id);
+            true
+        }
         Some(reading::PassAsked::Go(canvas)) => {
             app.go_to(&canvas);
             false
