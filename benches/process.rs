@@ -109,7 +109,11 @@ fn session(folder: &Path, n: u64) -> PathBuf {
         .finish()
         .expect("a change");
     session.apply(&edit).expect("planned on this very session");
-    fill(&workshop, &mut session, Crowd { shared: 8, notes: n as usize / 2, answers: 24, seed: 1 });
+    fill(
+        &workshop,
+        &mut session,
+        Crowd { shared: 8, notes: n as usize / 2, answers: 24, seed: 1, ..Crowd::default() },
+    );
     let file = session_file::text(&workshop, text, &session, &LeftOut::default());
     let path = folder.join(format!("rum-{n}.session.ron"));
     File::create(&path).and_then(|mut out| out.write_all(file.as_bytes())).expect("the session is written");

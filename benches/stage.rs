@@ -29,7 +29,11 @@ impl Wall {
         let text = builtin::workshop_text("ni-raad").expect("part of the program");
         let workshop = workshop_file::read("ni-raad", text).value.expect("the workshop can be read");
         let mut session = Session::new(&workshop, Cover::default());
-        fill(&workshop, &mut session, Crowd { shared: 8, notes: n, answers: 24, seed: 1 });
+        fill(
+            &workshop,
+            &mut session,
+            Crowd { shared: 8, notes: n, answers: 24, seed: 1, ..Crowd::default() },
+        );
         let mut app =
             App::new(Prefs::default(), Recent::default(), std::sync::Arc::new(|| {})).without_portal();
         app = app.with_state_folder(None);

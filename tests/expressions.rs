@@ -283,6 +283,9 @@ fn lists_texts_and_dates() {
     assert_eq!(number("days_between(\"2026-03-01\", \"2026-04-15\")"), Some(45.0), "30 + 15");
     assert_eq!(number("departments.pairs().len()"), Some(6.0), "4 · 3 / 2");
     assert_eq!(number("[3, 3, 1].unique().len()"), Some(2.0), "different ones");
+    assert_eq!(number("[3, 8, 1].place_of(8)"), Some(2.0), "a place from 1");
+    assert_eq!(number("[3, 8, 1].place_of(4)"), None, "no place");
+    assert_eq!(number("[3, (), 1].running()[2]"), Some(4.0), "the sum so far, over something missing");
     assert_eq!(number("initiatives.filter(|i| \"aes\" in i.departments).len()"), Some(3.0), "with in");
     assert_eq!(
         gives("departments.all(|a| departments.all(|b| a.id == b.id || a.name != b.name))"),

@@ -292,7 +292,11 @@ fn one_token_is_lifted_and_all_of_the_row_can_be_taken_hold_of() {
 fn a_crowded_wall_leaves_the_tokens_free() {
     let mut room = begun();
     let before = room.draw(CANVAS);
-    fill(&room.workshop, &mut room.session, Crowd { shared: 0, notes: 200, answers: 0, seed: 3 });
+    fill(
+        &room.workshop,
+        &mut room.session,
+        Crowd { shared: 0, notes: 200, answers: 0, seed: 3, ..Crowd::default() },
+    );
     let drawing = room.draw(CANVAS);
     assert!(drawing.items.len() > before.items.len(), "there are notes now");
     for part in 0..4 {

@@ -17,6 +17,9 @@ use crate::model::workshop::{INITIATIVES, Workshop};
 pub struct Crowd {
     /// Records of each shared table that starts empty.
     pub shared: usize,
+    /// At most so many of a table to which records of another shared table belong: a municipality has a dozen
+    /// departments, however many initiatives it has.
+    pub named: usize,
     /// Notes on each canvas that takes notes.
     pub notes: usize,
     /// Answers of each group to each question.
@@ -24,8 +27,11 @@ pub struct Crowd {
     pub seed: u64,
 }
 
-/// At most so many records of a table to which records of another shared table belong.
-const MOST_NAMED: usize = 12;
+impl Default for Crowd {
+    fn default() -> Self {
+        Self { shared: 8, named: 12, notes: 50, answers: 24, seed: 1 }
+    }
+}
 
 /// Fills a session.
 pub fn fill(workshop: &Workshop, session: &mut Session, crowd: Crowd) {
@@ -66,8 +72,7 @@ fn fill_table(
     if is_notes || links.is_empty() || table.of_canvas.is_none() {
         let count = match (is_notes, is_named_by_others(workshop, &table.id)) {
             (true, _) => crowd.notes,
-            // A municipality has a dozen departments, however many initiatives it has.
-            (false, true) => crowd.shared.min(MOST_NAMED),
+            (false, true) => crowd.shared.min(crowd.named),
             (false, false) => crowd.shared,
         };
         for number in 0..count {
@@ -325,7 +330,11 @@ mod tests {
         let workshop = workshop_file::read("ni-raad", text).value.unwrap();
         let full = || {
             let mut session = Session::new(&workshop, Cover::default());
-            fill(&workshop, &mut session, Crowd { shared: 40, notes: 300, answers: 200, seed: 7 });
+            fill(
+                &workshop,
+                &mut session,
+                Crowd { shared: 40, notes: 300, answers: 200, seed: 7, ..Crowd::default() },
+            );
             session
         };
         let session = full();

@@ -138,7 +138,11 @@ impl App {
         let Some(Dialog::NewSession(ask)) = self.dialog.take() else { return };
         let Some((workshop, workshop_text)) = ask.score.read() else { return };
         let mut session = new_session(&workshop, &ask);
-        crowd::fill(&workshop, &mut session, Crowd { shared: 40, notes: 300, answers: 40, seed: 7 });
+        crowd::fill(
+            &workshop,
+            &mut session,
+            Crowd { shared: 40, notes: 300, answers: 40, seed: 7, ..Crowd::default() },
+        );
         self.show(Opened { session, workshop, workshop_text, left_out: LeftOut::default() }, None);
     }
 

@@ -39,8 +39,10 @@ impl Full {
     fn crowd(self) -> Option<Crowd> {
         match self {
             Self::Empty => None,
-            Self::Typical => Some(Crowd { shared: 8, notes: 30, answers: 24, seed: 11 }),
-            Self::Crowded => Some(Crowd { shared: 40, notes: 300, answers: 200, seed: 7 }),
+            Self::Typical => Some(Crowd { shared: 8, notes: 30, answers: 24, seed: 11, ..Crowd::default() }),
+            Self::Crowded => {
+                Some(Crowd { shared: 40, notes: 300, answers: 200, seed: 7, ..Crowd::default() })
+            }
         }
     }
 }

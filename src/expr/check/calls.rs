@@ -222,7 +222,7 @@ impl Reader<'_> {
             "names" | "join" | "show" | "pct" | "date" | "middle" | "lower" | "first_upper" | "trim"
             | "to_string" | "longest_sentence" => Kind::Text,
             "longest_words" | "found_words" | "clashes" => Kind::list(Kind::Text),
-            "split_by" | "percentages" | "rescale" | "parts" => Kind::list(Kind::Number),
+            "split_by" | "percentages" | "rescale" | "running" | "parts" => Kind::list(Kind::Number),
             _ => Kind::Number,
         }
     }

@@ -213,6 +213,12 @@ fn at(list: Dynamic, place: Dynamic) -> Told {
     Ok(found.cloned().unwrap_or(Dynamic::UNIT))
 }
 
+/// At which place of a list an element stands, from 1; missing where it does not.
+fn place_of(list: Dynamic, item: Dynamic) -> Told {
+    let place = listed(list)?.iter().position(|other| same(other, &item));
+    Ok(place.map_or(Dynamic::UNIT, |place| Dynamic::from(place as i64 + 1)))
+}
+
 pub(super) fn register(engine: &mut Engine) {
     engine
         .register_fn("filter", filter)
@@ -241,6 +247,7 @@ pub(super) fn register(engine: &mut Engine) {
         .register_fn("len", len)
         .register_fn("is_empty", |whole: Dynamic| -> Told<bool> { Ok(len(whole)? == 0) })
         .register_fn("at", at)
+        .register_fn("place_of", place_of)
         .register_fn("first", |list: Dynamic| at(list, Dynamic::from(0_i64)))
         .register_fn("last", |list: Dynamic| at(list, Dynamic::from(-1_i64)))
         .register_fn("take", |list: Dynamic, n: i64| -> Told {

@@ -51,6 +51,7 @@ pub(super) const FUNCTIONS: &[(&str, usize, usize)] = &[
     ("first", 1, 1),
     ("last", 1, 1),
     ("take", 2, 2),
+    ("place_of", 2, 2),
     ("reverse", 1, 1),
     // statistics
     ("sum", 1, 1),
@@ -70,6 +71,7 @@ pub(super) const FUNCTIONS: &[(&str, usize, usize)] = &[
     ("split_by", 2, 3),
     ("percentages", 1, 1),
     ("rescale", 1, 1),
+    ("running", 1, 1),
     ("abs", 1, 1),
     ("round", 1, 1),
     ("floor", 1, 1),

@@ -41,6 +41,16 @@ fn whole(list: Dynamic, of: fn(&[f64]) -> Option<Vec<f64>>) -> Told {
     }))
 }
 
+/// The sum up to each element of a list; one that is missing adds nothing.
+fn running(list: Dynamic) -> Told {
+    let mut sum = 0.0;
+    let mut up_to = |item: &Dynamic| {
+        sum += number(item).unwrap_or(0.0);
+        values::numeric(sum)
+    };
+    values::list(listed(list)?.iter().map(&mut up_to).collect())
+}
+
 /// Percent of the weight of the records for each option of a field, in the order of the options.
 fn split_by(context: NativeCallContext<'_>, list: Dynamic, field: &str, weight: Option<&FnPtr>) -> Told {
     let list = listed(list)?;
@@ -116,6 +126,7 @@ pub(super) fn register(engine: &mut Engine) {
         .register_fn("two_camps", two_camps)
         .register_fn("split_distance", split_distance)
         .register_fn("percentages", |list: Dynamic| whole(list, stats::percentages))
+        .register_fn("running", running)
         .register_fn("rescale", |list: Dynamic| whole(list, stats::rescale))
         .register_fn("split_by", |context: NativeCallContext<'_>, list: Dynamic, field: &str| {
             split_by(context, list, field, None)
