@@ -9,7 +9,7 @@ use raaderum::chart;
 use raaderum::drawing::ink::Palette;
 use raaderum::drawing::lettering::Lettering;
 use raaderum::export::{pixels, svg};
-use raaderum::file::session_file::{LeftOut, Opened};
+use raaderum::file::session_file::Opened;
 use raaderum::file::{builtin, session_file, workshop_file};
 use raaderum::model::id::CanvasId;
 use raaderum::model::session::{Cover, Session};
@@ -24,8 +24,7 @@ fn room(n: usize) -> Store {
     let workshop = workshop_file::read("ni-raad", text).value.expect("the workshop can be read");
     let mut session = Session::new(&workshop, Cover::default());
     fill(&workshop, &mut session, Crowd { shared: 8, notes: n, answers: 24, seed: 1, ..Crowd::default() });
-    let workshop_text = text.to_owned();
-    Store::new(Opened { session, workshop, workshop_text, left_out: LeftOut::default() }, None)
+    Store::new(Opened::new(session, workshop, text.to_owned()), None)
 }
 
 fn pictures(c: &mut Criterion) {

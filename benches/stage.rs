@@ -8,7 +8,7 @@ use raaderum::app::crowd::{Crowd, fill};
 use raaderum::app::prefs::Prefs;
 use raaderum::drawing::Target;
 use raaderum::file::recent::Recent;
-use raaderum::file::session_file::{LeftOut, Opened};
+use raaderum::file::session_file::Opened;
 use raaderum::file::{builtin, workshop_file};
 use raaderum::model::id::{CanvasId, RecordId, TableId};
 use raaderum::model::session::{Cover, Session};
@@ -37,10 +37,7 @@ impl Wall {
         let mut app =
             App::new(Prefs::default(), Recent::default(), std::sync::Arc::new(|| {})).without_portal();
         app = app.with_state_folder(None);
-        app.show(
-            Opened { session, workshop, workshop_text: text.to_owned(), left_out: LeftOut::default() },
-            None,
-        );
+        app.show(Opened::new(session, workshop, text.to_owned()), None);
         app.go_to(&CanvasId::from("double_diamond"));
         let ctx = egui::Context::default();
         theme::install_font(&ctx);

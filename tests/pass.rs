@@ -5,6 +5,7 @@
 mod rules;
 mod support;
 
+use raaderum::app::crowd::{Crowd, fill};
 use raaderum::drawing::ink::Ink;
 use raaderum::drawing::lettering::Lettering;
 use raaderum::drawing::{Drawing, Mark, Target};
@@ -335,11 +336,10 @@ fn a_slip_in_a_pass_is_found_where_it_stands() {
 
 #[test]
 fn the_crowd_of_a_new_session_can_be_read_too() {
-    let crowd =
-        raaderum::app::crowd::Crowd { shared: 40, notes: 300, answers: 200, seed: 7, ..Crowd::default() };
+    let crowd = Crowd { shared: 40, notes: 300, answers: 200, seed: 7, ..Crowd::default() };
     let workshop = with_passes();
     let mut session = Session::new(&workshop, Cover { title: "Prøve".to_owned(), ..Cover::default() });
-    raaderum::app::crowd::fill(&workshop, &mut session, crowd);
+    fill(&workshop, &mut session, crowd);
     let room = room_of(workshop, session);
     for table in ["initiatives", "departments"] {
         let ids: Vec<String> =

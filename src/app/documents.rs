@@ -13,8 +13,8 @@ use super::{AfterSave, App, Dialog, Screen, WindowAsk};
 use crate::file::any::Any;
 use crate::file::recent::RecentFile;
 use crate::file::safe_write::SaveFault;
-use crate::file::session_file::{LeftOut, Opened};
-use crate::file::{Fault, Read, builtin, session_file, workshop_file};
+use crate::file::session_file::Opened;
+use crate::file::{Fault, Read, builtin, session_file};
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::id::{AgendaId, GroupId};
 use crate::model::session::{Cover, Live, Privacy, Session};
@@ -53,8 +53,7 @@ impl Score {
     fn read(&self) -> Option<(Workshop, String)> {
         match self {
             Self::Builtin(id) => {
-                let text = builtin::workshop_text(id)?;
-                Some((workshop_file::read(id, text).value?, text.to_owned()))
+                Some((builtin::workshop(id)?.workshop.clone(), builtin::workshop_text(id)?.to_owned()))
             }
             Self::File(workshop, text) => Some((Workshop::clone(workshop), text.to_string())),
         }
@@ -108,7 +107,7 @@ impl App {
     fn begin(&mut self, ask: NewSession) {
         let Some((workshop, workshop_text)) = ask.score.read() else { return };
         let session = new_session(&workshop, &ask);
-        self.show(Opened { session, workshop, workshop_text, left_out: LeftOut::default() }, None);
+        self.show(Opened::new(session, workshop, workshop_text), None);
         if let Some(first) = self.walk().first().cloned() {
             self.go_to(&first);
         }
@@ -143,7 +142,7 @@ impl App {
             &mut session,
             Crowd { shared: 40, notes: 300, answers: 40, seed: 7, ..Crowd::default() },
         );
-        self.show(Opened { session, workshop, workshop_text, left_out: LeftOut::default() }, None);
+        self.show(Opened::new(session, workshop, workshop_text), None);
     }
 
     fn opened(&mut self, path: PathBuf, read: Read<Any>) {

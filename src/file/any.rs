@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::disk::Disk;
-use super::session_file::{self, LeftOut, Opened};
+use super::session_file::{self, Opened};
 use super::{Read, load, workshop_file};
 use crate::model::session::{Cover, Session};
 use crate::model::workshop::Workshop;
@@ -26,7 +26,7 @@ impl Any {
                 let cover =
                     Cover { title: workshop.title.clone(), language: workshop.language, ..Cover::default() };
                 let session = Session::new(&workshop, cover);
-                Opened { session, workshop, workshop_text, left_out: LeftOut::default() }
+                Opened::new(session, workshop, workshop_text)
             }
         }
     }

@@ -4,6 +4,7 @@
 
 use serde::Deserialize;
 
+use super::builtin::Ready;
 use super::decode::{Decoded, decode, decode_after};
 use super::fault::{Raw, in_order};
 use super::parse::parse;
@@ -11,6 +12,7 @@ use super::session_parts::PartReader;
 use super::tree::{Kind, Lines, Node, inside_text};
 use super::workshop_file::{newer_format, other_kind, read_raw, too_large, without_mark};
 use super::{Read, builtin};
+use crate::expr::Program;
 use crate::model::fault::nearest;
 use crate::model::session::{Cover, Live, Parts, Session};
 use crate::model::workshop::{FORMAT, Workshop};
@@ -25,9 +27,22 @@ pub const LARGEST: usize = 32 * 1024 * 1024;
 pub struct Opened {
     pub session: Session,
     pub workshop: Workshop,
+    /// The expressions of the workshop.
+    pub program: Program,
     /// The workshop file as it was read.
     pub workshop_text: String,
     pub left_out: LeftOut,
+}
+
+impl Opened {
+    /// A session that comes from no file.
+    pub fn new(session: Session, workshop: Workshop, workshop_text: String) -> Self {
+        let program = match builtin::of_text(&workshop_text) {
+            Some(ready) => ready.program.clone(),
+            None => Program::compile(&workshop).0,
+        };
+        Self { session, workshop, program, workshop_text, left_out: LeftOut::default() }
+    }
 }
 
 /// What stands in a session file and was not understood. It is written back as it was.
@@ -84,7 +99,7 @@ fn open(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<Opened> {
         *raw = vec![fault];
         return None;
     }
-    let (workshop, workshop_text) = workshop(root, text, raw)?;
+    let (Ready { workshop, program }, workshop_text) = workshop(root, text, raw)?;
     let mut left_out = LeftOut { format: format(root, text, raw), ..LeftOut::default() };
     unknown_fields(root, text, raw, &mut left_out);
     let mut parts = Parts::default();
@@ -100,7 +115,7 @@ fn open(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<Opened> {
     let PartReader { parts, raw: more, left_out, .. } = reader;
     raw.extend(more);
     let session = Session::of_parts(&workshop, parts);
-    Some(Opened { session, workshop, workshop_text, left_out })
+    Some(Opened { session, workshop, program, workshop_text, left_out })
 }
 
 /// Reads what we have just written: the session, when everything of it can be read, and the workshop's text.
@@ -175,7 +190,7 @@ struct Carried {
 }
 
 /// The workshop that the session carries, or names.
-fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop, String)> {
+fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Ready, String)> {
     let Some(node) = root.get("workshop") else {
         raw.push(Raw::new("missing-field", root.span.start..root.span.start, "workshop", ""));
         return None;
@@ -200,7 +215,10 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
             return None;
         }
     };
-    let (workshop, faults) = read_raw(without_mark(&inside));
+    if let Some(ready) = builtin::of_text(&inside) {
+        return Some((ready.clone(), inside));
+    }
+    let (read, faults) = read_raw(without_mark(&inside));
     let literal = node.get("text").unwrap_or(node);
     let lines = Lines::new(&inside);
     raw.extend(faults.into_iter().map(|fault| {
@@ -211,5 +229,6 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
         let at = outside(fault.span.start);
         Raw { span: at..at, noticed: fault.noticed.map(outside), ..fault }
     }));
-    Some((workshop?, inside))
+    let (workshop, program) = read?;
+    Some((Ready { workshop, program }, inside))
 }

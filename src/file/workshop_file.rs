@@ -1,5 +1,5 @@
 //! Reads `*.workshop.ron`: limits first, then the form, then the types, then what the parts say about each other. All
-//! faults come at once; a workshop with faults is there as far as it could be read.
+//! faults come at once; a workshop with faults is there as far as it could be read, unless its lists have no end.
 
 use super::decode::{Decoded, decode_after};
 use super::fault::{MOST, Raw, in_order};
@@ -23,11 +23,11 @@ pub fn read(path: &str, text: &str) -> Read<Workshop> {
     }
     let text = without_mark(text);
     let (value, raw) = read_raw(text);
-    Read { value, faults: in_order(path, text, raw) }
+    Read { value: value.map(|(workshop, _)| workshop), faults: in_order(path, text, raw) }
 }
 
-/// The same with places in the text, for a workshop inside a session.
-pub(super) fn read_raw(text: &str) -> (Option<Workshop>, Vec<Raw>) {
+/// The same with places in the text, for a workshop inside a session, and with its expressions.
+pub(super) fn read_raw(text: &str) -> (Option<(Workshop, Program)>, Vec<Raw>) {
     let (root, mut raw) = parse(text);
     let Some(root) = root else { return (None, raw) };
     if let Some(other) = other_kind(&root, "Workshop") {
@@ -40,26 +40,28 @@ pub(super) fn read_raw(text: &str) -> (Option<Workshop>, Vec<Raw>) {
     raw.extend(faults);
     let Some(workshop) = value else { return (None, raw) };
     let too_many = too_many(&workshop, &root);
-    if too_many.is_empty() {
-        let whole = raw.is_empty();
-        let root = root.without(&left_out);
-        let flaws = flaws(&workshop).into_iter().filter(|flaw| whole || !follows(flaw, text));
-        let found: Vec<Raw> = flaws.take(MOST).map(|flaw| Raw::from_flaw(&flaw, &root, text)).collect();
-        raw.extend(found);
+    if !too_many.is_empty() {
+        raw.extend(too_many);
+        return (None, raw);
     }
-    raw.extend(too_many);
-    (Some(workshop), raw)
+    let whole = raw.is_empty();
+    let root = root.without(&left_out);
+    let (program, wrong) = Program::compile(&workshop);
+    let flaws = flaws(&workshop, wrong).into_iter().filter(|flaw| whole || !follows(flaw, text));
+    let found: Vec<Raw> = flaws.take(MOST).map(|flaw| Raw::from_flaw(&flaw, &root, text)).collect();
+    raw.extend(found);
+    (Some((workshop, program)), raw)
 }
 
-/// What the parts of a workshop say about each other.
-fn flaws(workshop: &Workshop) -> Vec<Flaw> {
+/// What the parts of a workshop say about each other, and what is wrong with its expressions.
+fn flaws(workshop: &Workshop, expressions: Vec<Flaw>) -> Vec<Flaw> {
     let mut flaws = check::workshop(workshop);
     for (place, canvas) in workshop.canvases.iter().enumerate() {
         let at = check::canvas_path(place).field("view");
         flaws.extend(view::view_of(&canvas.view).flaws(workshop).into_iter().map(|flaw| flaw.below(&at)));
     }
     flaws.extend(inks(workshop));
-    flaws.extend(Program::compile(workshop).1);
+    flaws.extend(expressions);
     flaws
 }
 
