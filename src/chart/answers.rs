@@ -10,14 +10,31 @@ use crate::model::workshop::Group;
 use crate::view::Sight;
 
 /// How many answers a chart shows, and of which round.
+#[derive(Default)]
 pub(super) struct Seen {
-    pub(super) n: u32,
+    /// The fewest and the most who answered about a record: whoever answers about three is no three people.
+    pub(super) n: Option<(u32, u32)>,
     pub(super) wave: Option<u8>,
+}
+
+impl Seen {
+    /// Everything that a chart shows was counted once.
+    pub(super) fn once(n: u32) -> Self {
+        Self { n: (n > 0).then_some((n, n)), wave: None }
+    }
+
+    /// So many have answered about one more record.
+    fn about(&mut self, n: u32) {
+        if n > 0 {
+            let (fewest, most) = self.n.unwrap_or((n, n));
+            self.n = Some((fewest.min(n), most.max(n)));
+        }
+    }
 }
 
 /// One strip for each group about the record in focus; or for each record, where the canvas shows all of them at once.
 pub(super) fn strips(sight: &Sight<'_>, ask: &AskId, groups: &[GroupId]) -> (Data, Seen) {
-    let mut seen = Seen { n: 0, wave: None };
+    let mut seen = Seen::default();
     let Some((canvas, spec)) = sight.workshop.ask(ask) else {
         return (Data::Strips(Strips { stops: Vec::new(), rows: Vec::new() }), seen);
     };
@@ -25,10 +42,11 @@ pub(super) fn strips(sight: &Sight<'_>, ask: &AskId, groups: &[GroupId]) -> (Dat
     let about = about(sight, spec);
     let mut rows = Vec::new();
     for of in &about {
+        let mut n = 0;
         for group in groups.iter().filter_map(|group| sight.workshop.group(group.as_str())) {
             let shown = sight.facts.shown(ask.as_str(), of.map(RecordId::as_str), group.id.as_str());
             if let Some(answers) = shown.answers() {
-                seen.n += answers.n;
+                n += answers.n;
                 seen.wave = seen.wave.max(Some(answers.wave));
             }
             if about.len() > 1 && matches!(shown, Shown::Nothing) {
@@ -43,6 +61,7 @@ pub(super) fn strips(sight: &Sight<'_>, ask: &AskId, groups: &[GroupId]) -> (Dat
             };
             rows.push(Strip { label, ink: ink(group), shape: group.mark, seen: visible(shown, &scale) });
         }
+        seen.about(n);
     }
     let stops = if rows.is_empty() { Vec::new() } else { stops(sight, canvas, spec, &scale) };
     if stops.is_empty() {
@@ -53,9 +72,9 @@ pub(super) fn strips(sight: &Sight<'_>, ask: &AskId, groups: &[GroupId]) -> (Dat
 
 /// The middle of each group in every round that may be shown.
 pub(super) fn waves(sight: &Sight<'_>, ask: &AskId, groups: &[GroupId]) -> (Data, Seen) {
-    let mut seen = Seen { n: 0, wave: None };
+    let (mut n, mut wave) = (0, None);
     let Some((canvas, spec)) = sight.workshop.ask(ask) else {
-        return (Data::Waves(Waves { stops: Vec::new(), series: Vec::new() }), seen);
+        return (Data::Waves(Waves { stops: Vec::new(), series: Vec::new() }), Seen::default());
     };
     let scale = Scale::of(sight.workshop, canvas, spec);
     let of = spec.each.as_ref().and_then(|table| sight.focus(table)).map(RecordId::as_str);
@@ -66,13 +85,13 @@ pub(super) fn waves(sight: &Sight<'_>, ask: &AskId, groups: &[GroupId]) -> (Data
             .filter_map(|(wave, shown)| Some((*wave, shown.answers()?.middle?.median)))
             .collect();
         if let Some(answers) = rounds.iter().rev().find_map(|(_, shown)| shown.answers()) {
-            seen.n += answers.n;
-            seen.wave = seen.wave.max(Some(answers.wave));
+            n += answers.n;
+            wave = wave.max(Some(answers.wave));
         }
         Series { label: group.name.clone(), ink: ink(group), shape: group.mark, points }
     });
-    let series = series.collect();
-    (Data::Waves(Waves { stops: stops(sight, canvas, spec, &scale), series }), seen)
+    let series: Vec<Series> = series.collect();
+    (Data::Waves(Waves { stops: stops(sight, canvas, spec, &scale), series }), Seen { wave, ..Seen::once(n) })
 }
 
 fn ink(group: &Group) -> Ink {

@@ -25,7 +25,7 @@ pub fn gather(sight: &Sight<'_>, spec: &ChartSpec) -> Chart {
         other => {
             let data = plain(sight, other);
             let rows = rows(&data).saturating_sub(u32::from(has_total(other, &data)));
-            (data, answers::Seen { n: rows, wave: None })
+            (data, answers::Seen::once(rows))
         }
     };
     Chart {
@@ -43,9 +43,10 @@ pub fn gather(sight: &Sight<'_>, spec: &ChartSpec) -> Chart {
 fn footer(sight: &Sight<'_>, seen: &answers::Seen) -> String {
     let cover = sight.session.cover();
     let mut parts = Vec::new();
-    if seen.n > 0 {
-        parts.push(sight.words.with("chart-n", &[("n", &seen.n.to_string())]));
-    }
+    parts.extend(seen.n.map(|(fewest, most)| {
+        let n = if fewest == most { most.to_string() } else { format!("{fewest}–{most}") };
+        sight.words.with("chart-n", &[("n", &n)])
+    }));
     if !cover.date.is_empty() {
         parts.push(sight.words.date(&cover.date));
     }
@@ -90,9 +91,16 @@ fn rows(data: &Data) -> u32 {
 
 fn plain(sight: &Sight<'_>, kind: &ChartKind) -> Data {
     match kind {
-        ChartKind::Bar { of, label, value } => Data::Bars(each(sight, of, |it| {
-            Some(Bar { value: number(sight, it, value)?, label: text(sight, it, label) })
-        })),
+        ChartKind::Bar { of, label, value, largest_first } => {
+            let mut bars = each(sight, of, |it| {
+                Some(Bar { value: number(sight, it, value)?, label: text(sight, it, label) })
+            });
+            if *largest_first {
+                // Sorting is stable: equals stay in the order of the table.
+                bars.sort_by(|a, b| b.value.total_cmp(&a.value));
+            }
+            Data::Bars(bars)
+        }
         ChartKind::Count { of, by, stack } => count(sight, of, by, stack.as_ref()),
         ChartKind::Bar100 { of, label, value, beside, total, parts, names } => {
             let mut rows = each(sight, of, |it| {

@@ -17,7 +17,7 @@ const MOST: usize = 10;
 
 /// Draws grid, arrows and names.
 pub(super) fn draw(area: Rect, ternary: &Ternary, sketch: &mut Sketch<'_>) {
-    let height = area.height - 96.0;
+    let height = area.height - 104.0;
     let side = height / 0.866;
     let many = ternary.moves.len() > MOST;
     let middle = if many { area.left + side / 2.0 + 120.0 } else { area.center().x };
@@ -28,11 +28,11 @@ pub(super) fn draw(area: Rect, ternary: &Ternary, sketch: &mut Sketch<'_>) {
     ];
     grid(&corners, sketch);
     sketch.label(corners[0].moved(0.0, -14.0), &ternary.corners[0], CORNER.middle());
-    sketch.label(corners[1].moved(0.0, 36.0), &ternary.corners[1], CORNER.middle());
-    sketch.label(corners[2].moved(0.0, 36.0), &ternary.corners[2], CORNER.middle());
+    sketch.label(corners[1].moved(0.0, 45.0), &ternary.corners[1], CORNER.middle());
+    sketch.label(corners[2].moved(0.0, 45.0), &ternary.corners[2], CORNER.middle());
     let mut taken: Vec<Rect> = Vec::new();
     let mut numbered: Vec<Rect> = Vec::new();
-    for (corner, (name, y)) in corners.iter().zip(ternary.corners.iter().zip([-22.0, 28.0, 28.0])) {
+    for (corner, (name, y)) in corners.iter().zip(ternary.corners.iter().zip([-22.0, 37.0, 37.0])) {
         let width = sketch.text_width(name, CORNER) + 12.0;
         taken.push(Rect::around(corner.moved(0.0, y), width, 34.0));
     }
@@ -46,6 +46,11 @@ pub(super) fn draw(area: Rect, ternary: &Ternary, sketch: &mut Sketch<'_>) {
         if from.distance(end) > 24.0 {
             marks::arrow(sketch, from, end, 16.0, line(Ink::Series((place % 8) as u8), 4.0));
         }
+    }
+    // Above all arrows, so that no head lies on a point.
+    for (place, point) in ternary.moves.iter().enumerate() {
+        let from = spot(&corners, &point.from);
+        let end = point.to.map_or(from, |to| spot(&corners, &to));
         let ink = Ink::Series((place % 8) as u8);
         sketch.circle(from, 9.0, solid(Ink::Paper), line(ink, 3.5));
         sketch.circle(end, 11.0, solid(ink), line(Ink::Paper, 2.0));

@@ -33,7 +33,7 @@ pub(super) fn expressions(kind: &ChartKind) -> Vec<(Option<&TableId>, Path, &str
 
 fn fields(kind: &ChartKind) -> Vec<(Option<&TableId>, &'static str, &str)> {
     match kind {
-        ChartKind::Bar { of, label, value } | ChartKind::Heat { of, label, value, .. } => {
+        ChartKind::Bar { of, label, value, .. } | ChartKind::Heat { of, label, value, .. } => {
             vec![(Some(of), "label", label.as_str()), (Some(of), "value", value.as_str())]
         }
         ChartKind::Bar100 { of, label, value, beside, .. } => {

@@ -23,7 +23,14 @@ pub struct ChartSpec {
 #[serde(deny_unknown_fields)]
 pub enum ChartKind {
     /// One bar a row: label and number are expressions with `it`.
-    Bar { of: TableId, label: String, value: String },
+    Bar {
+        of: TableId,
+        label: String,
+        value: String,
+        /// The longest bar on top, and not the order of the table.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        largest_first: bool,
+    },
     /// Counts of records by two choice fields: one bar for each option of `by`, stacked by `stack`.
     Count { of: TableId, by: FieldId, stack: Option<FieldId> },
     /// Bars of 100 percent: for each row of `of` a list of percentages (an expression) over `parts`; with `beside` a second
