@@ -19,6 +19,8 @@ const LOW: f32 = 72.0;
 const LOWEST: f32 = 40.0;
 /// A width from which boxes stand in two columns.
 const WIDE: f32 = 900.0;
+/// The narrowest of three columns.
+const THIRD: f32 = 400.0;
 /// The narrowest panel.
 const NARROW: f32 = 190.0;
 /// The least width of a heading beside its count.
@@ -32,9 +34,9 @@ const HEADING: Style = Style::new(24.0, Ink::Ink).weight(Weight::Semibold);
 /// Boxes under each other, in two columns where there is room for them. What holds more text gets more room.
 pub(super) fn fields(form: &Form<'_>, area: Rect, sketch: &mut Sketch<'_>) {
     let count = form.slots.len();
-    let columns = if area.width >= WIDE && count > 1 { 2 } else { 1 };
+    let columns = columns(form, area);
     let rows = count.div_ceil(columns);
-    let gap = if area.height / rows.max(1) as f32 > LOW + GAP { GAP } else { 8.0 };
+    let gap = gap(area, rows);
     let fitting = (((area.height + gap) / (LOWEST + gap) + 0.01) as usize).max(1).min(rows);
     let lines: Vec<f32> = form
         .slots
@@ -60,6 +62,27 @@ pub(super) fn fields(form: &Form<'_>, area: Rect, sketch: &mut Sketch<'_>) {
     if left > 0 {
         draw_more(form.sight, sketch, Rect::new(area.right() - 72.0, area.bottom() - 34.0, 72.0, 34.0), left);
     }
+}
+
+/// In how many columns the boxes stand: in three only where two would cut a text and three cut less.
+fn columns(form: &Form<'_>, area: Rect) -> usize {
+    let count = form.slots.len();
+    let usual = if area.width >= WIDE && count > 1 { 2 } else { 1 };
+    let longest = form.slots.iter().map(|slot| slot.text.chars().count()).max().unwrap_or(0);
+    let holds = |columns: usize| {
+        let rows = count.div_ceil(columns).max(1);
+        let height = area.height / rows as f32 - gap(area, rows) - HEADING.size * LEADING - 20.0;
+        let across = (area.width / columns as f32 - GAP - 28.0) / (SMALLEST_TEXT * 0.5);
+        (height / LINE).floor().max(1.0) * across
+    };
+    let is_tight = holds(usual) < longest as f32;
+    let may = usual == 2 && count > 2 && area.width / 3.0 >= THIRD;
+    if is_tight && may && holds(3) > holds(usual) { 3 } else { usual }
+}
+
+/// Between two rows of boxes.
+fn gap(area: Rect, rows: usize) -> f32 {
+    if area.height / rows.max(1) as f32 > LOW + GAP { GAP } else { 8.0 }
 }
 
 /// In how many lines the longest text of a slot would stand, within reason.

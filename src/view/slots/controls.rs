@@ -11,7 +11,8 @@ use super::super::marks;
 use super::super::scale::Scale;
 use super::super::split::text_on;
 use super::extras::{
-    ABOVE, AFTER, BETWEEN, CHECK, CHIP, CONTROL, LABEL, LARGE, MEDIUM, PAD, TICK, chip_width, number_width,
+    ABOVE, AFTER, BETWEEN, CHECK, CHIP, CONTROL, FOLDED, LABEL, LARGE, Labels, MEDIUM, PAD, TICK, chip_width,
+    folded, number_width,
 };
 use super::form::{Extra, ExtraKind, Form};
 use super::{LESS, MORE, YES};
@@ -23,42 +24,45 @@ const TINY: f32 = 64.0;
 const TAP: Grip = Grip { drag: false, tap: true, write: false, remove: false };
 
 /// Draws one field at its place.
-pub(super) fn draw(form: &Form<'_>, extra: &Extra<'_>, place: Rect, is_tall: bool, sketch: &mut Sketch<'_>) {
+pub(super) fn draw(form: &Form<'_>, extra: &Extra<'_>, place: Rect, labels: Labels, sketch: &mut Sketch<'_>) {
     let field = extra.field;
     match extra.kind {
         ExtraKind::Tick => {
-            tick(form, field, if is_tall { place.cut_top(ABOVE).1 } else { place }, sketch);
+            tick(form, field, if labels == Labels::Above { place.cut_top(ABOVE).1 } else { place }, sketch);
         }
-        ExtraKind::Figure => figure(form, field, place, is_tall, sketch),
+        ExtraKind::Figure => figure(form, field, place, labels, sketch),
         ExtraKind::Number(scale) => {
-            let room = under_label(field, place, is_tall, 2.0 * CONTROL + LEAST, sketch);
+            let room = under_label(field, place, labels, 2.0 * CONTROL + LEAST, sketch);
             number(form, field, scale, room, sketch);
         }
         ExtraKind::Choice => {
             let least = field.options().len() as f32 * LEAST;
-            choice(form, field, under_label(field, place, is_tall, least, sketch), sketch);
+            choice(form, field, under_label(field, place, labels, least, sketch), sketch);
         }
     }
 }
 
 /// Draws the label and returns the room under it or to the right of it. Where all are squeezed the label gives way to
 /// what can be tapped, which needs `least`; it is still read aloud.
-fn under_label(field: &FieldSpec, place: Rect, is_tall: bool, least: f32, sketch: &mut Sketch<'_>) -> Rect {
-    if is_tall {
+fn under_label(field: &FieldSpec, place: Rect, labels: Labels, least: f32, sketch: &mut Sketch<'_>) -> Rect {
+    if labels == Labels::Above {
         sketch.text(place, &field.label, LABEL);
         return place.cut_top(ABOVE).1;
     }
-    let wanted = sketch.text_width(&field.label, LABEL) + 1.0;
+    let (high, lines) = if labels == Labels::Folded { (FOLDED, 2) } else { (CONTROL, 1) };
+    let room = place.cut_top((high - CONTROL) / 2.0).1;
+    let whole = |text: &str| sketch.text_width(text, LABEL) + 1.0;
+    let wanted = if labels == Labels::Folded { folded(&field.label, whole) } else { whole(&field.label) };
     let width = wanted.min(place.width - least - AFTER);
     if width < wanted.min(LEAST) {
-        return place;
+        return room;
     }
-    sketch.text_centered(Rect { width, height: CONTROL, ..place }, &field.label, LABEL);
-    place.cut_left(width + AFTER).1
+    sketch.text_centered(Rect { width, height: high, ..place }, &field.label, LABEL.lines(lines));
+    room.cut_left(width + AFTER).1
 }
 
 /// A computed value, its unit, and what it is.
-fn figure(form: &Form<'_>, field: &FieldSpec, place: Rect, is_tall: bool, sketch: &mut Sketch<'_>) {
+fn figure(form: &Form<'_>, field: &FieldSpec, place: Rect, labels: Labels, sketch: &mut Sketch<'_>) {
     let words = form.sight.words;
     let value = form.figure(field);
     let unit = field.unit.as_deref().filter(|_| value != "–").unwrap_or_default();
@@ -70,10 +74,10 @@ fn figure(form: &Form<'_>, field: &FieldSpec, place: Rect, is_tall: bool, sketch
     let told = Target::Told(format!("figure:{}:{}", form.spec.of, field.id));
     let label = words.with("slots-say", &[("label", &field.label), ("text", &said)]);
     sketch.item(told, place, label, Grip::default(), |sketch| {
-        let room = under_label(field, place, is_tall, LEAST, sketch);
-        let style = if is_tall { LARGE } else { MEDIUM };
-        let baseline = room.top + CONTROL / 2.0 + style.size * 0.36;
+        let style = if labels == Labels::Above { LARGE } else { MEDIUM };
         let width = sketch.text_width(&value, style);
+        let room = under_label(field, place, labels, width.min(LEAST), sketch);
+        let baseline = room.top + CONTROL / 2.0 + style.size * 0.36;
         if width > room.width {
             sketch.text_centered(room, &value, CHIP);
             return;

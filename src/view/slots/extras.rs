@@ -1,5 +1,5 @@
 //! How large the fields beside the texts are, and in which rows they stand. Where there is little room their labels
-//! move beside them, and at last everything is as narrow as the room asks for.
+//! move beside them, then fold into two lines, and at last everything is as narrow as the room asks for.
 
 use crate::drawing::place::Rect;
 use crate::drawing::sketch::{LEADING, Style};
@@ -20,6 +20,8 @@ pub(super) const MEDIUM: Style = Style::new(30.0, Ink::Ink).weight(Weight::Bold)
 pub(super) const CONTROL: f32 = 44.0;
 /// The height of a label above a control.
 pub(super) const ABOVE: f32 = SMALLEST_TEXT * LEADING + 2.0;
+/// The height of a label of two lines with what stands beside it.
+pub(super) const FOLDED: f32 = 2.0 * SMALLEST_TEXT * LEADING;
 /// Between a label and what stands to the right of it.
 pub(super) const AFTER: f32 = 14.0;
 /// Between two chips.
@@ -38,7 +40,7 @@ pub(super) struct Rows {
     places: Vec<Rect>,
     pub(super) width: f32,
     pub(super) height: f32,
-    pub(super) is_tall: bool,
+    pub(super) labels: Labels,
     /// Some have less room than they ask for.
     pub(super) is_cut: bool,
 }
@@ -46,7 +48,7 @@ pub(super) struct Rows {
 impl Rows {
     /// No fields.
     pub(super) fn none() -> Self {
-        Self { places: Vec::new(), width: 0.0, height: 0.0, is_tall: false, is_cut: false }
+        Self { places: Vec::new(), width: 0.0, height: 0.0, labels: Labels::Above, is_cut: false }
     }
 
     /// The places in a room; what is lower than the room stands in its middle.
@@ -58,20 +60,31 @@ impl Rows {
     }
 }
 
+/// Where the labels of the fields stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Labels {
+    Above,
+    Beside,
+    /// Beside the field, in two lines where one is too long.
+    Folded,
+}
+
 /// Packs the fields into a width and a height.
 pub(super) fn pack(form: &Form<'_>, width: f32, height: f32) -> Rows {
     // A box to tick has its label beside it anyway.
     let only_ticks = form.extras.iter().all(|extra| extra.kind == ExtraKind::Tick);
-    let tries = [!only_ticks, false].into_iter().map(|is_tall| flowed(form, width, is_tall));
-    tries.into_iter().find(|rows| rows.height <= height).unwrap_or_else(|| squeezed(form, width, height))
+    let first = if only_ticks { Labels::Beside } else { Labels::Above };
+    let mut tries =
+        [first, Labels::Beside, Labels::Folded].into_iter().map(|labels| flowed(form, width, labels));
+    tries.find(|rows| rows.height <= height).unwrap_or_else(|| squeezed(form, width, height))
 }
 
 /// One after the other, in as many rows as it takes.
-fn flowed(form: &Form<'_>, width: f32, is_tall: bool) -> Rows {
-    let mut rows = Rows { is_tall, ..Rows::none() };
+fn flowed(form: &Form<'_>, width: f32, labels: Labels) -> Rows {
+    let mut rows = Rows { labels, ..Rows::none() };
     let (mut left, mut top, mut tallest) = (0.0_f32, 0.0_f32, 0.0_f32);
     for extra in &form.extras {
-        let (own, high) = size(form, extra, width, is_tall);
+        let (own, high) = size(form, extra, width, labels);
         if left > 0.0 && left + own > width {
             (left, top, tallest) = (0.0, top + tallest + GAP.1, 0.0);
         }
@@ -86,35 +99,43 @@ fn flowed(form: &Form<'_>, width: f32, is_tall: bool) -> Rows {
 
 /// Each as wide as it asks for in proportion to the others, cut short.
 fn squeezed(form: &Form<'_>, width: f32, height: f32) -> Rows {
-    let lines = (((height + GAP.1) / (CONTROL + GAP.1)) as usize).max(1);
+    let line = if height >= FOLDED { FOLDED } else { CONTROL };
+    let lines = (((height + GAP.1) / (line + GAP.1)) as usize).max(1);
     let across = form.extras.len().div_ceil(lines).max(1);
     let gap = if across > 4 { 12.0 } else { 20.0 };
-    let wide: Vec<f32> = form.extras.iter().map(|extra| size(form, extra, f32::MAX, false).0).collect();
-    let mut rows = Rows { width, is_cut: true, ..Rows::none() };
+    let wide: Vec<f32> =
+        form.extras.iter().map(|extra| size(form, extra, f32::MAX, Labels::Folded).0).collect();
+    let labels = if height >= FOLDED { Labels::Folded } else { Labels::Beside };
+    let mut rows = Rows { width, is_cut: true, labels, ..Rows::none() };
     for (row, own) in wide.chunks(across).enumerate() {
         let room = width - gap * (own.len() - 1) as f32;
         let share = (room / own.iter().sum::<f32>()).min(1.0);
         let mut left = 0.0;
         for own in own {
             let own = own * share;
-            rows.places.push(Rect::new(left, row as f32 * (CONTROL + GAP.1), own, CONTROL));
+            rows.places.push(Rect::new(left, row as f32 * (line + GAP.1), own, line));
             left += own + gap;
         }
-        rows.height = row as f32 * (CONTROL + GAP.1) + CONTROL;
+        rows.height = row as f32 * (line + GAP.1) + line;
     }
     rows
 }
 
 /// The size of one field, at most as wide as the room.
-fn size(form: &Form<'_>, extra: &Extra<'_>, most: f32, is_tall: bool) -> (f32, f32) {
+fn size(form: &Form<'_>, extra: &Extra<'_>, most: f32, labels: Labels) -> (f32, f32) {
+    let is_tall = labels == Labels::Above;
     let text = |text: &str, style: Style| form.sight.lettering.width(text, style.size, style.weight);
-    let label = text(&extra.field.label, LABEL) + 1.0;
+    let whole = text(&extra.field.label, LABEL) + 1.0;
+    let (label, line) = match labels {
+        Labels::Folded => (folded(&extra.field.label, |part| text(part, LABEL) + 1.0), FOLDED),
+        Labels::Above | Labels::Beside => (whole, CONTROL),
+    };
     let unit = extra.field.unit.as_deref().map_or(0.0, |unit| text(unit, LABEL) + 8.0);
     let under = |control: f32| {
         if is_tall {
             (label.max(control).min(most), ABOVE + CONTROL)
         } else {
-            ((label + AFTER + control).min(most), CONTROL)
+            ((label + AFTER + control).min(most), line)
         }
     };
     match extra.kind {
@@ -126,7 +147,7 @@ fn size(form: &Form<'_>, extra: &Extra<'_>, most: f32, is_tall: bool) -> (f32, f
         ExtraKind::Tick => {
             let width = TICK + text(&extra.field.label, CHIP) + 1.0;
             let lines = if width > most { 2.0 } else { 1.0 };
-            let high = (lines * SMALLEST_TEXT * LEADING).max(CONTROL);
+            let high = (lines * SMALLEST_TEXT * LEADING).max(line);
             (width.min(most), if is_tall { ABOVE + high } else { high })
         }
         ExtraKind::Choice => {
@@ -139,6 +160,12 @@ fn size(form: &Form<'_>, extra: &Extra<'_>, most: f32, is_tall: bool) -> (f32, f
             (width, height + (lines - 1) as f32 * (CONTROL + BETWEEN))
         }
     }
+}
+
+/// The least width in which a label stands in two lines.
+pub(super) fn folded(label: &str, width: impl Fn(&str) -> f32) -> f32 {
+    let halves = label.match_indices(' ').map(|(at, _)| (&label[..at], label[at..].trim_start()));
+    halves.map(|(first, second)| width(first).max(width(second))).fold(width(label), f32::min)
 }
 
 /// The width of a number between its two steps.

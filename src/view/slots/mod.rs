@@ -45,7 +45,7 @@ impl View for SlotsSpec {
             (false, SlotLayout::Panels) => boxes::panels(&form, plan.slots, sketch),
         }
         for (extra, place) in form.extras.iter().zip(&plan.extras) {
-            controls::draw(&form, extra, *place, plan.is_tall, sketch);
+            controls::draw(&form, extra, *place, plan.labels, sketch);
         }
     }
 

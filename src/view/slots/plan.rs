@@ -7,7 +7,7 @@ use crate::drawing::place::Rect;
 use crate::drawing::sketch::{LEADING, Sketch, Style};
 use crate::model::view_spec::SlotLayout;
 
-use super::extras::{self, Rows};
+use super::extras::{self, Labels, Rows};
 use super::form::Form;
 
 /// The parts of the sheet.
@@ -18,8 +18,7 @@ pub(super) struct Plan {
     pub(super) slots: Rect,
     /// The places of the fields beside them.
     pub(super) extras: Vec<Rect>,
-    /// The fields have their labels above them and not beside them.
-    pub(super) is_tall: bool,
+    pub(super) labels: Labels,
     /// There is no room for a figure.
     pub(super) is_strip: bool,
 }
@@ -53,7 +52,7 @@ impl Plan {
         let share = |rows: Rows, slots: Rect, room: Rect| Self {
             title,
             slots,
-            is_tall: rows.is_tall,
+            labels: rows.labels,
             extras: rows.places(room),
             is_strip,
         };
