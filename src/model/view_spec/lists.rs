@@ -84,6 +84,9 @@ pub struct LedgerSpec {
     pub of: TableId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub each: Option<TableId>,
+    /// Each name has its number before it: the one on cards beside it that are too small for names.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub numbered: bool,
     pub columns: Vec<LedgerColumn>,
     /// A number or a formula by which the rows are ordered, the smallest first; without it they stay as they were made.
     #[serde(default, skip_serializing_if = "Option::is_none")]

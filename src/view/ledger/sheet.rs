@@ -104,7 +104,11 @@ impl<'a> Sheet<'a> {
                 Some(_) => name.to_owned(),
                 None => content::title(self.sight, self.table, &row.id),
             };
-            let name = if named.is_empty() { format!("{one} {}", place + 1) } else { named };
+            let name = match (named.is_empty(), self.spec.numbered) {
+                (true, _) => format!("{one} {}", place + 1),
+                (false, true) => format!("{} {named}", place + 1),
+                (false, false) => named,
+            };
             let record = self.sight.session.record(of, row.id.as_str());
             Row { name, record, in_cut: is_cut(&row.id).unwrap_or_default(), row }
         };

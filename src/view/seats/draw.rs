@@ -72,8 +72,9 @@ fn middle(state: &State<'_>, ring: &Ring, sketch: &mut Sketch<'_>) {
     let largest = if on_table.is_some() { 34.0 } else { 44.0 };
     let styled = |size: f32| Style::new(size, Ink::Ink).weight(Weight::Bold).middle().lines(1);
     let mut sizes = [largest, 28.0, SMALLEST_TEXT].into_iter().map(styled);
-    // Near its middle the table is wider.
-    let wide = Rect::around(ring.table, ring.half.0 * 1.75, inner.height);
+    // Alone it stands in the middle, where the table is wider.
+    let alone = Rect::around(ring.table, ring.half.0 * 1.75, inner.height);
+    let wide = if on_table.is_some() || few.is_some() { inner } else { alone };
     let fits = |style: &Style| sketch.text_width(&told, *style) <= wide.width;
     let large = sizes.find(fits).unwrap_or(styled(SMALLEST_TEXT).lines(2));
     let high = sketch.text_height(&told, wide.width, large);

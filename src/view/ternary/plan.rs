@@ -223,8 +223,8 @@ pub(super) fn numbers_width(state: &State<'_>) -> f32 {
 }
 
 /// The width of one column of numbers, and of the arrow between two.
-pub(super) const COLUMN: f32 = 44.0;
-pub(super) const BETWEEN: f32 = 26.0;
+pub(super) const COLUMN: f32 = 52.0;
+pub(super) const BETWEEN: f32 = 24.0;
 
 fn side(state: &State<'_>, rest: Rect) -> Side {
     let used = state.used() as f32;
