@@ -115,10 +115,12 @@ type Themes = fn(&str, Full) -> &'static [(&'static str, Palette)];
 
 fn walls<'a>(rooms: &'a [(&'static str, Full, Scene)], themes: Themes) -> Vec<Wall<'a>> {
     let mut walls = Vec::new();
+    let crowd = rooms.iter().find(|(language, full, _)| (*language, *full) == ("da", Full::Crowded));
     for (language, full, scene) in rooms {
+        walls.extend(passes(language, *full, scene, themes));
         for canvas in scene.canvases() {
             if (*language, *full) == ("da", Full::Typical) {
-                charts(&canvas, scene, &mut walls);
+                charts(&canvas, scene, crowd.map_or(scene, |(_, _, crowd)| crowd), &mut walls);
             }
             walls.push(Wall {
                 name: format!("{canvas}-{}-*-{language}.png", full.name()),
@@ -130,9 +132,21 @@ fn walls<'a>(rooms: &'a [(&'static str, Full, Scene)], themes: Themes) -> Vec<Wa
     walls
 }
 
-fn charts<'a>(canvas: &str, scene: &'a Scene, walls: &mut Vec<Wall<'a>>) {
-    for number in 0..scene.workshop.canvas(canvas).map_or(0, |canvas| canvas.charts.len()) {
+/// The pass of the first record of each table that has passes.
+fn passes<'a>(language: &str, full: Full, scene: &'a Scene, themes: Themes) -> Vec<Wall<'a>> {
+    let wall = |(table, id): (String, String)| Wall {
+        name: format!("pass-{table}-{}-*-{language}.png", full.name()),
+        themes: themes(language, full),
+        draw: Box::new(move || scene.pass(&table, &id)),
+    };
+    scene.with_passes(1).into_iter().map(wall).collect()
+}
+
+/// The charts of a canvas: of the sample, or of a full room where the sample has no figures for one.
+fn charts<'a>(canvas: &str, sample: &'a Scene, crowd: &'a Scene, walls: &mut Vec<Wall<'a>>) {
+    for number in 0..sample.workshop.canvas(canvas).map_or(0, |canvas| canvas.charts.len()) {
         let id = canvas.to_owned();
+        let scene = if sample.has_figures(canvas, number) { sample } else { crowd };
         walls.push(Wall {
             name: format!("{canvas}-chart{}-*-da.png", number + 1),
             themes: &THEMES[..1],

@@ -129,6 +129,7 @@ pub(crate) fn scene(name: &str, full: Full) -> Scene {
 impl Scene {
     fn new(workshop: Workshop, session: Session, language: Language) -> Self {
         let (program, _) = Program::compile(&workshop);
+        let program = program.with_format(Words::of(language).spelling().clone());
         let facts = Facts::new(&program, &workshop, &session);
         Self { workshop, session, language, program, facts }
     }
@@ -170,6 +171,12 @@ impl Scene {
         sight.canvas.charts.iter().map(draw).collect()
     }
 
+    /// Whether a chart of a canvas has anything to show.
+    pub(crate) fn has_figures(&self, canvas: &str, chart: usize) -> bool {
+        let sight = self.sight(canvas, true);
+        !chart::gather(&sight, &sight.canvas.charts[chart]).is_empty()
+    }
+
     /// The pass of a record.
     pub(crate) fn pass(&self, table: &str, id: &str) -> Drawing {
         let (table, id) = (TableId::from(table), RecordId::from(id));
@@ -181,14 +188,19 @@ impl Scene {
         pass::draw(&Case { fired: &fired, ..case })
     }
 
-    /// The passes of the first records of each table that has them.
-    pub(crate) fn passes(&self, of_each: usize) -> Vec<(String, Drawing)> {
+    /// The first records of each table that has passes.
+    pub(crate) fn with_passes(&self, of_each: usize) -> Vec<(String, String)> {
         let tables = self.workshop.tables.iter().filter(|table| self.workshop.has_pass(&table.id));
         let ids = |table: &TableId| -> Vec<(String, String)> {
             let rows = self.session.rows(table.as_str()).iter().take(of_each);
             rows.map(|(id, _)| (table.to_string(), id.to_string())).collect()
         };
-        let whose = tables.flat_map(|table| ids(&table.id));
+        tables.flat_map(|table| ids(&table.id)).collect()
+    }
+
+    /// Their passes.
+    pub(crate) fn passes(&self, of_each: usize) -> Vec<(String, Drawing)> {
+        let whose = self.with_passes(of_each).into_iter();
         whose.map(|(table, id)| (format!("{table}/{id}"), self.pass(&table, &id))).collect()
     }
 
