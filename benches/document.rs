@@ -126,7 +126,7 @@ fn answer_again(session: &mut Session, tallies: usize) {
         let edit = draft.put(Key::Tally(key), Some(Entry::Tally(tally.clone()))).finish();
         edit.map(|edit| session.apply(&edit));
     }
-    assert_eq!(session.tallies().count(), tallies.max(first.len()));
+    assert_eq!(session.tallies().count(), tallies.max(first.len()), "as many tallies as were asked for");
 }
 
 criterion_group!(benches, edits, files, rules);
