@@ -188,7 +188,16 @@ fn the_blend_of_the_sample_is_summed_up() {
         let chart::Data::Shares(shares) = &chart.data else { panic!("another chart: {:?}", chart.data) };
         let last = shares.rows.last().map(|row| (row.label.as_str(), row.first.as_slice()));
         assert_eq!(last, Some(("I alt", [25.0; 4].as_slice())), "two of each type, in all");
-        assert!(chart.footer.starts_with("n = 4 "), "four departments: {}", chart.footer);
+        assert!(!chart.footer.contains("n ="), "four departments are no four answers: {}", chart.footer);
+    });
+}
+
+#[test]
+fn a_chart_of_votes_says_how_many_have_voted() {
+    let scene = scenes::sample();
+    scene.look("dumb_questions_gate", |sight| {
+        let chart = chart::gather(sight, &sight.canvas.charts[1]);
+        assert!(chart.footer.starts_with("n = 24 "), "24 leaders, three initiatives: {}", chart.footer);
     });
 }
 

@@ -24,7 +24,7 @@ impl Seen {
     }
 
     /// So many have answered about one more record.
-    fn about(&mut self, n: u32) {
+    pub(super) fn about(&mut self, n: u32) {
         if n > 0 {
             let (fewest, most) = self.n.unwrap_or((n, n));
             self.n = Some((fewest.min(n), most.max(n)));

@@ -3,7 +3,7 @@
 use super::data::{
     Bullet, Bullets, Cells, Data, Move, Network, Pareto, Radar, Span, Table, Ternary, Tie, Timeline, Worth,
 };
-use super::gather::{It, each, hundred, number, numbers, part, text};
+use super::gather::{It, each, hundred, line_part, number, numbers, text};
 use crate::model::chart_spec::ChartKind;
 use crate::model::dates;
 use crate::model::id::TableId;
@@ -19,7 +19,7 @@ pub(super) fn figure(sight: &Sight<'_>, kind: &ChartKind) -> Data {
                     series.iter().map(|(_, value)| number(sight, it, value)).collect();
                 values.iter().any(Option::is_some).then(|| Cells { label: text(sight, it, label), values })
             });
-            let parts = series.iter().enumerate().map(|(place, (name, _))| part(sight, place, name));
+            let parts = series.iter().enumerate().map(|(place, (name, _))| line_part(sight, place, name));
             Data::Radar(Radar { parts: parts.collect(), range: *range, spokes })
         }
         ChartKind::Pareto { of, label, value, cost, mark } => {

@@ -24,8 +24,8 @@ pub fn gather(sight: &Sight<'_>, spec: &ChartSpec) -> Chart {
         },
         other => {
             let data = plain(sight, other);
-            let rows = rows(&data).saturating_sub(u32::from(has_total(other, &data)));
-            (data, answers::Seen::once(rows))
+            let seen = answered(sight, other).unwrap_or_else(|| answers::Seen::once(rows(&data)));
+            (data, seen)
         }
     };
     Chart {
@@ -57,21 +57,21 @@ fn footer(sight: &Sight<'_>, seen: &answers::Seen) -> String {
     parts.join(" · ")
 }
 
-/// Whether the last row sums up the others and is none of its own.
-fn has_total(kind: &ChartKind, data: &Data) -> bool {
-    let (ChartKind::Bar100 { total: Some((label, _)), .. }, Data::Shares(shares)) = (kind, data) else {
-        return false;
-    };
-    shares.rows.last().is_some_and(|row| row.label == *label)
+/// How many answered about the rows of a chart that says so itself.
+fn answered(sight: &Sight<'_>, kind: &ChartKind) -> Option<answers::Seen> {
+    let ChartKind::Bar100 { of, n: Some(n), .. } = kind else { return None };
+    let mut seen = answers::Seen::default();
+    each(sight, of, |it| number(sight, it, n)).into_iter().for_each(|n| seen.about(n as u32));
+    Some(seen)
 }
 
 /// How many things were counted; nothing where the rows are no crowd of which one could say *n*.
 fn rows(data: &Data) -> u32 {
     let count = match data {
         Data::Stacks { rows, .. } => rows.iter().flat_map(|row| &row.values).sum::<f64>() as usize,
-        Data::Shares(shares) => shares.rows.len(),
         Data::Scatter(scatter) => scatter.dots.len(),
         Data::Bars(_)
+        | Data::Shares(_)
         | Data::Slope(_)
         | Data::Heat(_)
         | Data::Funnel(_)
@@ -102,7 +102,7 @@ fn plain(sight: &Sight<'_>, kind: &ChartKind) -> Data {
             Data::Bars(bars)
         }
         ChartKind::Count { of, by, stack } => count(sight, of, by, stack.as_ref()),
-        ChartKind::Bar100 { of, label, value, beside, total, parts, names } => {
+        ChartKind::Bar100 { of, label, value, beside, total, parts, names, .. } => {
             let mut rows = each(sight, of, |it| {
                 let first = hundred(&numbers(sight, it, value)?)?;
                 let beside = beside.as_ref().and_then(|beside| hundred(&numbers(sight, it, beside)?));
@@ -182,12 +182,22 @@ pub(super) fn hundred(values: &[f64]) -> Option<Vec<f64>> {
     stats::percentages(values)
 }
 
-/// A part by its name; where an option of the workshop bears the name and has a colour, that colour.
+/// A part by its name; where a group or an option of the workshop bears the name and has a colour, that colour.
 pub(super) fn part(sight: &Sight<'_>, place: usize, name: &str) -> Part {
+    let groups = sight.workshop.groups.iter().filter(|group| group.name == name);
     let options = sight.workshop.tables.iter().flat_map(|table| &table.fields).flat_map(FieldSpec::options);
-    let named =
-        options.filter(|option| option.name == name).find_map(|option| Ink::named(option.ink.as_deref()?));
+    let options = options.filter(|option| option.name == name).filter_map(|option| option.ink.as_deref());
+    let named = groups.map(|group| group.ink.as_str()).chain(options).find_map(Ink::named);
     Part { name: name.to_owned(), ink: named.unwrap_or(Ink::Series((place % 8) as u8)) }
+}
+
+/// A part that is drawn as a line, for which the papers of notes are too pale.
+pub(super) fn line_part(sight: &Sight<'_>, place: usize, name: &str) -> Part {
+    let part = part(sight, place, name);
+    match part.ink {
+        Ink::Sticky(_) | Ink::Tint(_) => Part { ink: Ink::Series((place % 8) as u8), ..part },
+        _ => part,
+    }
 }
 
 fn count(sight: &Sight<'_>, of: &TableId, by: &FieldId, stack: Option<&FieldId>) -> Data {

@@ -36,9 +36,10 @@ fn fields(kind: &ChartKind) -> Vec<(Option<&TableId>, &'static str, &str)> {
         ChartKind::Bar { of, label, value, .. } | ChartKind::Heat { of, label, value, .. } => {
             vec![(Some(of), "label", label.as_str()), (Some(of), "value", value.as_str())]
         }
-        ChartKind::Bar100 { of, label, value, beside, .. } => {
+        ChartKind::Bar100 { of, label, value, beside, n, .. } => {
             let mut all = vec![(Some(of), "label", label.as_str()), (Some(of), "value", value.as_str())];
             all.extend(beside.as_deref().map(|beside| (Some(of), "beside", beside)));
+            all.extend(n.as_deref().map(|n| (Some(of), "n", n)));
             all
         }
         ChartKind::Scatter { of, x, y, label, size, .. } => {

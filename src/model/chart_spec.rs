@@ -34,13 +34,16 @@ pub enum ChartKind {
     /// Counts of records by two choice fields: one bar for each option of `by`, stacked by `stack`.
     Count { of: TableId, by: FieldId, stack: Option<FieldId> },
     /// Bars of 100 percent: for each row of `of` a list of percentages (an expression) over `parts`; with `beside` a second
-    /// list under it; with `total` a last row of its own: its name, and its percentages from an expression without `it`.
+    /// list under it; with `total` a last row of its own: its name, and its percentages from an expression without `it`;
+    /// `n` is how many answered about a row.
     Bar100 {
         of: TableId,
         label: String,
         value: String,
         beside: Option<String>,
         total: Option<(String, String)>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        n: Option<String>,
         parts: Vec<String>,
         names: (String, String),
     },
