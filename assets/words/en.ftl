@@ -1099,6 +1099,7 @@ cli-arguments = Arguments
 cli-options = Options
 cli-raaderum-file = A file to open: a session or a workshop
 cli-new = Begin a session of a workshop
+cli-excerpt = Make a shorter workshop of some of the canvases, with everything they need
 cli-check = Find every fault of files: path:line:column: what is wrong, and the cure
 cli-show = Show what is in a file, computed fields and all
 cli-export = Write canvases as pictures or numbers
@@ -1136,6 +1137,24 @@ cli-no-record-near = There is no “{ $name }”. Did you mean { $near }?
 cli-no-agenda = There is no plan “{ $name }”. Did you mean { $near }?
 cli-no-chart = { $name } has { $of } charts, so there is no number { $n }.
 cli-exists = “{ $file }” is there already. Choose another name.
+cli-excerpt-agenda = A plan of the day whose canvases are wanted, by its id; may be repeated
+cli-excerpt-canvas = A canvas that is wanted, by its id; may be repeated
+cli-excerpt-out = The workshop file to write; its name becomes the id of the workshop; “-” is stdout
+cli-arg-name = The title of the workshop
+cli-arg-promise = One line on what it gives
+cli-arg-anew = Make an excerpt anew: its first comment, title and plans stay, the rest is fetched again
+cli-excerpt-canvases = Canvases: { $what }
+cli-excerpt-pulled = Pulled in because others need them: { $what }
+cli-excerpt-left = Left out: { $part } (lacks { $lack })
+cli-excerpt-faults = The excerpt has faults and was not written.
+cli-excerpt-language = “{ $file }” is not in the language of the workshop.
+excerpt-opening =
+    { $name } – a short workshop for Råderum.
+    
+    The file is an excerpt of “{ $source }”: some of its canvases and everything they need. To make it your own:
+      1. Copy the file, and give the copy a new name and a new `id` at the top. Change `title`, `summary`, `authors`.
+      2. Change the texts, the minutes and the numbers in `cfg`. Leave the other `id`s alone.
+      3. Run `raaderum check THIS_FILE`. If something is wrong it says the line, the column and the cure.
 cli-lix-is = LIX { $lix }: { $band }
 cli-lix-short = Too short for LIX
 cli-lix-sentence = Longest sentence: { $what }

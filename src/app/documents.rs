@@ -440,7 +440,7 @@ fn document_id(title: &str, date: &str) -> String {
 }
 
 /// A title as the name of a file: letters and digits, everything else a hyphen.
-pub(super) fn file_stem(title: &str) -> String {
+pub fn file_stem(title: &str) -> String {
     let mut stem = String::new();
     for letter in title.to_lowercase().chars() {
         if letter.is_alphanumeric() {

@@ -187,7 +187,7 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
         (Some(inside), _) => inside,
         (None, Some(id)) => {
             let Some(inside) = builtin::workshop_text(id) else {
-                let names: Vec<&str> = builtin::WORKSHOPS.iter().map(|(id, _)| *id).collect();
+                let names: Vec<&str> = builtin::workshop_ids().collect();
                 let expected = nearest(id, names.iter().copied()).map_or(names.join(", "), str::to_owned);
                 let span = node.get("builtin").unwrap_or(node).span.clone();
                 raw.push(Raw::new("unknown-workshop", span, id, &expected));
