@@ -156,7 +156,7 @@ home-canvases = { $n ->
     [one] { $n } canvas
    *[other] { $n } canvases
 }
-home-free = Choose as you go
+home-free = Choose your own
 home-free-about = in your order
 home-recent = Continue
 home-today = Today
@@ -328,7 +328,17 @@ new-place = Organisation
 new-date = Date (2026-04-15)
 new-people = How many are you?
 new-agenda = Agenda
-new-agenda-none = Free
+new-agenda-all = All canvases, as you go
+new-choose = Choose canvases …
+plan-title = Choose canvases
+plan-about = Choose those that you want, in the order in which you want them. You can still go to the others on the way.
+plan-all = Canvases
+plan-none = Your plan is empty
+plan-add = Take { $title }, { $time }
+plan-earlier = { $title }: earlier
+plan-later = { $title }: later
+plan-out = { $title }: out of the plan
+plan-go = Next
 new-k = Under { $n } answers nothing is shown. It cannot be changed once the first answer is in.
 new-go = Begin
 export-title = Export

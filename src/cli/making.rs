@@ -28,6 +28,7 @@ impl Desk<'_> {
         let (workshop, text) = self.score(&new.workshop)?;
         let ask = NewSession {
             agenda: self.agenda(&workshop, new.agenda.as_deref())?,
+            plan: Vec::new(),
             title: new.title.clone(),
             place: String::new(),
             date: documents::today(),

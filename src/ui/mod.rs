@@ -12,6 +12,7 @@ pub mod memo;
 pub mod paint;
 pub mod palette;
 mod pictures;
+mod plan_form;
 pub mod ribbon;
 pub mod stage;
 pub mod theme;
