@@ -1,6 +1,7 @@
 //! The command line: for scripts, and for those without a display. Says what it makes on stdout, what is wrong on
 //! stderr, and by its exit code which of the two it was.
 
+mod excerpt;
 mod making;
 mod reading;
 mod showing;
@@ -85,6 +86,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Ask {
     New(New),
+    Excerpt(Excerpt),
     Check(Check),
     Show(Source),
     Export(Export),
@@ -102,6 +104,23 @@ struct New {
     title: String,
     #[arg(long, value_name = "SESSION")]
     out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct Excerpt {
+    workshop: PathBuf,
+    #[arg(long, value_name = "ID", required_unless_present_any = ["canvas", "anew"])]
+    agenda: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    canvas: Vec<String>,
+    #[arg(long, value_name = "T", required_unless_present = "anew")]
+    name: Option<String>,
+    #[arg(long, value_name = "T", required_unless_present = "anew")]
+    promise: Option<String>,
+    #[arg(short, long, value_name = "WORKSHOP", required_unless_present = "anew")]
+    out: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["agenda", "canvas", "name", "promise", "out"])]
+    anew: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -347,6 +366,7 @@ impl Desk<'_> {
     fn does(&mut self, ask: Ask) -> Told {
         match ask {
             Ask::New(new) => self.new_session(&new),
+            Ask::Excerpt(excerpt) => self.excerpt(&excerpt),
             Ask::Check(check) => self.check(&check),
             Ask::Show(source) => self.show(&source),
             Ask::Export(export) => self.export(&export),

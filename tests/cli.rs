@@ -214,7 +214,7 @@ fn help_explains_every_word_in_both_languages() {
         let said = run_with(&["--help"], b"", language);
         assert_eq!(said.outcome, Outcome::Done);
         assert!(said.text().contains(word), "{}", said.text());
-        for command in ["new", "check", "show", "export", "chart", "insights", "lix"] {
+        for command in ["new", "excerpt", "check", "show", "export", "chart", "insights", "lix"] {
             let help = run_with(&[command, "--help"], b"", language).text();
             let lines: Vec<&str> = help.lines().map(str::trim).collect();
             let is_entry = |line: &str| line.starts_with(['-', '<', '[']);

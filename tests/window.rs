@@ -21,6 +21,8 @@ mod mouse;
 mod pass;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/plan.rs"]
+mod plan;
 #[path = "support/raster.rs"]
 mod raster;
 #[path = "window/words.rs"]

@@ -331,7 +331,17 @@ new-place = Organisation
 new-date = Dato (2026-04-15)
 new-people = Hvor mange er I?
 new-agenda = Program
-new-agenda-none = Frit
+new-agenda-all = Alle lærreder, som I går frem
+new-choose = Vælg lærreder …
+plan-title = Vælg lærreder
+plan-about = Vælg dem, I vil bruge, i den rækkefølge, I vil bruge dem. Resten kan I stadig gå til undervejs.
+plan-all = Lærreder
+plan-none = Jeres plan er tom
+plan-add = Tag { $title } med, { $time }
+plan-earlier = { $title }: tidligere
+plan-later = { $title }: senere
+plan-out = { $title }: ud af planen
+plan-go = Videre
 new-k = Under { $n } svar vises intet. Det kan ikke ændres, når det første svar er inde.
 new-go = Begynd
 export-title = Eksportér
@@ -1099,6 +1109,7 @@ cli-arguments = Argumenter
 cli-options = Valg
 cli-raaderum-file = Fil, der åbnes: en session eller en workshop
 cli-new = Begynd en session af en workshop
+cli-excerpt = Lav en kortere workshop af nogle af lærrederne, med alt det, de skal bruge
 cli-check = Find alle fejl i filer: sti:linje:kolonne: hvad der er galt, og kuren
 cli-show = Vis, hvad der er i en fil, også det beregnede
 cli-export = Skriv lærreder som billeder eller tal
@@ -1136,6 +1147,24 @@ cli-no-record-near = Der er ingen »{ $name }«. Mente du { $near }?
 cli-no-agenda = Der er ingen plan »{ $name }«. Mente du { $near }?
 cli-no-chart = { $name } har { $of } diagrammer, så der er intet nummer { $n }.
 cli-exists = »{ $file }« er der allerede. Vælg et andet navn.
+cli-excerpt-agenda = En dagsplan, hvis lærreder skal med, ved dens id; kan gentages
+cli-excerpt-canvas = Et lærred, der skal med, ved dets id; kan gentages
+cli-excerpt-out = Den workshopfil, der skal skrives; dens navn bliver workshoppens id; »-« er stdout
+cli-arg-name = Titlen på workshoppen
+cli-arg-promise = Én linje om, hvad den giver
+cli-arg-anew = Lav et uddrag om: dets første kommentar, titel og dagsplaner bliver stående, resten hentes på ny
+cli-excerpt-canvases = Lærreder: { $what }
+cli-excerpt-pulled = Trukket med, fordi andet skal bruge dem: { $what }
+cli-excerpt-left = Udeladt: { $part } (mangler { $lack })
+cli-excerpt-faults = Uddraget har fejl og er ikke skrevet.
+cli-excerpt-language = »{ $file }« er ikke på samme sprog som workshoppen.
+excerpt-opening =
+    { $name } – en kort workshop til Råderum.
+    
+    Filen er et uddrag af »{ $source }«: nogle af lærrederne og alt det, de skal bruge. Sådan gør I den til jeres egen:
+      1. Kopiér filen, og giv kopien et nyt navn og et nyt `id` øverst. Ret `title`, `summary` og `authors`.
+      2. Ret teksterne, minutterne og tallene i `cfg`. Lad de andre `id` stå.
+      3. Kør `raaderum check DENNE_FIL`. Er noget galt, siger programmet linjen, kolonnen og kuren.
 cli-lix-is = LIX { $lix }: { $band }
 cli-lix-short = For kort til LIX
 cli-lix-sentence = Længste sætning: { $what }

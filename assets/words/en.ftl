@@ -156,7 +156,7 @@ home-canvases = { $n ->
     [one] { $n } canvas
    *[other] { $n } canvases
 }
-home-free = Choose as you go
+home-free = Choose your own
 home-free-about = in your order
 home-recent = Continue
 home-today = Today
@@ -328,7 +328,17 @@ new-place = Organisation
 new-date = Date (2026-04-15)
 new-people = How many are you?
 new-agenda = Agenda
-new-agenda-none = Free
+new-agenda-all = All canvases, as you go
+new-choose = Choose canvases …
+plan-title = Choose canvases
+plan-about = Choose those that you want, in the order in which you want them. You can still go to the others on the way.
+plan-all = Canvases
+plan-none = Your plan is empty
+plan-add = Take { $title }, { $time }
+plan-earlier = { $title }: earlier
+plan-later = { $title }: later
+plan-out = { $title }: out of the plan
+plan-go = Next
 new-k = Under { $n } answers nothing is shown. It cannot be changed once the first answer is in.
 new-go = Begin
 export-title = Export
@@ -1099,6 +1109,7 @@ cli-arguments = Arguments
 cli-options = Options
 cli-raaderum-file = A file to open: a session or a workshop
 cli-new = Begin a session of a workshop
+cli-excerpt = Make a shorter workshop of some of the canvases, with everything they need
 cli-check = Find every fault of files: path:line:column: what is wrong, and the cure
 cli-show = Show what is in a file, computed fields and all
 cli-export = Write canvases as pictures or numbers
@@ -1136,6 +1147,24 @@ cli-no-record-near = There is no “{ $name }”. Did you mean { $near }?
 cli-no-agenda = There is no plan “{ $name }”. Did you mean { $near }?
 cli-no-chart = { $name } has { $of } charts, so there is no number { $n }.
 cli-exists = “{ $file }” is there already. Choose another name.
+cli-excerpt-agenda = A plan of the day whose canvases are wanted, by its id; may be repeated
+cli-excerpt-canvas = A canvas that is wanted, by its id; may be repeated
+cli-excerpt-out = The workshop file to write; its name becomes the id of the workshop; “-” is stdout
+cli-arg-name = The title of the workshop
+cli-arg-promise = One line on what it gives
+cli-arg-anew = Make an excerpt anew: its first comment, title and plans stay, the rest is fetched again
+cli-excerpt-canvases = Canvases: { $what }
+cli-excerpt-pulled = Pulled in because others need them: { $what }
+cli-excerpt-left = Left out: { $part } (lacks { $lack })
+cli-excerpt-faults = The excerpt has faults and was not written.
+cli-excerpt-language = “{ $file }” is not in the language of the workshop.
+excerpt-opening =
+    { $name } – a short workshop for Råderum.
+    
+    The file is an excerpt of “{ $source }”: some of its canvases and everything they need. To make it your own:
+      1. Copy the file, and give the copy a new name and a new `id` at the top. Change `title`, `summary`, `authors`.
+      2. Change the texts, the minutes and the numbers in `cfg`. Leave the other `id`s alone.
+      3. Run `raaderum check THIS_FILE`. If something is wrong it says the line, the column and the cure.
 cli-lix-is = LIX { $lix }: { $band }
 cli-lix-short = Too short for LIX
 cli-lix-sentence = Longest sentence: { $what }

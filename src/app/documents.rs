@@ -18,13 +18,15 @@ use crate::file::{Fault, Read, builtin, session_file};
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::id::{AgendaId, GroupId};
 use crate::model::session::{Cover, Live, Privacy, Session};
-use crate::model::workshop::{Language, Workshop};
+use crate::model::workshop::{Step, Workshop};
 
 /// What a new session is asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NewSession {
     pub score: Score,
     pub agenda: AgendaId,
+    /// Canvases of one's own choice, in this order; they count where no agenda is chosen.
+    pub plan: Vec<Step>,
     pub title: String,
     pub place: String,
     /// `2026-04-15`.
@@ -53,7 +55,7 @@ impl Score {
     fn read(&self) -> Option<(Workshop, String)> {
         match self {
             Self::Builtin(id) => {
-                Some((builtin::workshop(id)?.workshop.clone(), builtin::workshop_text(id)?.to_owned()))
+                Some((builtin::workshop(id)?.clone(), builtin::workshop_text(id)?.to_owned()))
             }
             Self::File(workshop, text) => Some((Workshop::clone(workshop), text.to_string())),
         }
@@ -85,18 +87,22 @@ impl App {
 
     /// Asks for what a new session needs.
     pub fn ask_new_session(&mut self, agenda: Option<&AgendaId>) {
-        let workshop = match self.prefs.language {
-            Language::Danish => "ni-raad",
-            Language::English => "nine-advice",
-        };
         let ask = NewSession {
-            score: Score::Builtin(workshop.to_owned()),
+            score: Score::Builtin(builtin::long(self.prefs.language).to_owned()),
             agenda: agenda.cloned().unwrap_or_default(),
             date: today(),
             k: Privacy::default().k,
             ..NewSession::default()
         };
         self.dialog = Some(Dialog::NewSession(ask));
+    }
+
+    /// Asks first which canvases a new session is to have, then for the rest.
+    pub fn ask_plan(&mut self) {
+        self.ask_new_session(None);
+        if let Some(Dialog::NewSession(ask)) = self.dialog.take() {
+            self.dialog = Some(Dialog::Plan(ask));
+        }
     }
 
     /// Starts a new session, after what is open has been saved.
@@ -412,7 +418,9 @@ pub fn new_session(workshop: &Workshop, ask: &NewSession) -> Session {
         invented: false,
     };
     let mut session = Session::new(workshop, cover);
-    let live = Live { agenda: ask.agenda.clone(), ..Live::default() };
+    // The canvases that were chosen before somebody took an agenda after all are not kept.
+    let plan = if ask.agenda == AgendaId::default() { ask.plan.clone() } else { Vec::new() };
+    let live = Live { agenda: ask.agenda.clone(), plan, ..Live::default() };
     let draft = session.draft(Who::Desk, Verb::new(Action::Went, ""));
     if let Some(edit) = draft.put(Key::Live, Some(Entry::Live(live))).finish() {
         let applied = session.apply(&edit);
@@ -443,7 +451,7 @@ fn document_id(title: &str, date: &str) -> String {
 }
 
 /// A title as the name of a file: letters and digits, everything else a hyphen.
-pub(super) fn file_stem(title: &str) -> String {
+pub fn file_stem(title: &str) -> String {
     let mut stem = String::new();
     for letter in title.to_lowercase().chars() {
         if letter.is_alphanumeric() {

@@ -79,6 +79,8 @@ pub enum Screen {
 pub enum Dialog {
     /// Title, place, date, people, agenda of a new session.
     NewSession(documents::NewSession),
+    /// Which canvases a new session is to have, and in which order.
+    Plan(documents::NewSession),
     /// *Gem · Gem ikke · Annullér*.
     Closing(AfterSave),
     /// Our own way to name a file, where no portal answers.

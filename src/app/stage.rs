@@ -67,12 +67,11 @@ impl App {
         }
     }
 
-    /// The canvases in the order of the agenda, then those that it does not have.
+    /// The canvases in the order of the agenda or of the group's own plan, then those that it does not have.
     pub fn walk(&self) -> Vec<CanvasId> {
         let Some(store) = &self.store else { return Vec::new() };
         let workshop = store.workshop();
-        let agenda = workshop.agendas.iter().find(|agenda| agenda.id == store.session().live().agenda);
-        let planned = agenda.iter().flat_map(|agenda| &agenda.steps).filter_map(|step| step.canvas.as_ref());
+        let planned = store.steps().iter().filter_map(|step| step.canvas.as_ref());
         let mut walk: Vec<CanvasId> = Vec::new();
         for canvas in planned.chain(workshop.canvases.iter().map(|canvas| &canvas.id)) {
             if !walk.contains(canvas) && workshop.canvas(canvas.as_str()).is_some() {
@@ -88,10 +87,7 @@ impl App {
         self.close_page();
         let Some(store) = &mut self.store else { return };
         let Some(spec) = store.workshop().canvas(canvas.as_str()).cloned() else { return };
-        let agenda =
-            store.workshop().agendas.iter().find(|agenda| agenda.id == store.session().live().agenda);
-        let step = agenda
-            .and_then(|agenda| agenda.steps.iter().position(|step| step.canvas.as_ref() == Some(canvas)));
+        let step = store.steps().iter().position(|step| step.canvas.as_ref() == Some(canvas));
         store.go(|live| {
             if let Some(before) = before.filter(|before| before != canvas && !live.done.contains(before)) {
                 live.done.push(before);

@@ -15,7 +15,7 @@ use crate::model::edit::{Action, Change, Draft, Edit, Entry, Key, Refused, Verb,
 use crate::model::history::{History, Phase};
 use crate::model::id::{CanvasId, RecordId, TableId};
 use crate::model::session::{Live, Session};
-use crate::model::workshop::{Language, Workshop};
+use crate::model::workshop::{Language, Step, Workshop};
 use crate::view::pass::{self, Case};
 use crate::view::{self, Gesture, Lens, Sight};
 use crate::words::Words;
@@ -81,6 +81,13 @@ impl Store {
             pass: RefCell::default(),
             insights: RefCell::new((0, Arc::from([]))),
         }
+    }
+
+    /// The steps of the agenda that the group follows, else of its own plan.
+    pub fn steps(&self) -> &[Step] {
+        let live = self.session.live();
+        let agenda = self.workshop.agendas.iter().find(|agenda| agenda.id == live.agenda);
+        agenda.map_or(&live.plan, |agenda| &agenda.steps)
     }
 
     /// The workshop of the session.

@@ -28,6 +28,7 @@ impl Desk<'_> {
         let (workshop, text) = self.score(&new.workshop)?;
         let ask = NewSession {
             agenda: self.agenda(&workshop, new.agenda.as_deref())?,
+            plan: Vec::new(),
             title: new.title.clone(),
             place: String::new(),
             date: documents::today(),
@@ -52,7 +53,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn agenda(&self, workshop: &Workshop, asked: Option<&str>) -> Told<AgendaId> {
+    pub(super) fn agenda(&self, workshop: &Workshop, asked: Option<&str>) -> Told<AgendaId> {
         let Some(asked) = asked else { return Ok(AgendaId::default()) };
         let known = workshop.agendas.iter().map(|agenda| agenda.id.as_str());
         if let Some(id) = known.clone().find(|id| *id == asked) {
@@ -127,7 +128,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn keep(&mut self, path: &Path, made: Result<Vec<u8>, crate::export::Fault>) -> Told {
+    pub(super) fn keep(&mut self, path: &Path, made: Result<Vec<u8>, crate::export::Fault>) -> Told {
         let bytes = made.map_err(|fault| {
             Stop::new(Outcome::Faults, self.words.with("export-failed", &[("why", &fault.to_string())]))
         })?;

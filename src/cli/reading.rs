@@ -123,7 +123,7 @@ impl Desk<'_> {
             Some(_) => Err(Stop::new(outcome, "")),
             None => {
                 let file = path.to_string_lossy();
-                let known = nearest(&file, builtin::WORKSHOPS.iter().map(|(id, _)| *id));
+                let known = nearest(&file, builtin::workshop_ids());
                 let hint = known.map(|id| self.words.with("cli-nearest", &[("name", id)]));
                 Err(Stop::new(outcome, hint.unwrap_or_default()))
             }

@@ -4,19 +4,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rhai::{Dynamic, Engine};
+use rhai::Engine;
 
 use super::check::{self, Checked, Kind, Schema, Setting};
 use super::engine::{self, Code};
 use super::format::Format;
+use super::menus::menus;
 use super::order;
 use super::syntax;
 use super::template::{self, Piece};
-use super::values::{maybe, said};
-use super::world::{Bag, Menus, Sheet};
+use super::uses::Use;
+use super::world::{Menus, Sheet};
 use crate::model::canvas::{Canvas, Guard};
 use crate::model::fault::{Flaw, Path};
-use crate::model::field::{FieldKind, FromAsk, OptionSpec};
+use crate::model::field::{FieldKind, FromAsk};
 use crate::model::id::{AskId, CanvasId, RuleId};
 use crate::model::pass_spec::Pass;
 use crate::model::scale::Scale;
@@ -94,19 +95,8 @@ impl Program {
         let menus = Arc::new(menus(workshop));
         let engine = engine::build(&sheets, &names(workshop));
         let schema = Schema::new(workshop, &sheets);
-        let mut compiler = Compiler { engine: &engine, schema: &schema, flaws: Vec::new() };
-        let (from, formulas) = compiler.formulas(workshop);
-        let mut texts = Texts::default();
-        let mut guards = BTreeMap::new();
-        for (place, canvas) in workshop.canvases.iter().enumerate() {
-            let path = Path::default().field("canvases").at(place);
-            compiler.canvas(canvas, &path, &mut texts);
-            guards.insert(canvas.id.clone(), compiler.guards(&canvas.guards, &path, &mut texts));
-        }
-        for (place, pass) in workshop.passes.iter().enumerate() {
-            compiler.pass(pass, &Path::default().field("passes").at(place), &mut texts);
-        }
-        let (rules, rule_order) = compiler.rules(&workshop.rules);
+        let mut compiler = Compiler { engine: &engine, schema: &schema, flaws: Vec::new(), uses: Vec::new() };
+        let Codes { from, formulas, texts, guards, rules, rule_order } = compiler.codes(workshop);
         let flaws = compiler.flaws;
         let scales = workshop.canvases.iter().flat_map(|canvas| {
             let scale = |ask| Arc::new(Scale::of(workshop, canvas, ask));
@@ -131,6 +121,17 @@ impl Program {
         (Self { inner: Arc::new(inner), format }, flaws)
     }
 
+    /// What every expression of a workshop names.
+    pub(super) fn uses(workshop: &Workshop) -> Vec<(Path, BTreeSet<Use>)> {
+        let sheets = sheets(workshop);
+        let engine = engine::build(&sheets, &names(workshop));
+        let mut schema = Schema::new(workshop, &sheets);
+        schema.notes_uses = true;
+        let mut compiler = Compiler { engine: &engine, schema: &schema, flaws: Vec::new(), uses: Vec::new() };
+        compiler.codes(workshop);
+        compiler.uses
+    }
+
     /// The same program, writing numbers, dates and lists in this way.
     pub fn with_format(mut self, format: Format) -> Self {
         self.format = format;
@@ -144,13 +145,41 @@ struct Texts {
     sentences: BTreeMap<(Option<String>, String), Vec<Part>>,
 }
 
+/// Everything of a workshop that is compiled.
+struct Codes {
+    from: Vec<FromColumn>,
+    formulas: Vec<Formula>,
+    texts: Texts,
+    guards: BTreeMap<CanvasId, Vec<Option<Code>>>,
+    rules: Vec<RuleCode>,
+    rule_order: Vec<usize>,
+}
+
 struct Compiler<'a> {
     engine: &'a Engine,
     schema: &'a Schema<'a>,
     flaws: Vec<Flaw>,
+    /// What is named where, when the schema notes it.
+    uses: Vec<(Path, BTreeSet<Use>)>,
 }
 
 impl Compiler<'_> {
+    fn codes(&mut self, workshop: &Workshop) -> Codes {
+        let (from, formulas) = self.formulas(workshop);
+        let mut texts = Texts::default();
+        let mut guards = BTreeMap::new();
+        for (place, canvas) in workshop.canvases.iter().enumerate() {
+            let path = Path::default().field("canvases").at(place);
+            self.canvas(canvas, &path, &mut texts);
+            guards.insert(canvas.id.clone(), self.guards(&canvas.guards, &path, &mut texts));
+        }
+        for (place, pass) in workshop.passes.iter().enumerate() {
+            self.pass(pass, &Path::default().field("passes").at(place), &mut texts);
+        }
+        let (rules, rule_order) = self.rules(&workshop.rules);
+        Codes { from, formulas, texts, guards, rules, rule_order }
+    }
+
     /// Compiles one expression; `start` is where it begins in its text.
     fn code(
         &mut self,
@@ -173,7 +202,10 @@ impl Compiler<'_> {
                 return None;
             }
         };
-        let checked = check::check(self.schema, &ast, setting);
+        let mut checked = check::check(self.schema, &ast, setting);
+        if self.schema.notes_uses {
+            self.uses.push((path.clone(), std::mem::take(&mut checked.uses)));
+        }
         for found in &checked.findings {
             let mut flaw = Flaw::new(path.clone(), found.kind, &found.found, &found.expected);
             flaw.inside = inside(found.line, found.column);
@@ -353,51 +385,4 @@ fn names(workshop: &Workshop) -> BTreeSet<String> {
     let cfg = workshop.cfg.keys().chain(workshop.lists.keys()).map(String::as_str);
     let others = check::BAG_NAMES.iter().copied();
     fields.chain(groups).chain(cfg).chain(others).map(str::to_owned).collect()
-}
-
-fn menus(workshop: &Workshop) -> Menus {
-    let mut menus = Menus::default();
-    for table in &workshop.tables {
-        for field in &table.fields {
-            let options = match &field.kind {
-                // Any canvas does: only stops belong to one.
-                FieldKind::Split { parts, .. } => workshop
-                    .canvases
-                    .first()
-                    .map(|canvas| workshop.options(canvas, parts))
-                    .unwrap_or_default(),
-                _ => field.options().to_vec(),
-            };
-            let key = (table.id.as_str().to_owned(), field.id.as_str().to_owned());
-            menus.options.insert(key, options.iter().map(bag).collect());
-        }
-    }
-    for canvas in &workshop.canvases {
-        let stops = workshop.options(canvas, &crate::model::field::Options::Stops);
-        menus.stops.insert(canvas.id.as_str().to_owned(), stops.iter().map(bag).collect());
-        for ask in &canvas.asks {
-            use crate::model::canvas::AskKind;
-            let options = match &ask.kind {
-                AskKind::One { of } | AskKind::Many { of, .. } | AskKind::Share { of, .. } => {
-                    workshop.options(canvas, of)
-                }
-                AskKind::Scale { .. } => Vec::new(),
-            };
-            menus.asks.insert(ask.id.as_str().to_owned(), options.iter().map(bag).collect());
-        }
-    }
-    menus
-}
-
-fn bag(option: &OptionSpec) -> Bag {
-    let text = |text: &Option<String>| text.as_deref().map_or(Dynamic::UNIT, said);
-    let number = option.number.or_else(|| option.id.as_str().parse().ok());
-    Bag::of([
-        ("id", said(option.id.as_str())),
-        ("name", said(&option.name)),
-        ("short", text(&option.short)),
-        ("number", maybe(number)),
-        ("hint", text(&option.hint)),
-        ("act", text(&option.hint)),
-    ])
 }

@@ -4,12 +4,28 @@ use std::sync::OnceLock;
 
 use super::workshop_file;
 use crate::expr::Program;
-use crate::model::workshop::Workshop;
+use crate::model::workshop::{Language, Workshop};
 
-/// Workshops by id, with their files.
+/// The long workshops, with everything: ids and files.
 pub const WORKSHOPS: &[(&str, &str)] = &[
     ("ni-raad", include_str!("../../workshops/ni-raad.workshop.ron")),
     ("nine-advice", include_str!("../../workshops/nine-advice.workshop.ron")),
+];
+
+/// The short workshops in Danish, each an excerpt of the long one.
+pub const DANISH_SHORT: &[(&str, &str)] = &[
+    ("faa-medarbejderne-med", include_str!("../../workshops/faa-medarbejderne-med.workshop.ron")),
+    ("portefoeljen-paa-bordet", include_str!("../../workshops/portefoeljen-paa-bordet.workshop.ron")),
+    ("er-du-klar", include_str!("../../workshops/er-du-klar.workshop.ron")),
+    ("efter-undersoegelsen", include_str!("../../workshops/efter-undersoegelsen.workshop.ron")),
+];
+
+/// The same in English, in the same order.
+pub const ENGLISH_SHORT: &[(&str, &str)] = &[
+    ("bring-people-along", include_str!("../../workshops/bring-people-along.workshop.ron")),
+    ("portfolio-on-the-table", include_str!("../../workshops/portfolio-on-the-table.workshop.ron")),
+    ("are-you-ready", include_str!("../../workshops/are-you-ready.workshop.ron")),
+    ("after-the-survey", include_str!("../../workshops/after-the-survey.workshop.ron")),
 ];
 
 /// Samples by name: session files.
@@ -20,36 +36,65 @@ pub const SAMPLES: &[(&str, &str)] = &[
     ("fjordnaes-efteraar", include_str!("../../workshops/samples/fjordnaes-efteraar.session.ron")),
 ];
 
+/// The long workshop of a language, by its id.
+pub fn long(language: Language) -> &'static str {
+    match language {
+        Language::Danish => "ni-raad",
+        Language::English => "nine-advice",
+    }
+}
+
+/// The short workshops of a language.
+pub fn short(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::Danish => DANISH_SHORT,
+        Language::English => ENGLISH_SHORT,
+    }
+}
+
 /// The file of a workshop that is part of the program.
 pub fn workshop_text(id: &str) -> Option<&'static str> {
-    WORKSHOPS.iter().find(|(name, _)| *name == id).map(|(_, text)| *text)
+    all().find(|(name, _)| *name == id).map(|(_, text)| text)
 }
 
-/// A workshop that has been read, and its expressions.
-#[derive(Clone, Debug)]
-pub struct Ready {
-    pub workshop: Workshop,
-    pub program: Program,
+/// The ids of all workshops that are part of the program.
+pub fn workshop_ids() -> impl Iterator<Item = &'static str> {
+    all().map(|(name, _)| name)
 }
 
-/// Each workshop of the program, once somebody has asked for it: reading one takes longer than opening a session.
-static READY: [OnceLock<Option<Ready>>; WORKSHOPS.len()] = [const { OnceLock::new() }; WORKSHOPS.len()];
-
-/// A workshop of the program, read.
-pub fn workshop(id: &str) -> Option<&'static Ready> {
-    ready(|(name, _)| *name == id)
+fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    WORKSHOPS.iter().chain(DANISH_SHORT).chain(ENGLISH_SHORT).copied()
 }
 
-/// The workshop whose file is this text, read: most sessions carry one of ours, unchanged.
-pub(super) fn of_text(text: &str) -> Option<&'static Ready> {
-    ready(|(_, own)| *own == text)
+/// A workshop of the program, once somebody has asked for it: reading one takes longer than opening a session.
+#[derive(Debug)]
+struct Ready {
+    workshop: OnceLock<Option<Workshop>>,
+    program: OnceLock<Program>,
 }
 
-fn ready(wanted: impl Fn(&(&str, &str)) -> bool) -> Option<&'static Ready> {
-    let place = WORKSHOPS.iter().position(wanted)?;
-    let (_, text) = WORKSHOPS[place];
-    let read = || workshop_file::read_raw(text).0.map(|(workshop, program)| Ready { workshop, program });
-    READY[place].get_or_init(read).as_ref()
+/// Each workshop in the order of [`all`].
+static READY: [Ready; WORKSHOPS.len() + DANISH_SHORT.len() + ENGLISH_SHORT.len()] =
+    [const { Ready { workshop: OnceLock::new(), program: OnceLock::new() } };
+        WORKSHOPS.len() + DANISH_SHORT.len() + ENGLISH_SHORT.len()];
+
+/// A workshop of the program, read. Tests hold that it is in order, so that is not looked at again.
+pub fn workshop(id: &str) -> Option<&'static Workshop> {
+    let place = all().position(|(name, _)| name == id)?;
+    let (_, text) = all().nth(place)?;
+    READY[place].workshop.get_or_init(|| workshop_file::read_known(text)).as_ref()
+}
+
+/// Its expressions.
+pub fn program(id: &str) -> Option<&'static Program> {
+    let place = all().position(|(name, _)| name == id)?;
+    let workshop = workshop(id)?;
+    Some(READY[place].program.get_or_init(|| Program::compile(workshop).0))
+}
+
+/// The id of the workshop whose file is this text: most sessions carry one of ours, unchanged.
+pub(super) fn id_of(text: &str) -> Option<&'static str> {
+    all().find(|(_, own)| *own == text).map(|(id, _)| id)
 }
 
 /// The file of a sample.

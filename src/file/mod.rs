@@ -6,6 +6,7 @@ pub mod builtin;
 mod decode;
 mod decode_trouble;
 pub mod disk;
+pub mod excerpt;
 pub mod fault;
 pub mod load;
 mod parse;

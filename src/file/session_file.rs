@@ -4,7 +4,6 @@
 
 use serde::Deserialize;
 
-use super::builtin::Ready;
 use super::decode::{Decoded, decode, decode_after};
 use super::fault::{Raw, in_order};
 use super::parse::parse;
@@ -37,10 +36,8 @@ pub struct Opened {
 impl Opened {
     /// A session that comes from no file.
     pub fn new(session: Session, workshop: Workshop, workshop_text: String) -> Self {
-        let program = match builtin::of_text(&workshop_text) {
-            Some(ready) => ready.program.clone(),
-            None => Program::compile(&workshop).0,
-        };
+        let known = builtin::id_of(&workshop_text).and_then(builtin::program);
+        let program = known.cloned().unwrap_or_else(|| Program::compile(&workshop).0);
         Self { session, workshop, program, workshop_text, left_out: LeftOut::default() }
     }
 }
@@ -99,7 +96,7 @@ fn open(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<Opened> {
         *raw = vec![fault];
         return None;
     }
-    let (Ready { workshop, program }, workshop_text) = workshop(root, text, raw)?;
+    let (workshop, program, workshop_text) = workshop(root, text, raw)?;
     let mut left_out = LeftOut { format: format(root, text, raw), ..LeftOut::default() };
     unknown_fields(root, text, raw, &mut left_out);
     let mut parts = Parts::default();
@@ -190,7 +187,7 @@ struct Carried {
 }
 
 /// The workshop that the session carries, or names.
-fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Ready, String)> {
+fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop, Program, String)> {
     let Some(node) = root.get("workshop") else {
         raw.push(Raw::new("missing-field", root.span.start..root.span.start, "workshop", ""));
         return None;
@@ -202,7 +199,7 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Ready, S
         (Some(inside), _) => inside,
         (None, Some(id)) => {
             let Some(inside) = builtin::workshop_text(id) else {
-                let names: Vec<&str> = builtin::WORKSHOPS.iter().map(|(id, _)| *id).collect();
+                let names: Vec<&str> = builtin::workshop_ids().collect();
                 let expected = nearest(id, names.iter().copied()).map_or(names.join(", "), str::to_owned);
                 let span = node.get("builtin").unwrap_or(node).span.clone();
                 raw.push(Raw::new("unknown-workshop", span, id, &expected));
@@ -215,8 +212,8 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Ready, S
             return None;
         }
     };
-    if let Some(ready) = builtin::of_text(&inside) {
-        return Some((ready.clone(), inside));
+    if let Some(id) = builtin::id_of(&inside) {
+        return Some((builtin::workshop(id)?.clone(), builtin::program(id)?.clone(), inside));
     }
     let (read, faults) = read_raw(without_mark(&inside));
     let literal = node.get("text").unwrap_or(node);
@@ -230,5 +227,5 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Ready, S
         Raw { span: at..at, noticed: fault.noticed.map(outside), ..fault }
     }));
     let (workshop, program) = read?;
-    Some((Ready { workshop, program }, inside))
+    Some((workshop, program, inside))
 }

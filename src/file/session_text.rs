@@ -13,7 +13,7 @@ use crate::model::record::{Record, Rows};
 use crate::model::session::{Cover, Decision, Finding, Live, Session};
 use crate::model::tally::{Spread, Tally, TallyKey};
 use crate::model::value::Value;
-use crate::model::workshop::{Language, Workshop};
+use crate::model::workshop::{Language, Step, Workshop};
 use crate::words::Words;
 
 /// The file of a session. Reading it gives the session back, and writing that gives the same text.
@@ -92,7 +92,11 @@ fn carried(workshop: &Workshop, text: &str) -> String {
 }
 
 fn live(live: &Live) -> String {
-    let mut parts = Parts::new().quoted("agenda", live.agenda.as_str()).part("step", live.step);
+    let mut parts = Parts::new().quoted("agenda", live.agenda.as_str());
+    if !live.plan.is_empty() {
+        parts = parts.part("plan", list(live.plan.iter().map(step)));
+    }
+    parts = parts.part("step", live.step);
     if let Some(canvas) = &live.canvas {
         parts = parts.quoted("canvas", canvas.as_str());
     }
@@ -113,6 +117,17 @@ fn live(live: &Live) -> String {
         parts = parts.part("done", list(live.done.iter().map(|canvas| quoted(canvas.as_str()))));
     }
     parts.end()
+}
+
+fn step(step: &Step) -> String {
+    let mut parts = Parts::new();
+    if !step.title.is_empty() {
+        parts = parts.quoted("title", &step.title);
+    }
+    if let Some(canvas) = &step.canvas {
+        parts = parts.quoted("canvas", canvas.as_str());
+    }
+    parts.part("minutes", step.minutes).end()
 }
 
 fn table(out: &mut Text, id: &str, spec: Option<&TableSpec>, rows: &Rows) {

@@ -26,7 +26,15 @@ pub fn read(path: &str, text: &str) -> Read<Workshop> {
     Read { value: value.map(|(workshop, _)| workshop), faults: in_order(path, text, raw) }
 }
 
-/// The same with places in the text, for a workshop inside a session, and with its expressions.
+/// Reads a workshop that is known to be in order, such as those of the program: what its parts say about each other is
+/// not looked at, which takes most of the time. None when it cannot be read.
+pub fn read_known(text: &str) -> Option<Workshop> {
+    let text = without_mark(text);
+    let (root, raw) = parse(text);
+    decode_after::<Workshop>(&root?, text, &raw).value
+}
+
+/// The same as [`read`] with places in the text, for a workshop inside a session, and with its expressions.
 pub(super) fn read_raw(text: &str) -> (Option<(Workshop, Program)>, Vec<Raw>) {
     let (root, mut raw) = parse(text);
     let Some(root) = root else { return (None, raw) };
@@ -55,13 +63,19 @@ pub(super) fn read_raw(text: &str) -> (Option<(Workshop, Program)>, Vec<Raw>) {
 
 /// What the parts of a workshop say about each other, and what is wrong with its expressions.
 fn flaws(workshop: &Workshop, expressions: Vec<Flaw>) -> Vec<Flaw> {
+    let mut flaws = flaws_of_specs(workshop);
+    flaws.extend(inks(workshop));
+    flaws.extend(expressions);
+    flaws
+}
+
+/// The same without colours and expressions.
+pub(super) fn flaws_of_specs(workshop: &Workshop) -> Vec<Flaw> {
     let mut flaws = check::workshop(workshop);
     for (place, canvas) in workshop.canvases.iter().enumerate() {
         let at = check::canvas_path(place).field("view");
         flaws.extend(view::view_of(&canvas.view).flaws(workshop).into_iter().map(|flaw| flaw.below(&at)));
     }
-    flaws.extend(inks(workshop));
-    flaws.extend(expressions);
     flaws
 }
 

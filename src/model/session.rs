@@ -9,7 +9,7 @@ use super::id::{AgendaId, AskId, CanvasId, DecisionId, FieldId, GroupId, RecordI
 use super::record::{Record, Rows};
 use super::tally::{Tally, TallyKey};
 use super::value::Value;
-use super::workshop::{Language, Workshop};
+use super::workshop::{Language, Step, Workshop};
 
 /// The document. Only `app::store` changes one, and only through [`Session::apply`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,7 +83,10 @@ impl Default for Privacy {
 pub struct Live {
     #[serde(default)]
     pub agenda: AgendaId,
-    /// The step of the agenda, from 0.
+    /// A plan of the group's own, where it has chosen none of the agendas.
+    #[serde(default)]
+    pub plan: Vec<Step>,
+    /// The step of the agenda or the plan, from 0.
     #[serde(default)]
     pub step: usize,
     /// The canvas on the wall.

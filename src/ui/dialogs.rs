@@ -2,7 +2,9 @@
 
 use eframe::egui::{self, ScrollArea, Ui};
 
+use super::plan_form;
 use super::theme::{Look, size};
+use super::welcome::Known;
 use super::widgets::{self, Pill, Tone};
 use crate::app::documents::{NewSession, Score};
 use crate::app::exporting::{ExportAsk, ExportFormat};
@@ -10,10 +12,11 @@ use crate::app::jobs::{PathAsk, Purpose};
 use crate::app::{App, Dialog};
 use crate::drawing::ink::{Ink, Palette};
 use crate::drawing::{SHEET_HEIGHT, SHEET_WIDTH, Weight};
+use crate::model::id::AgendaId;
 use crate::model::workshop::Workshop;
 
 /// Shows the dialog that is open, and does what it is told.
-pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[(String, Workshop)]) {
+pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Known]) {
     let Some(mut dialog) = app.dialog.take() else { return };
     let mut outcome = Outcome::Stay;
     // Each kind has a place of its own, so that none takes over the size of the one before.
@@ -23,6 +26,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[(S
         ui.spacing_mut().item_spacing.y = 10.0;
         outcome = match &mut dialog {
             Dialog::NewSession(ask) => new_session_ui(ui, look, ask, workshops),
+            Dialog::Plan(ask) => choose_ui(ui, look, ask, workshops),
             Dialog::Closing(_) => closing_ui(ui, look),
             Dialog::Path(ask) => path_ui(ui, look, ask),
             Dialog::Export(ask) => export_ui(ui, look, ask, app),
@@ -46,6 +50,8 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[(S
         (Outcome::Stay, dialog) => app.dialog = Some(dialog),
         (Outcome::Close, _) => {}
         (Outcome::Go, Dialog::NewSession(ask)) => app.start(ask),
+        (Outcome::Without, Dialog::NewSession(ask)) => app.dialog = Some(Dialog::Plan(ask)),
+        (Outcome::Go, Dialog::Plan(ask)) => app.dialog = Some(Dialog::NewSession(ask)),
         (Outcome::Go, Dialog::Closing(after)) => app.save_and_leave(after),
         (Outcome::Without, Dialog::Closing(after)) => app.leave_unsaved(after),
         (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
@@ -58,6 +64,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[(S
 pub fn is_modal(dialog: &Dialog) -> bool {
     match dialog {
         Dialog::NewSession(_)
+        | Dialog::Plan(_)
         | Dialog::Closing(_)
         | Dialog::Path(_)
         | Dialog::Export(_)
@@ -79,13 +86,14 @@ enum Outcome {
     Close,
     /// The strong button.
     Go,
-    /// *Gem ikke*.
+    /// *Gem ikke*; *Vælg lærreder …*.
     Without,
 }
 
 fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Closing(_) => 520.0,
+        Dialog::Plan(_) => 980.0,
         Dialog::Faults { .. } => 860.0,
         _ => 640.0,
     }
@@ -115,12 +123,7 @@ fn entered(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
-fn new_session_ui(
-    ui: &mut Ui,
-    look: Look,
-    ask: &mut NewSession,
-    workshops: &[(String, Workshop)],
-) -> Outcome {
+fn new_session_ui(ui: &mut Ui, look: Look, ask: &mut NewSession, workshops: &[Known]) -> Outcome {
     title(ui, look, &look.text("new-title"));
     let width = ui.available_width();
     let first = widgets::field(ui, look, &look.text("new-name"), &mut ask.title, width);
@@ -130,11 +133,8 @@ fn new_session_ui(
         widgets::field(&mut columns[0], look, &look.text("new-place"), &mut ask.place, half);
         widgets::field(&mut columns[1], look, &look.text("new-date"), &mut ask.date, half);
     });
-    let workshop = match &ask.score {
-        Score::Builtin(wanted) => workshops.iter().find(|(id, _)| id == wanted).map(|(_, workshop)| workshop),
-        Score::File(workshop, _) => Some(workshop.as_ref()),
-    };
-    if let Some(workshop) = workshop {
+    let mut choose = false;
+    if let Some(workshop) = workshop_of(&ask.score, workshops) {
         widgets::paragraph(ui, &look.text("new-people"), size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
         let half = workshop.groups.len().div_ceil(2).max(1);
         ui.columns(2, |columns| {
@@ -147,8 +147,8 @@ fn new_session_ui(
         });
         widgets::paragraph(ui, &look.text("new-agenda"), size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
         ui.horizontal_wrapped(|ui| {
-            let none = look.text("new-agenda-none");
-            let free = (crate::model::id::AgendaId::default(), none);
+            let none = look.text("home-free");
+            let free = (AgendaId::default(), none);
             let agendas = workshop.agendas.iter().map(|agenda| (agenda.id.clone(), agenda.title.clone()));
             for (id, name) in agendas.chain([free]) {
                 let tone = if id == ask.agenda { Tone::Strong } else { Tone::Plain };
@@ -157,11 +157,47 @@ fn new_session_ui(
                 }
             }
         });
+        if ask.agenda == AgendaId::default() {
+            choose = planned_ui(ui, look, ask);
+        }
     }
     let rule = look.words.count("new-k", ask.k as usize);
     widgets::paragraph(ui, &rule, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
     let outcome = foot(ui, look, &look.text("new-go"), true);
-    if outcome == Outcome::Stay && entered(ui) { Outcome::Go } else { outcome }
+    match outcome {
+        Outcome::Stay if choose => Outcome::Without,
+        Outcome::Stay if entered(ui) => Outcome::Go,
+        outcome => outcome,
+    }
+}
+
+fn workshop_of<'w>(score: &'w Score, workshops: &'w [Known]) -> Option<&'w Workshop> {
+    match score {
+        Score::Builtin(wanted) => {
+            workshops.iter().find(|(id, _)| id == wanted).map(|(_, workshop)| *workshop)
+        }
+        Score::File(workshop, _) => Some(workshop),
+    }
+}
+
+/// What is planned so far, and the way to the canvases; whether it was taken.
+fn planned_ui(ui: &mut Ui, look: Look, ask: &NewSession) -> bool {
+    let planned = plan_form::sum(look.words, &ask.plan).unwrap_or_else(|| look.text("new-agenda-all"));
+    ui.horizontal_wrapped(|ui| {
+        let pill = Pill::new(&look.text("new-choose")).size(size::SMALL).show(ui, look);
+        widgets::paragraph(ui, &planned, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+        pill.clicked()
+    })
+    .inner
+}
+
+/// The canvases of a plan of one's own.
+fn choose_ui(ui: &mut Ui, look: Look, ask: &mut NewSession, workshops: &[Known]) -> Outcome {
+    title(ui, look, &look.text("plan-title"));
+    widgets::paragraph(ui, &look.text("plan-about"), size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    let Some(workshop) = workshop_of(&ask.score, workshops) else { return Outcome::Close };
+    plan_form::plan_ui(ui, look, &mut ask.plan, workshop);
+    foot(ui, look, &look.text("plan-go"), true)
 }
 
 /// Gives the first field of a dialog the focus, once.

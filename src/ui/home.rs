@@ -10,6 +10,7 @@ use crate::drawing::ink::Ink;
 use crate::model::id::AgendaId;
 
 mod motif;
+mod plans;
 mod sample;
 
 pub use motif::Motif;
@@ -20,23 +21,43 @@ pub use sample::Sample;
 pub struct Home<'a> {
     /// *Godmorgen.* and the question.
     pub greeting: &'a str,
+    /// The short workshops, as cards.
     pub starts: &'a [Start],
+    /// The title of the long workshop, and its plans, as rows.
+    pub long: &'a str,
+    pub plans: &'a [Start],
     pub recent: &'a [Recent],
     pub language: &'a str,
     pub theme: &'a str,
 }
 
-/// A card: a workshop with one of its agendas.
+/// A card or a row: a workshop with one of its agendas.
 #[derive(Clone, Debug)]
 pub struct Start {
     /// The id of the workshop.
     pub workshop: String,
     pub agenda: AgendaId,
     pub title: String,
+    /// One line on what it gives; empty where the title says it.
+    pub promise: String,
     /// *9 råd · 28 lærreder · 6 t 30*.
     pub about: String,
     pub phase: u8,
     pub motif: Motif,
+}
+
+impl Start {
+    /// What is read aloud.
+    fn spoken(&self) -> String {
+        let mut said = String::new();
+        for part in [&self.title, &self.promise, &self.about].into_iter().filter(|part| !part.is_empty()) {
+            if !said.is_empty() {
+                said.push_str(if said.ends_with(['.', '?', '!']) { " " } else { ". " });
+            }
+            said.push_str(part);
+        }
+        said
+    }
 }
 
 /// A session that was open before.
@@ -54,6 +75,7 @@ pub struct Recent {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HomeAsked {
     Start(usize),
+    Plan(usize),
     Recent(usize),
     Sample,
     /// The example, on the canvas of that place.
@@ -68,6 +90,11 @@ pub enum HomeAsked {
 
 const MARGIN: f32 = 50.0;
 const BAR: f32 = 62.0;
+/// Between cards, and between rows.
+const GAP: f32 = 20.0;
+const COLUMNS: usize = 4;
+/// The height of the words on a card, under its picture.
+const WORDS: f32 = 122.0;
 
 /// Shows the home screen in a rectangle.
 pub fn home_ui(
@@ -155,10 +182,14 @@ fn page_ui(
         (y, asked) = (bottom + 24.0, wanted);
     }
     y = heading(ui, look, place.left(), y, "home-start");
-    let tall = if first { 214.0 } else { 262.0 };
-    let (bottom, wanted) = starts_ui(ui, look, place, y, home.starts, tall);
+    let (band, row) = (if first { 46.0 } else { 82.0 }, 66.0);
+    let (bottom, wanted) = starts_ui(ui, look, place, y, home.starts, band);
     asked = wanted.or(asked);
-    y = bottom + if first { 24.0 } else { 36.0 };
+    y = bottom + if first { 18.0 } else { 24.0 };
+    y = title_ui(ui, look, place.left(), y, home.long);
+    let (bottom, wanted) = plans::plans_ui(ui, look, place, y, home.plans, row);
+    asked = wanted.or(asked);
+    y = bottom + if first { 24.0 } else { 32.0 };
     if first {
         y = heading(ui, look, place.left(), y, "home-like-this");
         let (bottom, wanted) = sample::samples_ui(ui, look, place, y, samples);
@@ -171,9 +202,12 @@ fn page_ui(
 }
 
 fn heading(ui: &Ui, look: Look, left: f32, y: f32, key: &str) -> f32 {
+    title_ui(ui, look, left, y, &look.text(key))
+}
+
+fn title_ui(ui: &Ui, look: Look, left: f32, y: f32, title: &str) -> f32 {
     let (at, ink) = (pos2(left, y), look.ink(Ink::Ink));
-    widgets::words(ui, at, Align2::LEFT_TOP, &look.text(key), size::HEADING, Weight::Bold, ink).bottom()
-        + 14.0
+    widgets::words(ui, at, Align2::LEFT_TOP, title, size::HEADING, Weight::Bold, ink).bottom() + 12.0
 }
 
 /// Three choices instead of a tour.
@@ -212,13 +246,10 @@ fn starts_ui(
     place: Rect,
     y: f32,
     starts: &[Start],
-    height: f32,
+    band: f32,
 ) -> (f32, Option<HomeAsked>) {
-    const GAP: f32 = 20.0;
-    const COLUMNS: usize = 4;
     let width = (place.width() - GAP * (COLUMNS - 1) as f32) / COLUMNS as f32;
-    // Two rows are lower, so that what was opened last is on the first screen.
-    let height = if starts.len() > COLUMNS { height * 0.72 } else { height };
+    let height = band + WORDS;
     let mut asked = None;
     for (number, start) in starts.iter().enumerate() {
         let (column, row) = (number % COLUMNS, number / COLUMNS);
@@ -232,20 +263,24 @@ fn starts_ui(
 }
 
 fn start_ui(ui: &Ui, look: Look, rect: Rect, start: &Start, number: usize) -> bool {
-    let name = format!("{}. {}", start.title, start.about);
-    let response = widgets::press(ui, rect, egui::Id::unique(("start", number)), &name, Sense::click());
+    let response =
+        widgets::press(ui, rect, egui::Id::unique(("start", number)), &start.spoken(), Sense::click());
     let rect = if response.hovered() { rect.translate(vec2(0.0, -2.0)) } else { rect };
     widgets::card_ground(ui, look, rect, response.hovered());
-    let band = Rect::from_min_size(rect.min, vec2(rect.width(), rect.height() - 110.0));
+    let band = Rect::from_min_size(rect.min, vec2(rect.width(), rect.height() - WORDS));
     let radius = CARD_RADIUS as u8;
     let corners = CornerRadius { nw: radius, ne: radius, sw: 0, se: 0 };
     let tint = mix(look.ink(Ink::Card), look.ink(Ink::Phase(start.phase)), 0.13);
     ui.painter().rect_filled(band, corners, tint);
-    start.motif.paint(ui.painter(), look, band.shrink2(vec2(40.0, 14.0)), start.phase);
-    let at = pos2(rect.left() + 24.0, band.bottom() + 20.0);
+    let around = vec2(40.0, (band.height() * 0.17).min(14.0));
+    start.motif.paint(ui.painter(), look, band.shrink2(around), start.phase);
+    let at = pos2(rect.left() + 24.0, band.bottom() + 14.0);
     let style = (23.0, Weight::Bold, look.ink(Ink::Ink));
     let title = widgets::words_within(ui, at, Align2::LEFT_TOP, &start.title, style, rect.width() - 44.0);
-    let at = pos2(at.x, title.bottom() + 6.0);
+    let at = pos2(at.x, title.bottom() + 4.0);
+    let style = (size::SMALL, Weight::Regular, look.ink(Ink::Ink));
+    let promise = widgets::words_within(ui, at, Align2::LEFT_TOP, &start.promise, style, rect.width() - 44.0);
+    let at = pos2(at.x, promise.bottom() + 4.0);
     let style = (size::SMALL, Weight::Regular, look.ink(Ink::Muted));
     widgets::words_within(ui, at, Align2::LEFT_TOP, &start.about, style, rect.width() - 44.0);
     widgets::focus_ring(ui, look, &response, rect, CARD_RADIUS);

@@ -12,6 +12,7 @@ pub mod memo;
 pub mod paint;
 pub mod palette;
 mod pictures;
+mod plan_form;
 pub mod ribbon;
 pub mod stage;
 pub mod theme;
@@ -226,8 +227,8 @@ impl RaaderumApp {
                 }
             }
             Some(dialog) if dialogs::is_modal(dialog) => {
-                let workshops = self.welcome.workshops(look);
-                dialogs::dialog_ui(ctx, look, &mut self.app, workshops);
+                let workshops = welcome::workshops(look.words.language());
+                dialogs::dialog_ui(ctx, look, &mut self.app, &workshops);
             }
             Some(_) | None => {}
         }

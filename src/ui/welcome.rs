@@ -5,36 +5,37 @@ use eframe::egui::{self, Rect, Ui};
 use super::home::{self, Home, HomeAsked, Motif, Recent, Sample, Start};
 use super::theme::Look;
 use crate::app::command::Command;
+use crate::app::documents::Score;
 use crate::app::prefs::Theme;
 use crate::app::store::Store;
 use crate::app::{App, Dialog};
-use crate::file::{builtin, session_file, workshop_file};
+use crate::file::{builtin, session_file};
 use crate::model::id::AgendaId;
 use crate::model::workshop::{Agenda, Language, Workshop};
 use crate::view::Lens;
 
-/// The workshops that are part of the program, read once.
+/// What home shows of the program's own workshops and samples, made once.
 #[derive(Debug, Default)]
 pub(super) struct Welcome {
-    read: Option<Vec<(String, Workshop)>>,
-    /// The cards of a language.
-    starts: Option<(Language, Vec<Start>)>,
+    /// The cards and rows of a language.
+    starts: Option<(Language, Starts)>,
     /// Canvases of the example, drawn once after the first frame, which must not wait for them.
     samples: Option<Vec<Sample>>,
     /// The hour by which it greets, for pictures that are compared; none for the hour that it is.
     pub(super) hour: Option<i8>,
 }
 
-impl Welcome {
-    /// The workshops by id.
-    pub(super) fn workshops(&mut self, _look: Look) -> &[(String, Workshop)] {
-        self.read.get_or_insert_with(|| {
-            let all = builtin::WORKSHOPS.iter();
-            all.filter_map(|(id, text)| Some(((*id).to_owned(), workshop_file::read(id, text).value?)))
-                .collect()
-        })
-    }
+/// A workshop of the program by its id.
+pub(super) type Known = (&'static str, &'static Workshop);
 
+/// The workshops of a language: the long one, then the short ones.
+pub(super) fn workshops(language: Language) -> Vec<Known> {
+    let short = builtin::short(language).iter().map(|(id, _)| *id);
+    let ids = std::iter::once(builtin::long(language)).chain(short);
+    ids.filter_map(|id| Some((id, builtin::workshop(id)?))).collect()
+}
+
+impl Welcome {
     fn prepare_samples(&mut self, ctx: &egui::Context) {
         if self.samples.is_none() {
             if ctx.cumulative_pass_nr() > 1 {
@@ -44,14 +45,27 @@ impl Welcome {
         }
     }
 
-    fn starts(&mut self, look: Look) -> &[Start] {
+    fn starts(&mut self, look: Look) -> Starts {
         let language = look.words.language();
-        if self.starts.as_ref().is_none_or(|(known, _)| *known != language) {
-            let starts = starts(look, self.workshops(look), language);
-            self.starts = Some((language, starts));
+        match &self.starts {
+            Some((known, starts)) if *known == language => starts.clone(),
+            _ => {
+                let starts = starts(look, &workshops(language));
+                self.starts = Some((language, starts.clone()));
+                starts
+            }
         }
-        self.starts.as_ref().map_or(&[], |(_, starts)| starts.as_slice())
     }
+}
+
+/// What can be started.
+#[derive(Clone, Debug, Default)]
+struct Starts {
+    /// The title of the long workshop.
+    long: String,
+    short: Vec<Start>,
+    /// The plans of the long workshop.
+    plans: Vec<Start>,
 }
 
 /// Shows the home screen; returns a command that was asked for.
@@ -75,21 +89,22 @@ pub(super) fn welcome_ui(
         welcome.prepare_samples(ui.ctx());
     }
     let mut shown = welcome.samples.take();
-    let starts = welcome.starts(look).to_vec();
-    let home =
-        Home { greeting: &greeting, starts: &starts, recent: &recent, language: &language, theme: &theme };
+    let starts = welcome.starts(look);
+    let home = Home {
+        greeting: &greeting,
+        starts: &starts.short,
+        long: &starts.long,
+        plans: &starts.plans,
+        recent: &recent,
+        language: &language,
+        theme: &theme,
+    };
     let asked = home::home_ui(ui, look, rect, &home, shown.as_deref_mut().unwrap_or_default());
     welcome.samples = shown;
     let asked = asked?;
     match asked {
-        HomeAsked::Start(place) => {
-            let start = starts.get(place)?.clone();
-            app.ask_new_session(Some(&start.agenda));
-            if let Some(Dialog::NewSession(ask)) = &mut app.dialog {
-                ask.score = crate::app::documents::Score::Builtin(start.workshop);
-            }
-            None
-        }
+        HomeAsked::Start(place) => begin(app, starts.short.get(place)?),
+        HomeAsked::Plan(place) => begin(app, starts.plans.get(place)?),
         HomeAsked::Recent(place) => {
             let path = app.recent.files.get(place)?.path.clone();
             app.open_path(path);
@@ -109,6 +124,19 @@ pub(super) fn welcome_ui(
         HomeAsked::Help => Some(Command::Shortcuts),
         HomeAsked::Palette => Some(Command::Palette),
     }
+}
+
+/// Asks for what a new session needs; without an agenda, for its canvases first.
+fn begin(app: &mut App, start: &Start) -> Option<Command> {
+    if start.agenda == AgendaId::default() {
+        app.ask_plan();
+    } else {
+        app.ask_new_session(Some(&start.agenda));
+    }
+    if let Some(Dialog::NewSession(ask) | Dialog::Plan(ask)) = &mut app.dialog {
+        ask.score = Score::Builtin(start.workshop.clone());
+    }
+    None
 }
 
 fn recent(look: Look, file: &crate::file::recent::RecentFile) -> Recent {
@@ -165,31 +193,35 @@ fn greeting(hour: i8) -> &'static str {
     }
 }
 
-/// A card for each agenda of the workshops in a language.
-fn starts(look: Look, workshops: &[(String, Workshop)], language: Language) -> Vec<Start> {
-    let mut starts: Vec<Start> = Vec::new();
-    for (id, workshop) in workshops.iter().filter(|(_, workshop)| workshop.language == language) {
-        for agenda in &workshop.agendas {
-            let used: Vec<Motif> = starts.iter().map(|start| start.motif).collect();
-            starts.push(start(look, id, workshop, agenda, &used));
-        }
-        let used: Vec<Motif> = starts.iter().map(|start| start.motif).collect();
-        starts.push(free(look, id, workshop, &used));
+/// A card for each short workshop, a row for each agenda of the long one.
+fn starts(look: Look, workshops: &[Known]) -> Starts {
+    let Some(((id, long), short)) = workshops.split_first() else { return Starts::default() };
+    let mut starts = Starts { long: long.title.clone(), ..Starts::default() };
+    for (id, workshop) in short {
+        let Some(agenda) = workshop.agendas.first() else { continue };
+        let used: Vec<Motif> = starts.short.iter().map(|start| start.motif).collect();
+        let start = start(look, id, workshop, agenda, &used);
+        let (title, promise) = (workshop.title.clone(), workshop.summary.clone());
+        starts.short.push(Start { title, promise, ..start });
     }
+    // What is a workshop of its own is not offered twice.
+    let is_new = |agenda: &&Agenda| !starts.short.iter().any(|start| start.title == agenda.title);
+    let plans = long.agendas.iter().filter(is_new).map(|agenda| start(look, id, long, agenda, &[]));
+    starts.plans = plans.chain([free(look, id, long)]).collect();
     starts
 }
 
-/// A card for those who choose their canvases as they go.
-fn free(look: Look, id: &str, workshop: &Workshop, used: &[Motif]) -> Start {
-    let all = workshop.canvases.iter().map(|canvas| Motif::of(&canvas.view));
+/// For those who choose their canvases themselves.
+fn free(look: Look, id: &str, workshop: &Workshop) -> Start {
     let many = look.words.count("home-canvases", workshop.canvases.len());
     Start {
         workshop: id.to_owned(),
         agenda: AgendaId::default(),
         title: look.text("home-free"),
+        promise: String::new(),
         about: format!("{many} · {}", look.text("home-free-about")),
-        phase: used.len() as u8 % 4,
-        motif: all.filter(|motif| !used.contains(motif)).min().unwrap_or(Motif::Star),
+        phase: 0,
+        motif: Motif::Star,
     }
 }
 
@@ -204,20 +236,13 @@ fn start(look: Look, id: &str, workshop: &Workshop, agenda: &Agenda, used: &[Mot
         .min_by_key(|canvas| Motif::of(&canvas.view))
         .or_else(|| canvases.first());
     let minutes: usize = agenda.steps.iter().map(|step| usize::from(step.minutes)).sum();
-    let time = if minutes.is_multiple_of(60) {
-        look.words.count("time-hours", minutes / 60)
-    } else if minutes < 120 {
-        look.words.count("time-minutes", minutes)
-    } else {
-        let (hours, rest) = ((minutes / 60).to_string(), format!("{:02}", minutes % 60));
-        look.words.with("time-hours-minutes", &[("hours", &hours), ("minutes", &rest)])
-    };
     let many = look.words.count("home-canvases", canvases.len());
     Start {
         workshop: id.to_owned(),
         agenda: agenda.id.clone(),
         title: agenda.title.clone(),
-        about: format!("{many} · {time}"),
+        promise: String::new(),
+        about: format!("{many} · {}", look.words.time(minutes)),
         phase: taken,
         motif: chosen.map_or(Motif::Star, |canvas| Motif::of(&canvas.view)),
     }

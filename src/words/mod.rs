@@ -85,6 +85,18 @@ impl Words {
         self.format(key, Some(&args))
     }
 
+    /// How long something takes: *90 min*, *2 timer*, *6 t 30*.
+    pub fn time(&self, minutes: usize) -> String {
+        if minutes > 0 && minutes.is_multiple_of(60) {
+            self.count("time-hours", minutes / 60)
+        } else if minutes < 120 {
+            self.count("time-minutes", minutes)
+        } else {
+            let (hours, rest) = ((minutes / 60).to_string(), format!("{:02}", minutes % 60));
+            self.with("time-hours-minutes", &[("hours", &hours), ("minutes", &rest)])
+        }
+    }
+
     /// How sentences of a workshop write numbers, dates and lists.
     pub fn spelling(&self) -> &Format {
         &self.spelling

@@ -14,6 +14,7 @@ pub(super) type Open = (&'static str, fn(&mut Window));
 /// Every dialog there is.
 pub(super) const DIALOGS: &[Open] = &[
     ("new session", |window| window.app().run(Command::NewSession)),
+    ("plan", |window| window.app().ask_plan()),
     ("open", |window| window.app().run(Command::Open)),
     ("save as", |window| window.app().run(Command::SaveAs)),
     ("export", |window| window.app().run(Command::Export)),

@@ -38,6 +38,19 @@ fn home_looks_as_it_should() {
 }
 
 #[test]
+fn the_plan_of_ones_own_looks_as_it_should() {
+    let mut window = Window::with(SMALL, taste(Theme::Light, Language::Danish), lived_in());
+    window.click_starting("Vælg selv");
+    for title in ["Transformationsporteføljen", "De dumme spørgsmål", "Fire medarbejderarketyper"] {
+        window.click_starting(&format!("Tag {title} med"));
+    }
+    window.click_starting("2. De dumme");
+    window.harness.remove_cursor();
+    window.harness.run();
+    compare(&mut window, "plan-light");
+}
+
+#[test]
 fn the_stage_looks_as_it_should() {
     for (theme, name) in THEMES {
         let mut window = Window::with(SMALL, taste(theme, Language::Danish), Recent::default());

@@ -51,6 +51,7 @@ impl Reader<'_> {
             Some(_) => {}
         }
         self.literals(call, &kinds, extra);
+        self.note_call(call, &kinds, extra);
         self.result(call, &kinds, answer, extra)
     }
 

@@ -3,6 +3,7 @@
 
 mod calls;
 mod closures;
+mod noted;
 mod schema;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rhai::{AST, ASTFlags, Expr, Position, Stmt};
 
 use super::answers::PROPERTIES;
+use super::uses::Use;
 use closures::Closure;
 use schema::nearest;
 pub(super) use schema::{BAG_NAMES, Kind, Schema};
@@ -50,6 +52,8 @@ pub(super) struct Checked {
     pub(super) columns: BTreeSet<(usize, usize)>,
     /// The rules that it asks about.
     pub(super) rules: BTreeSet<String>,
+    /// Everything that it names, where the schema asks for it.
+    pub(super) uses: BTreeSet<Use>,
 }
 
 /// Reads an expression.
@@ -65,6 +69,7 @@ pub(super) fn check(schema: &Schema<'_>, ast: &AST, setting: &Setting) -> Checke
             result: Kind::Any,
             columns: BTreeSet::new(),
             rules: BTreeSet::new(),
+            uses: BTreeSet::new(),
         },
     };
     let result = reader.statements(ast.statements());
@@ -88,6 +93,12 @@ impl Reader<'_> {
         let (line, column) = (at.line().unwrap_or(1), at.position().unwrap_or(1));
         let finding = Finding { kind, found: found.to_owned(), expected: expected.into(), line, column };
         self.checked.findings.push(finding);
+    }
+
+    fn note(&mut self, named: impl FnOnce() -> Use) {
+        if self.schema.notes_uses {
+            self.checked.uses.insert(named());
+        }
     }
 
     fn statements(&mut self, statements: &[Stmt]) -> Kind {
@@ -180,6 +191,9 @@ impl Reader<'_> {
             return kind.clone();
         }
         if let Some(kind) = self.schema.global(name) {
+            if self.schema.table_number(name).is_some() {
+                self.note(|| Use::Table(name.into()));
+            }
             return kind;
         }
         let given = self.setting.given.iter().chain(&self.inner).map(|(given, _)| given.as_str());
@@ -231,18 +245,23 @@ impl Reader<'_> {
                     self.find("expression-field", name, near, at);
                     return Kind::Any;
                 };
+                self.note(|| Use::Field(self.schema.table_id(*table), name.into()));
                 if self.schema.field(*table, column).is_computed() {
                     self.checked.columns.insert((*table, column));
                 }
                 self.schema.kind_of(*table, column)
             }
-            Kind::Cfg if workshop.cfg.contains_key(name) => Kind::Number,
+            Kind::Cfg if workshop.cfg.contains_key(name) => {
+                self.note(|| Use::Threshold(name.to_owned()));
+                Kind::Number
+            }
             Kind::Cfg => {
                 let near = nearest(name, workshop.cfg.keys().map(String::as_str));
                 self.find("expression-cfg", name, near, at);
                 Kind::Number
             }
             Kind::Lists => {
+                self.note(|| Use::List(name.to_owned()));
                 if !workshop.lists.contains_key(name) {
                     let near = nearest(name, workshop.lists.keys().map(String::as_str));
                     self.find("expression-list", name, near, at);
@@ -269,6 +288,9 @@ impl Reader<'_> {
                 }
             }
             Kind::Any => {
+                if self.schema.any_field(name) {
+                    self.note(|| Use::AnyField(name.into()));
+                }
                 self.checked.columns.extend(self.schema.formulas_named(name));
                 let known =
                     self.schema.any_field(name) || PROPERTIES.contains(&name) || BAG_NAMES.contains(&name);
@@ -292,6 +314,7 @@ impl Reader<'_> {
     }
 
     fn group(&mut self, id: &str, at: Position) {
+        self.note(|| Use::Group(id.into()));
         let groups = &self.schema.workshop.groups;
         if !groups.iter().any(|group| group.id == *id) {
             let near = nearest(id, groups.iter().map(|group| group.id.as_str()));

@@ -7,7 +7,7 @@ use super::super::world::Sheet;
 use crate::model::canvas::AskKind;
 use crate::model::fault;
 use crate::model::field::{FieldKind, FieldSpec};
-use crate::model::id::AskId;
+use crate::model::id::{AskId, TableId};
 use crate::model::scale::Scale;
 use crate::model::workshop::Workshop;
 
@@ -58,12 +58,19 @@ pub(in crate::expr) struct Schema<'a> {
     pub(in crate::expr) workshop: &'a Workshop,
     sheets: &'a [Arc<Sheet>],
     fields: BTreeSet<&'a str>,
+    /// Whether all that is named is noted; it takes time and is rarely asked for.
+    pub(in crate::expr) notes_uses: bool,
 }
 
 impl<'a> Schema<'a> {
     pub(in crate::expr) fn new(workshop: &'a Workshop, sheets: &'a [Arc<Sheet>]) -> Self {
         let fields = workshop.tables.iter().flat_map(|table| &table.fields);
-        Self { workshop, sheets, fields: fields.map(|field| field.id.as_str()).collect() }
+        let fields = fields.map(|field| field.id.as_str()).collect();
+        Self { workshop, sheets, fields, notes_uses: false }
+    }
+
+    pub(in crate::expr) fn table_id(&self, table: usize) -> TableId {
+        self.workshop.tables[table].id.clone()
     }
 
     pub(in crate::expr) fn table_number(&self, id: &str) -> Option<usize> {
