@@ -12,6 +12,7 @@ pub mod field;
 pub mod fit;
 pub mod history;
 pub mod id;
+pub mod import;
 pub mod linked;
 pub mod lix;
 pub mod pass_spec;
