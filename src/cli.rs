@@ -2,6 +2,7 @@
 //! stderr, and by its exit code which of the two it was.
 
 mod excerpt;
+mod importing;
 mod making;
 mod reading;
 mod showing;
@@ -91,6 +92,7 @@ enum Ask {
     Show(Source),
     Export(Export),
     Chart(Chart),
+    Import(Import),
     Insights(Source),
     Lix(Lix),
 }
@@ -158,6 +160,35 @@ struct Chart {
     chart: Option<u16>,
     #[command(flatten)]
     shape: Shape,
+}
+
+#[derive(Debug, Args)]
+struct Import {
+    file: PathBuf,
+    table: PathBuf,
+    #[arg(long, value_name = "TABLE|ASK")]
+    into: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..))]
+    wave: Option<u8>,
+    #[arg(long, value_name = "G")]
+    group: Option<String>,
+    #[arg(long, value_name = "ID")]
+    about: Vec<String>,
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    map: Vec<String>,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "leave|take")]
+    twins: Option<Twins>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+}
+
+/// What happens to rows that are there twice.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Twins {
+    Leave,
+    Take,
 }
 
 /// What a picture or a table is written as.
@@ -371,6 +402,7 @@ impl Desk<'_> {
             Ask::Show(source) => self.show(&source),
             Ask::Export(export) => self.export(&export),
             Ask::Chart(chart) => self.chart(&chart),
+            Ask::Import(import) => self.import(&import),
             Ask::Insights(source) => self.insights(&source),
             Ask::Lix(lix) => self.lix(&lix),
         }

@@ -225,3 +225,76 @@ fn help_explains_every_word_in_both_languages() {
         }
     }
 }
+
+/// A session of the sample beside a file of answers.
+fn with_answers(text: &str) -> (tempfile::TempDir, String, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (session, table) = (path(folder.path(), "a.session.ron"), path(folder.path(), "svar.csv"));
+    for (to, text) in
+        [(&session, std::fs::read_to_string(SAMPLE).expect("the sample")), (&table, text.to_owned())]
+    {
+        put(to, &text);
+    }
+    (folder, session, table)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the test plays the other program that wrote the file")]
+fn put(path: &str, text: &str) {
+    std::fs::write(path, text).expect("written");
+}
+
+#[test]
+fn answers_are_imported_with_a_preview_and_persons_are_not_kept() {
+    let others = (2..=6).map(|n| format!("r{n};Områdeleder B;4;5;3;2;1\n"));
+    let rows: String = std::iter::once("r1;Områdeleder B;4;4;4;4;4\n".to_owned()).chain(others).collect();
+    let (_folder, session, table) = with_answers(&format!("id;Leder;1;2;3;4;Tryghed\n{rows}"));
+    let before = std::fs::read_to_string(&session).unwrap();
+    let words = ["import", &session, &table, "--map", "Tryghed=Borgernes data"];
+    let dry = run(&[&words[..], &["--dry-run"]].concat());
+    assert_eq!(dry.outcome, Outcome::Done, "{}", dry.err);
+    for line in [
+        "svar.csv · 6 rækker · UTF-8 · semikolon",
+        "  Leder → Leder",
+        "  Tryghed → Svar om Borgernes data",
+        "6 personer tælles i runde 1. Personerne gemmes ikke",
+        "Nye: Områdeleder B",
+        "Intet er skrevet.",
+    ] {
+        assert!(dry.text().lines().any(|said| said == line), "{line}: {}", dry.text());
+    }
+    assert_eq!(std::fs::read_to_string(&session).unwrap(), before, "a dry run writes nothing");
+    let done = run(&words);
+    assert_eq!(done.outcome, Outcome::Done, "{}", done.err);
+    let shown = run(&["show", &session, "--json"]).json();
+    let leaders = shown["tables"]["survey_leaders"].as_array().unwrap().clone();
+    let new = leaders.iter().find(|row| row["alias"] == "Områdeleder B").expect("made");
+    assert_eq!(
+        (new["answered"].as_f64(), new["staff_index"].as_f64()),
+        (Some(6.0), Some(54.2)),
+        "(75 + 5 · 50) / 6"
+    );
+    let saved = std::fs::read_to_string(&session).unwrap();
+    assert!(!saved.contains("r1") || before.contains("r1"), "no person is kept");
+}
+
+#[test]
+fn an_import_that_is_asked_for_wrongly_says_what_there_is() {
+    let (folder, session, table) = with_answers("Leder;1\nA;4\n");
+    for (words, said) in [
+        (vec!["--into", "survey_staf"], "Mente du survey_staff?"),
+        (vec!["--into", "survey_staff", "--group", "borgere"], "staff, superior, leader_self"),
+        (vec!["--into", "survey_staff", "--wave", "9"], "Den højeste er"),
+        (vec!["--into", "survey_staff", "--map", "Chef=Leder"], "Leder, 1"),
+        (vec!["--into", "survey_staff", "--map", "1=måne"], "Kompetencer"),
+        (vec!["--into", "survey_staff", "--map", "1"], "Kolonne=felt"),
+    ] {
+        let wrong = run(&[&["import", &session, &table][..], &words].concat());
+        assert_eq!(wrong.outcome, Outcome::Faults, "{words:?}");
+        assert!(wrong.err.contains(said), "{words:?}: {}", wrong.err);
+    }
+    let gone = path(folder.path(), "findes-ikke.csv");
+    assert_eq!(run(&["import", &session, &gone]).outcome, Outcome::Unreadable);
+    let workshop = run(&["import", DANISH, &table, "--into", "departments", "--map", "Leder=Navn"]);
+    assert_eq!(workshop.outcome, Outcome::Faults, "a workshop is never written over");
+    assert!(workshop.err.contains("--out"), "{}", workshop.err);
+}

@@ -13,6 +13,8 @@ mod gallery;
 mod hands;
 #[path = "window/idle.rs"]
 mod idle;
+#[path = "window/importing.rs"]
+mod importing;
 #[path = "window/keys.rs"]
 mod keys;
 #[path = "window/mouse.rs"]

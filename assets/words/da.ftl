@@ -26,6 +26,7 @@ verb-locked = låste { $what }
 verb-decided = besluttede { $what }
 verb-discussed = drøftede { $what }
 verb-named = omdøbte { $what }
+verb-imported = hentede { $what }
 verb-went = gik til { $what }
 
 
@@ -42,6 +43,8 @@ command-save-as = Gem som …
 command-save-as-help = Gem sessionen i en ny fil.
 command-export = Eksportér …
 command-export-help = Lærredet eller et diagram som billede eller tal.
+command-import = Hent svar eller rækker fra CSV …
+command-import-help = Svar på et spørgsmål, afdelinger, indsatser: fra en fil, eller indsat fra et regneark.
 command-copy-picture = Kopiér billedet
 command-copy-picture-help = Læg lærredets billede på udklipsholderen.
 command-close = Luk sessionen
@@ -321,6 +324,8 @@ path-save = Gem sessionen
 path-save-go = Gem
 path-export = Hvor skal det ligge?
 path-export-go = Eksportér
+path-import = Hent fra en CSV-fil
+path-import-go = Hent
 path-label = Sti til filen
 path-about = Skriv stien til filen.
 path-exists = Der ligger allerede en fil. Tryk igen for at skrive den over, eller giv den et andet navn.
@@ -353,6 +358,135 @@ export-theme = Farver
 export-print = Papir
 export-scale = Størrelse
 export-go = Vælg sted …
+import-from = Hent fra CSV …
+import-title = Hent svar eller rækker
+import-source = { $file } · { $rows } · { $encoding } · { $separator }
+import-rows = { $n ->
+    [one] 1 række
+   *[other] { $n } rækker
+}
+import-separator-semicolon = semikolon
+import-separator-comma = komma
+import-separator-tab = tabulator
+import-into = Bliver til
+import-into-answers = Svar: { $name }
+import-into-none = Vælg, hvad rækkerne er
+import-column = { $column } bliver til
+import-columns = Kolonner
+import-becomes-nothing = Springes over
+import-becomes-answer = Svar om { $name }
+import-becomes-group = Gruppen, der svarer
+import-becomes-person = Svar-id, gemmes ikke
+import-voice = Hvem har svaret?
+import-about = Om hvem? ({ $what })
+import-wave-this = Runde { $n }
+import-wave-new = Ny runde ({ $n })
+import-twins-records = Rækker, der er der i forvejen
+import-twins-leave = Lad dem være
+import-twins-update = Opdatér dem
+import-twins-persons = Rækker, der er ens
+import-twins-last = Kun den sidste tæller
+import-twins-count = Tæl dem alle
+import-go = Sæt ind
+import-happens = Det sker
+import-look = Se efter
+import-more = { $n ->
+    [one] og 1 mere
+   *[other] og { $n } mere
+}
+import-done = Hentet: { $what }
+import-told-nothing = Der er ikke noget at sætte ind endnu.
+import-told-new = { $n ->
+    [one] 1 ny række i { $into }
+   *[other] { $n } nye rækker i { $into }
+}
+import-told-changed = { $n ->
+    [one] 1 række opdateres
+   *[other] { $n } rækker opdateres
+}
+import-told-left-out = { $n ->
+    [one] 1 række tages ikke med
+   *[other] { $n } rækker tages ikke med
+}
+import-told-persons = { $n ->
+    [one] 1 person tælles i runde { $wave }. Personen gemmes ikke
+   *[other] { $n } personer tælles i runde { $wave }. Personerne gemmes ikke
+}
+import-told-partial = { $n ->
+    [one] 1 har svaret på under halvdelen og tæller i punkterne, ikke i indekset
+   *[other] { $n } har svaret på under halvdelen og tæller i punkterne, ikke i indekset
+}
+import-told-silent = { $n ->
+    [one] 1 række er uden svar
+   *[other] { $n } rækker er uden svar
+}
+import-told-replaced = { $n ->
+    [one] 1 optælling i runden skrives over
+   *[other] { $n } optællinger i runden skrives over
+}
+import-told-hidden = { $n ->
+    [one] 1 sted er der færre end { $k } svar. De vises ikke, og intet indeks gemmes
+   *[other] { $n } steder er der færre end { $k } svar. De vises ikke, og intet indeks gemmes
+}
+import-told-withheld = { $n ->
+    [one] 1 sted vises runden ikke: så få er kommet til eller gået fra, at de kunne regnes ud
+   *[other] { $n } steder vises runden ikke: så få er kommet til eller gået fra, at de kunne regnes ud
+}
+import-told-beside = { $n ->
+    [one] 1 sted er skjult med, ellers kunne de få svar ved siden af regnes ud
+   *[other] { $n } steder er skjult med, ellers kunne de få svar ved siden af regnes ud
+}
+import-told-typed = { $n ->
+    [one] 1 indtastet tal giver plads for svarene
+   *[other] { $n } indtastede tal giver plads for svarene
+}
+import-told-abouts = Nye: { $names }
+import-twin-there = Linje { $line }: »{ $name }« er der i forvejen.
+import-twin-line = Linje { $line }: »{ $name }« står også i linje { $other }.
+import-twin-row = Linje { $line } er magen til linje { $other }.
+import-at = Linje { $line }
+import-at-column = Linje { $line }, { $column }
+import-problem-too-many-cells = Her er flere celler end de { $expected } kolonner. »{ $found }« tages ikke med.
+import-problem-no-title = Der er intet navn. Rækken tages ikke med.
+import-problem-no-number = »{ $found }« er ikke et tal. Feltet bliver tomt.
+import-problem-out-of-range = »{ $found }« ligger uden for { $expected }. Feltet bliver tomt.
+import-problem-off-step = »{ $found }« ligger mellem to trin. Det nærmeste er { $expected }. Feltet bliver tomt.
+import-problem-no-date = »{ $found }« er ikke en dato som 15.4.2026. Feltet bliver tomt.
+import-problem-no-yes = »{ $found }« er hverken ja eller nej. Feltet bliver tomt.
+import-problem-too-long = »{ $found }« er for langt. Der er plads til { $expected } tegn.
+import-problem-unknown = »{ $found }« kendes ikke. Her kan stå: { $expected }.
+import-problem-no-such-kind = »{ $found }« kan ikke stå i dette felt.
+import-problem-no-about = Der står ikke, hvem det er om. Rækken tages ikke med.
+import-problem-no-group = »{ $found }« er ikke en af grupperne { $expected }. Rækken tages ikke med.
+import-problem-names-person = »{ $found }« ligner et navn på en person. Skriv en rolle i filen, hvis det er et navn.
+import-problem-refused = Forløbet siger nej til rækken: { $found }
+# Ord, som folk skriver i filer, uden mellemrum og med små bogstaver; komma imellem.
+import-hints-no-answer = vedikke, vedikkeikkerelevant, vilikkesvare, ikkerelevant, ikkebesvaret, intetsvar, dk
+import-hints-person = id, svarid, svarnr, respondent, respondentid, deltager, deltagerid, personid, token
+import-hints-yes = ja, sand, 1, x
+import-hints-no = nej, falsk, 0
+sheet-pasted = Det indsatte
+sheet-safe = Intet er ændret i sessionen.
+sheet-gone-what = »{ $file }« findes ikke som fil.
+sheet-gone-do = Se efter stavefejl, eller find filen et andet sted.
+sheet-unread-what = »{ $file }« kan ikke læses.
+sheet-unread-do = Luk programmet, der bruger den, eller tag en kopi.
+sheet-too-large-what = »{ $file }« er for stor.
+sheet-too-large-do = Den må højst fylde { $most } MB. Del den op.
+sheet-workbook-what = »{ $file }« er en projektmappe, ikke en CSV-fil.
+sheet-workbook-do = Gem arket som CSV, eller kopiér cellerne og sæt dem ind her.
+sheet-no-text-what = »{ $file }« er ikke en tekst (linje { $line }).
+sheet-no-text-do = Gem den som CSV i det program, der har lavet den.
+sheet-empty-what = »{ $file }« har ingen rækker under overskriften.
+sheet-empty-do = Vælg en fil, hvor første linje er navne på kolonner.
+sheet-too-wide-what = Linje { $line } i »{ $file }« har flere end { $most } kolonner.
+sheet-too-wide-do = Slet de kolonner, der ikke skal med.
+sheet-too-long-what = »{ $file }« har flere end { $most } rækker.
+sheet-too-long-do = Del den op, og hent delene hver for sig.
+sheet-long-cell-what = Linje { $line } i »{ $file }« har en celle med flere end { $most } tegn.
+sheet-long-cell-do = Forkort den, eller slet kolonnen.
+sheet-open-quote-what = Et anførselstegn fra linje { $line } i »{ $file }« lukkes aldrig.
+sheet-open-quote-do = Sæt det tegn, der mangler, eller gem filen som CSV igen.
 faults-copy = Kopiér detaljer
 about-version = Råderum { $version }
 about-what = Ni råd om digital ledelse, arbejdet igennem på lærreder.
@@ -1113,6 +1247,7 @@ cli-excerpt = Lav en kortere workshop af nogle af lærrederne, med alt det, de s
 cli-check = Find alle fejl i filer: sti:linje:kolonne: hvad der er galt, og kuren
 cli-show = Vis, hvad der er i en fil, også det beregnede
 cli-export = Skriv lærreder som billeder eller tal
+cli-import = Hent svar eller rækker fra en CSV-fil ind i en session; personer tælles og gemmes ikke
 cli-chart = Skriv et lærreds diagrammer som billeder eller tal
 cli-insights = Kør alle indsigtsregler: udløst, tavs eller kan ikke vurderes
 cli-lix = Regn ud, hvor svær en tekst er at læse
@@ -1128,6 +1263,16 @@ cli-arg-pass = TABEL/ID: passet for en post, fx initiatives/I5; initiatives/all 
 cli-arg-chart = Hvilket diagram, fra 1; uden tal det første
 cli-arg-format = svg, png eller csv
 cli-arg-out = Filen, der skrives; »-« er stdout
+cli-import-file = Sessionen, der hentes ind i
+cli-import-table = CSV-filen; »-« er stdin
+cli-arg-into = Tabellen eller spørgsmålet, ved sit id; ellers det, som kolonnerne ligner mest
+cli-arg-wave = Runden, svarene hører til, fra 1; ellers den nyeste
+cli-arg-group = Gruppen, der har svaret, hvor ingen kolonne siger det
+cli-arg-about = Hvem svarene er om, ved titel eller id, hvor ingen kolonne siger det
+cli-arg-map = "Kolonne=felt": hvad en kolonne bliver til: et felt, et punkt, group, person eller »-« for intet
+cli-arg-twins = leave (lad dem være, det siger sig selv) eller take (skriv over, tæl alle)
+cli-arg-dry_run = Vis kun, hvad der ville ske
+cli-import-out = Filen, sessionen skrives i; ellers den samme
 cli-arg-theme = light (Lærred), dark (Aften), projector (Projektor) eller print
 cli-arg-language = Programmets sprog: da eller en
 cli-arg-scale = 1, 2 eller 4 gange 1600 × 900
@@ -1165,6 +1310,16 @@ excerpt-opening =
       1. Kopiér filen, og giv kopien et nyt navn og et nyt `id` øverst. Ret `title`, `summary` og `authors`.
       2. Ret teksterne, minutterne og tallene i `cfg`. Lad de andre `id` stå.
       3. Kør `raaderum check DENNE_FIL`. Er noget galt, siger programmet linjen, kolonnen og kuren.
+cli-no-target = Der er ingen tabel og intet spørgsmål »{ $name }«. Her er { $known }.
+cli-no-target-near = Der er ingen tabel og intet spørgsmål »{ $name }«. Mente du { $near }?
+cli-no-guess = Ingen kolonne ligner noget i forløbet. Sig det med --into.
+cli-no-column = Der er ingen kolonne »{ $name }«. De hedder { $known }.
+cli-no-meaning = »{ $name }« er ikke noget, en kolonne kan blive til. Her er { $known }.
+cli-no-group = Gruppen »{ $name }« svarer ikke her. Her er { $known }.
+cli-map-form = Skriv "{ $name }" som "Kolonne=felt".
+cli-wave = Runde { $n } findes ikke. Den højeste er { $most }.
+cli-import-where = »{ $file }« er ingen session med sin egen fil. Sig med --out, hvor sessionen skal ligge.
+cli-dry-run = Intet er skrevet.
 cli-lix-is = LIX { $lix }: { $band }
 cli-lix-short = For kort til LIX
 cli-lix-sentence = Længste sætning: { $what }

@@ -26,6 +26,7 @@ verb-locked = locked { $what }
 verb-decided = decided { $what }
 verb-discussed = discussed { $what }
 verb-named = renamed { $what }
+verb-imported = imported { $what }
 verb-went = went to { $what }
 
 
@@ -42,6 +43,8 @@ command-save-as = Save as …
 command-save-as-help = Save the session to a new file.
 command-export = Export …
 command-export-help = The canvas or a chart as a picture or as numbers.
+command-import = Import answers or rows from CSV …
+command-import-help = Answers to a question, departments, initiatives: from a file, or pasted from a spreadsheet.
 command-copy-picture = Copy the picture
 command-copy-picture-help = Put the picture of the canvas on the clipboard.
 command-close = Close the session
@@ -318,6 +321,8 @@ path-save = Save the session
 path-save-go = Save
 path-export = Where should it go?
 path-export-go = Export
+path-import = Import from a CSV file
+path-import-go = Import
 path-label = Path to the file
 path-about = Type the path to the file.
 path-exists = There is a file already. Press again to write over it, or give it another name.
@@ -350,6 +355,135 @@ export-theme = Colours
 export-print = Paper
 export-scale = Size
 export-go = Choose a place …
+import-from = Import from CSV …
+import-title = Import answers or rows
+import-source = { $file } · { $rows } · { $encoding } · { $separator }
+import-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
+import-separator-semicolon = semicolon
+import-separator-comma = comma
+import-separator-tab = tab
+import-into = Becomes
+import-into-answers = Answers: { $name }
+import-into-none = Choose what the rows are
+import-column = { $column } becomes
+import-columns = Columns
+import-becomes-nothing = Is left out
+import-becomes-answer = Answer about { $name }
+import-becomes-group = The group that answers
+import-becomes-person = Answer id, not kept
+import-voice = Who has answered?
+import-about = About whom? ({ $what })
+import-wave-this = Round { $n }
+import-wave-new = New round ({ $n })
+import-twins-records = Rows that are there already
+import-twins-leave = Leave them alone
+import-twins-update = Update them
+import-twins-persons = Rows that are the same
+import-twins-last = Only the last counts
+import-twins-count = Count them all
+import-go = Insert
+import-happens = What happens
+import-look = Worth a look
+import-more = { $n ->
+    [one] and 1 more
+   *[other] and { $n } more
+}
+import-done = Imported: { $what }
+import-told-nothing = There is nothing to insert yet.
+import-told-new = { $n ->
+    [one] 1 new row in { $into }
+   *[other] { $n } new rows in { $into }
+}
+import-told-changed = { $n ->
+    [one] 1 row is updated
+   *[other] { $n } rows are updated
+}
+import-told-left-out = { $n ->
+    [one] 1 row is left out
+   *[other] { $n } rows are left out
+}
+import-told-persons = { $n ->
+    [one] 1 person is counted in round { $wave }. The person is not kept
+   *[other] { $n } persons are counted in round { $wave }. The persons are not kept
+}
+import-told-partial = { $n ->
+    [one] 1 has answered less than half and counts in the items, not in the index
+   *[other] { $n } have answered less than half and count in the items, not in the index
+}
+import-told-silent = { $n ->
+    [one] 1 row has no answers
+   *[other] { $n } rows have no answers
+}
+import-told-replaced = { $n ->
+    [one] 1 count of the round is written over
+   *[other] { $n } counts of the round are written over
+}
+import-told-hidden = { $n ->
+    [one] In 1 place there are fewer than { $k } answers. They are not shown, and no index is kept
+   *[other] In { $n } places there are fewer than { $k } answers. They are not shown, and no index is kept
+}
+import-told-withheld = { $n ->
+    [one] In 1 place the round is not shown: so few have come or left that they could be worked out
+   *[other] In { $n } places the round is not shown: so few have come or left that they could be worked out
+}
+import-told-beside = { $n ->
+    [one] 1 place is hidden too, or the few answers beside it could be worked out
+   *[other] { $n } places are hidden too, or the few answers beside them could be worked out
+}
+import-told-typed = { $n ->
+    [one] 1 typed number makes way for the answers
+   *[other] { $n } typed numbers make way for the answers
+}
+import-told-abouts = New: { $names }
+import-twin-there = Line { $line }: “{ $name }” is there already.
+import-twin-line = Line { $line }: “{ $name }” is also in line { $other }.
+import-twin-row = Line { $line } is the same as line { $other }.
+import-at = Line { $line }
+import-at-column = Line { $line }, { $column }
+import-problem-too-many-cells = There are more cells than the { $expected } columns. “{ $found }” is left out.
+import-problem-no-title = There is no name. The row is left out.
+import-problem-no-number = “{ $found }” is not a number. The field stays empty.
+import-problem-out-of-range = “{ $found }” is outside { $expected }. The field stays empty.
+import-problem-off-step = “{ $found }” is between two steps. The nearest is { $expected }. The field stays empty.
+import-problem-no-date = “{ $found }” is not a date such as 2026-04-15. The field stays empty.
+import-problem-no-yes = “{ $found }” is neither yes nor no. The field stays empty.
+import-problem-too-long = “{ $found }” is too long. There is room for { $expected } characters.
+import-problem-unknown = “{ $found }” is not known. It can be: { $expected }.
+import-problem-no-such-kind = “{ $found }” cannot stand in this field.
+import-problem-no-about = It does not say whom it is about. The row is left out.
+import-problem-no-group = “{ $found }” is not one of the groups { $expected }. The row is left out.
+import-problem-names-person = “{ $found }” looks like the name of a person. If it is, write a role in the file.
+import-problem-refused = The workshop refuses the row: { $found }
+# Words that people write in files, without spaces and in small letters; commas between.
+import-hints-no-answer = dontknow, donotknow, dontknownotrelevant, rathernotsay, prefernottosay, notrelevant, notapplicable, noanswer, na
+import-hints-person = id, answerid, responseid, respondent, respondentid, participant, participantid, personid, token
+import-hints-yes = yes, true, 1, x
+import-hints-no = no, false, 0
+sheet-pasted = What was pasted
+sheet-safe = Nothing in the session has changed.
+sheet-gone-what = “{ $file }” is not there as a file.
+sheet-gone-do = Look for a misspelling, or find the file somewhere else.
+sheet-unread-what = “{ $file }” cannot be read.
+sheet-unread-do = Close the program that uses it, or take a copy.
+sheet-too-large-what = “{ $file }” is too large.
+sheet-too-large-do = It may be { $most } MB at most. Split it up.
+sheet-workbook-what = “{ $file }” is a workbook, not a CSV file.
+sheet-workbook-do = Save the sheet as CSV, or copy the cells and paste them here.
+sheet-no-text-what = “{ $file }” is not a text (line { $line }).
+sheet-no-text-do = Save it as CSV in the program that made it.
+sheet-empty-what = “{ $file }” has no rows under its heading.
+sheet-empty-do = Choose a file whose first line names the columns.
+sheet-too-wide-what = Line { $line } of “{ $file }” has more than { $most } columns.
+sheet-too-wide-do = Delete the columns that are not needed.
+sheet-too-long-what = “{ $file }” has more than { $most } rows.
+sheet-too-long-do = Split it up, and import the parts one by one.
+sheet-long-cell-what = Line { $line } of “{ $file }” has a cell of more than { $most } characters.
+sheet-long-cell-do = Shorten it, or delete the column.
+sheet-open-quote-what = A quote from line { $line } of “{ $file }” is never closed.
+sheet-open-quote-do = Write the mark that is missing, or save the file as CSV again.
 faults-copy = Copy details
 about-version = Råderum { $version }
 about-what = Nine pieces of advice on digital leadership, worked through on canvases.
@@ -1113,6 +1247,7 @@ cli-excerpt = Make a shorter workshop of some of the canvases, with everything t
 cli-check = Find every fault of files: path:line:column: what is wrong, and the cure
 cli-show = Show what is in a file, computed fields and all
 cli-export = Write canvases as pictures or numbers
+cli-import = Import answers or rows from a CSV file into a session; persons are counted and not kept
 cli-chart = Write the charts of a canvas as pictures or numbers
 cli-insights = Run every insight rule: fires, silent or cannot be assessed
 cli-lix = Work out how hard a text is to read
@@ -1128,6 +1263,16 @@ cli-arg-pass = TABLE/ID: the pass of a record, such as initiatives/I5; initiativ
 cli-arg-chart = Which chart, from 1; the first when no number is given
 cli-arg-format = svg, png or csv
 cli-arg-out = The file to write; “-” is stdout
+cli-import-file = The session to import into
+cli-import-table = The CSV file; “-” is stdin
+cli-arg-into = The table or the question, by its id; else what the columns look like most
+cli-arg-wave = The round that the answers belong to, from 1; else the newest
+cli-arg-group = The group that has answered, where no column says so
+cli-arg-about = Whom the answers are about, by title or id, where no column says so
+cli-arg-map = "Column=field": what a column becomes: a field, an item, group, person, or “-” for nothing
+cli-arg-twins = leave (leave them alone, the default) or take (write over, count all)
+cli-arg-dry_run = Only show what would happen
+cli-import-out = The file to write the session to; else the same one
 cli-arg-theme = light (Lærred), dark (Aften), projector (Projektor) or print
 cli-arg-language = The language of the program: da or en
 cli-arg-scale = 1, 2 or 4 times 1600 × 900
@@ -1165,6 +1310,16 @@ excerpt-opening =
       1. Copy the file, and give the copy a new name and a new `id` at the top. Change `title`, `summary`, `authors`.
       2. Change the texts, the minutes and the numbers in `cfg`. Leave the other `id`s alone.
       3. Run `raaderum check THIS_FILE`. If something is wrong it says the line, the column and the cure.
+cli-no-target = There is no table and no question “{ $name }”. There are { $known }.
+cli-no-target-near = There is no table and no question “{ $name }”. Did you mean { $near }?
+cli-no-guess = No column looks like anything in the workshop. Say it with --into.
+cli-no-column = There is no column “{ $name }”. They are called { $known }.
+cli-no-meaning = “{ $name }” is nothing that a column can become. There are { $known }.
+cli-no-group = The group “{ $name }” does not answer here. There are { $known }.
+cli-map-form = Write "{ $name }" as "Column=field".
+cli-wave = There is no round { $n }. The highest is { $most }.
+cli-import-where = “{ $file }” is no session with a file of its own. Say with --out where the session goes.
+cli-dry-run = Nothing was written.
 cli-lix-is = LIX { $lix }: { $band }
 cli-lix-short = Too short for LIX
 cli-lix-sentence = Longest sentence: { $what }

@@ -76,6 +76,7 @@ impl App {
             Done::Opened { path, read } => self.opened(path, *read),
             Done::Saved { path, revision, result } => self.after_saving(path, revision, result),
             Done::Exported(exported) => self.exported(exported),
+            Done::Sheet(read) => self.sheet_read(read),
             Done::Picture(picture) => {
                 self.window.push(WindowAsk::CopyPicture(picture));
                 self.say(Notice::done(self.words().text("notice-copied")));
@@ -353,7 +354,7 @@ impl App {
         let path = PathBuf::from(ask.path.trim());
         let own = self.store.as_ref().and_then(|store| store.path.as_ref()) == Some(&path);
         let writes = match &ask.purpose {
-            Purpose::Open => None,
+            Purpose::Open | Purpose::Import(_) => None,
             Purpose::SaveAs => Some(with_ending(path.clone(), "session.ron", "ron")),
             Purpose::Export(export) if export.all => None,
             Purpose::Export(export) => {
@@ -377,6 +378,7 @@ impl App {
             Purpose::Open => self.open_path(path),
             Purpose::SaveAs => self.save_to(with_ending(path, "session.ron", "ron")),
             Purpose::Export(ask) => self.export_to(ask, path),
+            Purpose::Import(into) => self.import_path(path, into),
         }
     }
 

@@ -9,12 +9,15 @@ use std::time::{Duration, Instant};
 
 use super::clock::Moment;
 use super::exporting::{ExportAsk, Exported};
+use super::importing::SheetRead;
 use crate::file::Read;
 use crate::file::any::{self, Any};
 use crate::file::disk::{Disk, RealDisk};
 use crate::file::recent::{Recent, state_folder};
 use crate::file::safe_write::{self, SaveFault};
 use crate::file::session_file::LeftOut;
+use crate::file::sheet_file;
+use crate::model::import::Target;
 use crate::model::session::Session;
 use crate::model::workshop::Workshop;
 
@@ -37,6 +40,8 @@ pub(super) enum Done {
         result: Result<(), SaveFault>,
     },
     Exported(Exported),
+    /// Rows of another program.
+    Sheet(SheetRead),
     /// A picture for the clipboard.
     Picture(Arc<crate::export::pixels::Picture>),
 }
@@ -47,6 +52,8 @@ pub enum Purpose {
     Open,
     SaveAs,
     Export(ExportAsk),
+    /// Rows for a table or a question, where it is known for which.
+    Import(Option<Target>),
 }
 
 /// Our own way to name a file.
@@ -253,6 +260,7 @@ fn system_dialog(purpose: &Purpose, suggested: &Path) -> Option<PathBuf> {
     match purpose {
         Purpose::Open => dialog.add_filter("Råderum", &["ron"]).pick_file(),
         Purpose::SaveAs => dialog.add_filter("Råderum", &["ron"]).save_file(),
+        Purpose::Import(_) => dialog.add_filter("CSV", &sheet_file::ENDINGS).pick_file(),
         Purpose::Export(ask) if ask.all => dialog.pick_folder(),
         Purpose::Export(ask) => dialog.add_filter(ask.format.ending(), &[ask.format.ending()]).save_file(),
     }

@@ -8,6 +8,7 @@ pub mod documents;
 pub mod exporting;
 pub mod finder;
 pub mod hands;
+pub mod importing;
 pub mod jobs;
 pub mod keys;
 pub mod notices;
@@ -86,6 +87,8 @@ pub enum Dialog {
     /// Our own way to name a file, where no portal answers.
     Path(jobs::PathAsk),
     Export(exporting::ExportAsk),
+    /// What the rows of another program become.
+    Import(importing::ImportAsk),
     Hands(Hands),
     Decision(stage::DecisionAsk),
     /// The faults of a file that could not be opened, or was opened in part.
@@ -234,6 +237,7 @@ impl App {
             Command::Save => self.save(),
             Command::SaveAs => self.ask_save_as(),
             Command::Export => self.ask_export(),
+            Command::Import => self.ask_import(None),
             Command::CopyPicture => self.copy_picture(),
             Command::Close => self.leave_for(AfterSave::Home),
             Command::Quit => self.leave_for(AfterSave::Quit),

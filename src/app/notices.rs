@@ -100,13 +100,14 @@ pub fn told(words: &Words, verb: &Verb) -> String {
         Action::Decided => "verb-decided",
         Action::Discussed => "verb-discussed",
         Action::Named => "verb-named",
+        Action::Imported => "verb-imported",
         Action::Went => "verb-went",
     };
     words.with(key, &[("what", &shortened(&verb.what))])
 }
 
 /// The first words of a long text.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const MOST_CHARS: usize = 40;
     if text.chars().count() <= MOST_CHARS {
         return text.to_owned();

@@ -289,10 +289,10 @@ impl App {
         }
     }
 
-    /// What was pasted without a field: notes where the canvas takes notes, else initiatives where the drawer shows
-    /// them.
+    /// What was pasted without a field: a piece of a spreadsheet is asked about; else it becomes notes where the canvas
+    /// takes notes, else initiatives where the drawer shows them.
     pub fn pasted(&mut self, text: &str) {
-        if self.page().is_some() {
+        if self.page().is_some() || self.paste_sheet(text) {
             return;
         }
         if self.drawer == Some(Drawer::Initiatives) || self.note_table().is_none() {

@@ -167,16 +167,20 @@ impl Store {
 
     /// An id for a new record.
     pub fn fresh_id(&self) -> RecordId {
+        self.fresh_ids().next().unwrap_or_default()
+    }
+
+    /// Ids for many new records, one after the other, without an end.
+    pub fn fresh_ids(&self) -> impl Iterator<Item = RecordId> + '_ {
         let taken: usize = self.session.tables().map(|(_, rows)| rows.len()).sum();
         let number = u32::try_from(taken + self.history.len()).unwrap_or(u32::MAX);
-        let mut chance = (self.revision as u16).wrapping_mul(40_503);
-        loop {
-            let id = RecordId::fresh(number, chance);
-            if self.session.tables().all(|(_, rows)| rows.get(id.as_str()).is_none()) {
-                return id;
-            }
-            chance = chance.wrapping_add(1);
-        }
+        let chance = (self.revision as u16).wrapping_mul(40_503);
+        let free = |id: &RecordId| self.session.tables().all(|(_, rows)| rows.get(id.as_str()).is_none());
+        (0..u32::MAX).filter_map(move |step| {
+            // The next number, and where it is taken in every room the next chance.
+            let id = RecordId::fresh(number.wrapping_add(step), chance.wrapping_add(step as u16));
+            free(&id).then_some(id)
+        })
     }
 
     /// The canvas as it is now.

@@ -18,6 +18,7 @@ pub mod session_file;
 mod session_links;
 mod session_parts;
 pub mod session_text;
+pub mod sheet_file;
 mod tree;
 pub mod workshop_file;
 

@@ -84,6 +84,30 @@ pub struct Ask {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub each: Option<TableId>,
     pub groups: Vec<GroupId>,
+    /// What is kept of whole persons when their answers come from a file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonSpec>,
+}
+
+/// What is kept of whole persons when the answers to a question come from a file with a row for each of them. A person
+/// has a figure, the mean of the numbers of their answers; the group has the mean of its persons' figures. The persons
+/// themselves are never kept, and the group's figures only where its answers may be shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonSpec {
+    /// The table of whom the answers are about; the rows of `each` link to it.
+    pub of: TableId,
+    /// The field there for the mean of the persons' figures.
+    pub index: FieldId,
+    /// The field there for the number of persons with a figure.
+    pub n: FieldId,
+    /// The share of the questions that a person must have answered to have a figure: `0.5`.
+    #[serde(default = "half")]
+    pub least: f64,
+}
+
+fn half() -> f64 {
+    0.5
 }
 
 /// What an answer is.

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use super::canvas::{Ask, AskKind, Canvas, Guard};
+use super::canvas::{Ask, AskKind, Canvas, Guard, PersonSpec};
 use super::check_chart::chart;
 use super::fault::{Flaw, Path, nearest};
 use super::field::{FieldKind, FieldSpec, FromAsk, OptionSpec, Options, TableSpec};
 use super::fit;
 use super::id::FieldId;
+use super::linked;
 use super::value::Value;
 use super::workshop::Workshop;
 
@@ -305,6 +306,24 @@ impl<'a> Check<'a> {
         }
     }
 
+    fn person(&mut self, path: &Path, ask: &Ask, person: &PersonSpec) {
+        let Some(table) = self.table_named(path.field("of"), person.of.as_str()) else { return };
+        for (name, id) in [("index", &person.index), ("n", &person.n)] {
+            let Some(field) = self.field_named(path.field(name), table, id.as_str()) else { continue };
+            if !matches!(field.kind, FieldKind::Number { .. }) {
+                self.say(path.field(name), "not-a-number", id, "");
+            }
+        }
+        let linked =
+            ask.each.as_ref().is_some_and(|each| linked::link(self.workshop, each, &person.of).is_some());
+        if !linked {
+            self.say(path.field("of"), "no-link", ask.each.clone().unwrap_or_default(), &person.of);
+        }
+        if !(0.0..=1.0).contains(&person.least) {
+            self.say(path.field("least"), "bad-range", person.least, 1.0);
+        }
+    }
+
     fn ask(&mut self, path: &Path, ask: &Ask) {
         if let Some(table) = &ask.each {
             self.table_named(path.field("each"), table.as_str());
@@ -314,6 +333,9 @@ impl<'a> Check<'a> {
         }
         for (place, group) in ask.groups.iter().enumerate() {
             self.group_named(path.field("groups").at(place), group.as_str());
+        }
+        if let Some(person) = &ask.person {
+            self.person(&path.field("person"), ask, person);
         }
         let kind = path.field("kind");
         match &ask.kind {

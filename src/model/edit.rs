@@ -81,6 +81,7 @@ pub enum Action {
     Decided,
     Discussed,
     Named,
+    Imported,
     Went,
 }
 

@@ -12,6 +12,8 @@ pub mod field;
 pub mod fit;
 pub mod history;
 pub mod id;
+pub mod import;
+pub mod linked;
 pub mod lix;
 pub mod pass_spec;
 pub mod persons;

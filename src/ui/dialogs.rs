@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, ScrollArea, Ui};
 
+use super::importing;
 use super::plan_form;
 use super::theme::{Look, size};
 use super::welcome::Known;
@@ -21,6 +22,8 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     let mut outcome = Outcome::Stay;
     // Each kind has a place of its own, so that none takes over the size of the one before.
     let modal = widgets::modal(egui::Id::unique(("dialog", std::mem::discriminant(&dialog))), look);
+    // Escape folds an open list up first.
+    let unfolded = egui::Popup::is_any_open(ctx);
     let shown = modal.show(ctx, |ui| {
         ui.set_width(width_of(&dialog));
         ui.spacing_mut().item_spacing.y = 10.0;
@@ -30,6 +33,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
             Dialog::Closing(_) => closing_ui(ui, look),
             Dialog::Path(ask) => path_ui(ui, look, ask),
             Dialog::Export(ask) => export_ui(ui, look, ask, app),
+            Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
             Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
             Dialog::About => about_ui(ui, look),
             Dialog::Hands(_)
@@ -42,7 +46,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     });
     // A slip of the mouse beside a form must not throw away what has been written in it.
     let read = matches!(dialog, Dialog::Faults { .. } | Dialog::About);
-    let escaped = shown.is_top_modal && ctx.input(|input| input.key_pressed(egui::Key::Escape));
+    let escaped = shown.is_top_modal && !unfolded && ctx.input(|input| input.key_pressed(egui::Key::Escape));
     if (escaped || (read && shown.should_close())) && outcome == Outcome::Stay {
         outcome = Outcome::Close;
     }
@@ -56,6 +60,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Without, Dialog::Closing(after)) => app.leave_unsaved(after),
         (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
+        (Outcome::Go, Dialog::Import(ask)) => app.import(ask),
         (Outcome::Go | Outcome::Without, _) => {}
     }
 }
@@ -68,6 +73,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         | Dialog::Closing(_)
         | Dialog::Path(_)
         | Dialog::Export(_)
+        | Dialog::Import(_)
         | Dialog::Faults { .. }
         | Dialog::About => true,
         Dialog::Hands(_)
@@ -81,7 +87,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
 
 /// How a dialog was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
+pub(super) enum Outcome {
     Stay,
     Close,
     /// The strong button.
@@ -95,11 +101,12 @@ fn width_of(dialog: &Dialog) -> f32 {
         Dialog::Closing(_) => 520.0,
         Dialog::Plan(_) => 980.0,
         Dialog::Faults { .. } => 860.0,
+        Dialog::Import(_) => importing::WIDTH,
         _ => 640.0,
     }
 }
 
-fn title(ui: &mut Ui, look: Look, text: &str) {
+pub(super) fn title(ui: &mut Ui, look: Look, text: &str) {
     widgets::paragraph(ui, text, size::TITLE, Weight::Bold, look.ink(Ink::Ink));
 }
 
@@ -201,7 +208,7 @@ fn choose_ui(ui: &mut Ui, look: Look, ask: &mut NewSession, workshops: &[Known])
 }
 
 /// Gives the first field of a dialog the focus, once.
-fn take_focus(ui: &Ui, response: &egui::Response) {
+pub(super) fn take_focus(ui: &Ui, response: &egui::Response) {
     let id = egui::Id::unique("dialog took the focus").with(response.id);
     let frame = ui.ctx().cumulative_pass_nr();
     let last: u64 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -256,6 +263,7 @@ fn path_ui(ui: &mut Ui, look: Look, ask: &mut PathAsk) -> Outcome {
         Purpose::Open => ("path-open", "path-open-go"),
         Purpose::SaveAs => ("path-save", "path-save-go"),
         Purpose::Export(_) => ("path-export", "path-export-go"),
+        Purpose::Import(_) => ("path-import", "path-import-go"),
     };
     title(ui, look, &look.text(heading));
     let about = look.text(if ask.waiting { "path-waiting" } else { "path-about" });

@@ -6,8 +6,8 @@ use eframe::egui::{
 };
 
 use super::icons::{self, Icon};
-use super::theme::{Look, size};
-use super::widgets;
+use super::theme::{self, Look, size};
+use super::widgets::{self, Pill, Tone};
 use crate::app::stage::Drawer;
 use crate::drawing::ink::Ink;
 use crate::drawing::{Target, Weight};
@@ -43,6 +43,8 @@ pub enum RowsAsked {
     Open(Target),
     /// A new one.
     New,
+    /// Many at once, from a file.
+    Import,
 }
 
 /// Shows the tabs; returns the chosen one, and whether the drawer was closed.
@@ -89,10 +91,11 @@ pub fn tabs_ui(ui: &mut Ui, look: Look, now: Drawer, insights: usize, phase: u8)
     (chosen, response.clicked())
 }
 
-/// Shows rows, and a last one for something new.
+/// Shows rows, and a last one for something new; below them where many come in at once.
 pub fn rows_ui(ui: &mut Ui, look: Look, rows: &[Row], empty: &str, new: Option<&str>) -> Option<RowsAsked> {
     let mut asked = None;
-    scroll(ui, |ui| {
+    let foot = if new.is_some() { theme::TOUCH + 16.0 } else { 0.0 };
+    scroll_above(ui, foot, |ui| {
         if rows.is_empty() {
             widgets::paragraph(ui, empty, size::BODY, Weight::Regular, look.ink(Ink::Muted));
         }
@@ -105,7 +108,16 @@ pub fn rows_ui(ui: &mut Ui, look: Look, rows: &[Row], empty: &str, new: Option<&
             asked = Some(RowsAsked::New);
         }
     });
+    if new.is_some() && import_ui(ui, look) {
+        asked = Some(RowsAsked::Import);
+    }
     asked
+}
+
+/// Where rows come in from a file; whether it was pressed.
+pub(super) fn import_ui(ui: &mut Ui, look: Look) -> bool {
+    let (text, name) = (look.text("import-from"), look.text("command-import"));
+    Pill::new(&text).named(&name).tone(Tone::Quiet).size(18.0).show(ui, look).clicked()
 }
 
 /// The body of the drawer, which scrolls.

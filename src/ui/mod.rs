@@ -7,6 +7,7 @@ pub mod form;
 pub mod gather;
 pub mod home;
 pub mod icons;
+mod importing;
 mod keys;
 pub mod memo;
 pub mod paint;

@@ -113,7 +113,7 @@ pub(super) fn asked_to_close(ctx: &egui::Context, app: &mut App, may: bool) -> b
 pub(super) fn dropped_files(ctx: &egui::Context, app: &mut App) {
     let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
     if let Some(path) = dropped {
-        app.open_path(path);
+        app.dropped(path);
     }
 }
 

@@ -1,64 +1,12 @@
-//! Rows that are found by what they link to: the answers about an initiative, the mix of a department in it. A row
-//! that does not exist yet has an id that follows from the records it links to, so that two desks make the same one.
+//! The rows and records that belong to what the room looks at, found by what they link to.
 
-use crate::model::edit::Draft;
-use crate::model::field::FieldKind;
 use crate::model::id::{FieldId, RecordId, TableId};
 use crate::model::record::Record;
 use crate::model::value::Value;
-use crate::model::workshop::Workshop;
 
 use super::Sight;
 
-/// A row of a table, there already or made on first use.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Linked {
-    pub table: TableId,
-    pub id: RecordId,
-    /// The links to set when the row is made; empty when it is there.
-    links: Vec<(FieldId, Value)>,
-}
-
-impl Linked {
-    /// A row that is there.
-    pub fn existing(table: &TableId, id: &RecordId) -> Self {
-        Self { table: table.clone(), id: id.clone(), links: Vec::new() }
-    }
-
-    /// The row that links to these records, as far as the table has links to their tables.
-    pub fn to(sight: &Sight<'_>, table: &TableId, records: &[(&TableId, &RecordId)]) -> Option<Self> {
-        let links: Vec<(FieldId, Value)> = records
-            .iter()
-            .filter_map(|(to, id)| {
-                let (field, many) = link(sight.workshop, table, to)?;
-                let name = id.as_str().to_owned();
-                Some((field.clone(), if many { Value::Names(vec![name]) } else { Value::Text(name) }))
-            })
-            .collect();
-        if links.is_empty() {
-            return None;
-        }
-        let fits = |(_, record): &(&RecordId, &Record)| {
-            links.iter().all(|(field, wanted)| {
-                let names = record.value(field.as_str()).map(Value::names).unwrap_or_default();
-                wanted.names().iter().all(|name| names.contains(name))
-            })
-        };
-        if let Some((id, _)) = sight.session.rows(table.as_str()).iter().find(fits) {
-            return Some(Self::existing(table, id));
-        }
-        let ids: Vec<&str> = links.iter().flat_map(|(_, value)| value.names()).map(String::as_str).collect();
-        Some(Self { table: table.clone(), id: RecordId(ids.join(".")), links })
-    }
-
-    /// Plans a value of one field; the row is made with its links when it is not there.
-    pub fn set<'s>(&self, mut draft: Draft<'s>, field: &FieldId, value: Option<Value>) -> Draft<'s> {
-        for (link, to) in &self.links {
-            draft = draft.set(&self.table, &self.id, link, Some(to.clone()));
-        }
-        draft.set(&self.table, &self.id, field, value)
-    }
-}
+pub use crate::model::linked::{Linked, link};
 
 /// The rows of a table that belong to the records in focus, each with its name: with `each` one for each record of that
 /// table, there already or made on first use; else the records that are there, without those that link to another
@@ -75,7 +23,10 @@ pub fn rows<'a>(sight: &Sight<'a>, of: &TableId, each: Option<&TableId>) -> Vec<
         let row = |id: &'a RecordId| {
             let mut records = focus.clone();
             records.push((each, id));
-            Some((Linked::to(sight, of, &records)?, sight.title(each.as_str(), id.as_str())))
+            Some((
+                Linked::to(sight.workshop, sight.session, of, &records)?,
+                sight.title(each.as_str(), id.as_str()),
+            ))
         };
         return sight.ids(each.as_str()).filter_map(row).collect();
     }
@@ -117,12 +68,4 @@ pub fn own<'a>(sight: &Sight<'a>, of: &TableId) -> Vec<&'a RecordId> {
     };
     let rows = sight.session.rows(of.as_str()).iter();
     rows.filter(|(_, record)| belongs(record)).map(|(id, _)| id).collect()
-}
-
-/// The field of a table that links to another, and whether it links to many.
-pub fn link<'a>(workshop: &'a Workshop, table: &TableId, to: &TableId) -> Option<(&'a FieldId, bool)> {
-    workshop.table(table.as_str())?.fields.iter().find_map(|field| match &field.kind {
-        FieldKind::Link { table, many } if table == to => Some((&field.id, *many)),
-        _ => None,
-    })
 }

@@ -24,6 +24,12 @@ pub(super) const DIALOGS: &[Open] = &[
         window.app().dialog = Some(Dialog::Faults { title, lines });
     }),
     ("about", |window| window.app().run(Command::About)),
+    ("import", |window| {
+        let path = window.path("svar.csv");
+        super::importing::write(&path, "Leder;1;2;3;4;5\nA;1;2;3;4;5\nA;1;2;3;4;5\nB;1;2;x;4;5\n");
+        window.app().import_path(path, None);
+        window.wait();
+    }),
     ("palette", |window| window.app().run(Command::Palette)),
     ("shortcuts", |window| window.app().run(Command::Shortcuts)),
     ("method card", |window| window.app().run(Command::MethodCard)),

@@ -4,7 +4,7 @@ use eframe::egui::{
     self, Align2, CornerRadius, EventFilter, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2,
 };
 
-use super::{head_ui, scroll_above};
+use super::{head_ui, import_ui, scroll_above};
 use crate::app::hands::Hands;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
@@ -35,6 +35,8 @@ pub enum HandsAsked {
     Other(AskId, GroupId),
     /// The same group answers once more; what it said before is kept.
     NewRound,
+    /// The answers stand in a file.
+    Import,
 }
 
 /// Shows the counting.
@@ -61,9 +63,7 @@ pub fn hands_ui(
             }
         }
     });
-    if round_ui(ui, look, hands) {
-        asked = Some(HandsAsked::NewRound);
-    }
+    asked = round_ui(ui, look, hands).or(asked);
     let foot = if question.many { 190.0 } else { 140.0 };
     scroll_above(ui, foot, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -82,18 +82,23 @@ pub fn hands_ui(
     sums_ui(ui, look, hands, question).or(asked)
 }
 
-/// Which round is counted; whether a new one is asked for.
-fn round_ui(ui: &mut Ui, look: Look, hands: &Hands) -> bool {
-    let mut asked = false;
-    if hands.wave > 1 || hands.total() > 0 {
-        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+/// Which round is counted, and whether another one is, or the answers stand in a file.
+fn round_ui(ui: &mut Ui, look: Look, hands: &Hands) -> Option<HandsAsked> {
+    let mut asked = None;
+    ui.horizontal(|ui| {
+        if hands.wave > 1 || hands.total() > 0 {
             let round = look.words.with("hands-round", &[("n", &hands.wave.to_string())]);
             widgets::paragraph(ui, &round, size::BODY, Weight::Semibold, look.ink(Ink::Muted));
             let new = look.text("hands-new-round");
             let can = hands.total() > 0 && hands.wave < u8::MAX;
-            asked = Pill::new(&new).size(18.0).enabled(can).show(ui, look).clicked() && can;
-        });
-    }
+            if Pill::new(&new).size(18.0).enabled(can).show(ui, look).clicked() && can {
+                asked = Some(HandsAsked::NewRound);
+            }
+        }
+        if import_ui(ui, look) {
+            asked = Some(HandsAsked::Import);
+        }
+    });
     asked
 }
 

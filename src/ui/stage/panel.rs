@@ -9,6 +9,7 @@ use crate::app::{App, Dialog};
 use crate::drawing::ink::Ink;
 use crate::drawing::{Item, Target, Weight};
 use crate::model::id::{FieldId, RecordId, TableId};
+use crate::model::import;
 use crate::model::session::FindingState;
 use crate::model::workshop::INITIATIVES;
 use crate::ui::form;
@@ -64,6 +65,10 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
                 Some(hands::HandsAsked::NewRound) => {
                     app.enter_hands(counted);
                     counted.begin_round();
+                }
+                Some(hands::HandsAsked::Import) => {
+                    app.ask_import(Some(import::Target::Answers(counted.ask.clone())));
+                    return;
                 }
                 Some(hands::HandsAsked::Other(ask, group)) => {
                     app.enter_hands(counted);
@@ -262,6 +267,10 @@ fn obey_rows(app: &mut App, look: Look, stage: &mut Stage, asked: Option<RowsAsk
             Some(_) | None => super::write_initiative(look, app, stage),
         },
         Some(RowsAsked::New) => super::write_note(look, stage, None),
+        Some(RowsAsked::Import) => {
+            let shared = stage.shared.clone().filter(|_| app.drawer == Some(Drawer::Initiatives));
+            app.ask_import(shared.or_else(|| app.note_table()).map(import::Target::Records));
+        }
         None => {}
     }
 }

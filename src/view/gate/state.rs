@@ -32,7 +32,7 @@ impl<'a> State<'a> {
             linked::link(sight.workshop, &spec.of, table)?;
             Some((table, sight.focus(table)?))
         })?;
-        let row = Linked::to(sight, &spec.of, &[(ideas, idea)])?;
+        let row = Linked::to(sight.workshop, sight.session, &spec.of, &[(ideas, idea)])?;
         Some(Self { spec, sight, ideas, idea, row })
     }
 

@@ -136,7 +136,7 @@ pub(super) fn row(table: &TableSpec, sight: &Sight<'_>) -> Option<Linked> {
     let focus = sight.canvas.focus.iter().filter(linked);
     let records: Option<Vec<(&TableId, &RecordId)>> =
         focus.map(|to| sight.focus(to).map(|id| (to, id))).collect();
-    Linked::to(sight, &table.id, &records?)
+    Linked::to(sight.workshop, sight.session, &table.id, &records?)
 }
 
 fn extras<'a>(spec: &'a SlotsSpec, sight: &Sight<'a>, table: &'a TableSpec) -> Vec<Extra<'a>> {

@@ -149,7 +149,7 @@ pub(super) fn bars(spec: &SplitSpec, sight: &Sight<'_>) -> Vec<Bar> {
         .filter_map(|id| {
             let mut records = focus.clone();
             records.push((each, id));
-            let row = Linked::to(sight, &spec.of, &records)?;
+            let row = Linked::to(sight.workshop, sight.session, &spec.of, &records)?;
             Some(bar(
                 row,
                 sight.title(each.as_str(), id.as_str()).to_owned(),

@@ -101,7 +101,7 @@ pub(super) fn row(table: &TableId, sight: &Sight<'_>) -> Option<Linked> {
     if records.is_empty() {
         return shares::row_in_focus(table, sight).map(|id| Linked::existing(table, id));
     }
-    Linked::to(sight, table, &records)
+    Linked::to(sight.workshop, sight.session, table, &records)
 }
 
 /// Whether a split on the same sheet takes the same numbers: two handles for one number would have one name.
