@@ -1,6 +1,8 @@
 //! The workshops that ship with the program: they are complete, they count right, and the two languages are one
 //! workshop. And the language files: every key is there, in both, and used.
 
+#[path = "content/fields.rs"]
+mod fields;
 #[path = "content/handbook.rs"]
 mod handbook;
 #[path = "content/keys.rs"]
@@ -16,6 +18,7 @@ use raaderum::app::command::TABLE;
 use raaderum::chart;
 use raaderum::file::{builtin, workshop_file};
 use raaderum::model::chart_spec::ChartKind;
+use raaderum::model::value::Value;
 use raaderum::model::workshop::Workshop;
 
 const DANISH: &str = include_str!("../assets/words/da.ftl");
@@ -136,6 +139,44 @@ fn stand_in(canvas: &str, chart: &str) -> Option<&'static str> {
         ("story_fish" | "political_instruments", "bar") => "bullet",
         _ => return None,
     })
+}
+
+#[test]
+fn every_view_field_and_question_is_the_one_of_the_handbook() {
+    let canvases: Vec<&str> = fields::sheets().map(|sheet| sheet.canvas).collect();
+    assert_eq!(canvases, handbook::CANVASES.iter().map(|row| row.1).collect::<Vec<_>>(), "a sheet for each");
+    let meant = fields::DIFFERENT.iter().map(|(what, said, _)| ((*what).to_owned(), (*said).to_owned()));
+    let meant: BTreeSet<(String, String)> = meant.collect();
+    for workshop in both() {
+        let found = fields::differences(&workshop);
+        let (new, gone) = (found.difference(&meant), meant.difference(&found));
+        let [new, gone] = [new.collect::<Vec<_>>(), gone.collect::<Vec<_>>()];
+        assert!(new.is_empty(), "{}: not as the handbook says: {new:#?}", workshop.id);
+        assert!(gone.is_empty(), "{}: no longer different: {gone:#?}", workshop.id);
+    }
+    assert!(fields::DIFFERENT.iter().all(|(.., why)| !why.is_empty()), "each has its reason");
+}
+
+#[test]
+fn no_field_and_no_question_is_there_of_which_nobody_tells() {
+    for workshop in both() {
+        assert_eq!(fields::untold(&workshop), [""; 0], "{}", workshop.id);
+        assert_eq!(fields::invented(&workshop), [""; 0], "{}", workshop.id);
+    }
+}
+
+#[test]
+fn thresholds_are_those_of_the_handbook() {
+    for workshop in both() {
+        for (name, value) in fields::THRESHOLDS {
+            assert_eq!(workshop.threshold(name), Some(*value), "{}: {name}", workshop.id);
+        }
+        let [(_, promise)] = workshop.table("promise_versions").expect("there is one").rows.as_slice() else {
+            panic!("one promise to begin with");
+        };
+        let number = |field: &str| promise.get(field).and_then(Value::number);
+        assert_eq!((number("days"), number("k")), (Some(365.0), Some(5.0)), "{}", workshop.id);
+    }
 }
 
 #[test]

@@ -1,6 +1,18 @@
-//! The test facts of the handbook (chapter 9) that need no canvas beyond the little workshop of `tests/fjord`.
+//! The test facts of the handbook (chapter 9), by their numbers. Here are those that are arithmetic or need no canvas
+//! beyond the little workshop of `tests/fjord`: 01, 03, 05, 07, 09, 11, 13, 15, 17 with 19, 21, 23, 27, 29, 31, 35, 37,
+//! 43 and 45. `facts/canvases.rs` computes those of a canvas through the shipped workshop, with the rules that fire:
+//! 07 with 09, 11, 13, 15, 17 with 19, 21, 23, 25, 31, 33, 35, 39 and 41. `tests/rules.rs` has 43 once more, and
+//! `facts/survey.rs` the edges of chapter 7.
 
+#[path = "facts/canvases.rs"]
+mod canvases;
 mod fjord;
+#[path = "rules/room.rs"]
+mod room;
+#[path = "facts/survey.rs"]
+mod survey;
+#[path = "facts/told.rs"]
+mod told;
 
 use fjord::{Room, danish};
 use raaderum::expr::State;
@@ -56,6 +68,7 @@ fn fact_03_a_middle_between_two() {
 #[test]
 fn fact_05_consensus_of_a_published_vector() {
     let list = histogram(1.0, &[30, 40, 210, 130, 530, 50, 10]);
+    assert!(near(stats::mean(&list), 4.28), "μ");
     assert!(near(stats::consensus(&list, 1.0, 7.0), 0.725_687_6), "the published value");
     assert!(near(stats::consensus(&histogram(1.0, &[5, 0, 0, 0, 5]), 1.0, 5.0), 0.0), "half at each end");
     assert!(near(stats::consensus(&histogram(1.0, &[0, 0, 9, 0, 0]), 1.0, 5.0), 1.0), "all agree");
@@ -222,6 +235,9 @@ fn fact_27_self_placement_by_department() {
         Ok(Some(Value::Numbers([19.0, 52.0, 22.0, 7.0].map(Some).to_vec()))),
         "19/52/22/7"
     );
+    let parts = [("bs", 4), ("aes", 42), ("bj", 21), ("tm", 9)];
+    let open: Vec<usize> = privacy::visible(&parts, true, 5).into_iter().collect();
+    assert_eq!(open, [1, 2], "beside a total of 76; 4 + 9 = 13 are hidden");
     let insight = room.insight("R-155");
     let ids: Vec<&str> = insight.items.iter().map(|item| item.id.as_str()).collect();
     assert_eq!((insight.state, ids), (State::Fires, vec!["i5aes"]), "passives 22.4, sceptics 21.6");
@@ -241,6 +257,7 @@ fn fact_31_a_scale_with_two_camps() {
     let list = histogram(-3.0, &[3, 6, 2, 1, 2, 6, 4]);
     assert!(near(stats::mean(&list), 0.125) && near(stats::median(&list), 0.5), "the middle");
     assert!((stats::sd(&list).unwrap() - 2.185).abs() < 5e-4, "the population's spread");
+    assert_eq!(danish().number(stats::sd(&list).unwrap(), 1), "2,2", "as it is shown");
     assert!(near(stats::iqr(&list), 4.0), "the quartiles");
     assert!((stats::consensus(&list, -3.0, 3.0).unwrap() - 0.37).abs() < 5e-3, "little agreement");
     assert!(near(stats::share(&list, -3.0, -2.0), 0.375), "9 / 24");

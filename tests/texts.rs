@@ -1,6 +1,8 @@
 //! What expressions tell about texts: their words, their sentences, how hard they are to read.
 
 mod fjord;
+#[path = "texts/readability.rs"]
+mod readability;
 
 use fjord::{Room, workshop};
 use raaderum::model::value::Value;

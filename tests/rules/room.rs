@@ -1,5 +1,6 @@
 //! A room that is written in a few lines: `initiatives I,J {"innovation_degree": 3}` puts records into a table,
 //! `ask risk I leader 1 {"2.5": 4}` counts answers.
+#![allow(dead_code, reason = "each test binary uses its own part of the verbs")]
 
 use std::collections::BTreeMap;
 
@@ -44,13 +45,20 @@ impl House {
         Facts::new(&self.program, &self.workshop, session)
     }
 
+    /// What all rules say about a session.
+    pub(crate) fn insights(&self, session: &Session, facts: &Facts) -> Vec<Insight> {
+        insight::run(&self.program, &self.workshop, session, facts)
+    }
+
     /// What a rule says in that room.
     pub(crate) fn judge(&self, lines: &str, rule: &str) -> Insight {
         let session = self.session(lines);
         let facts = self.facts(&session);
         assert!(facts.faults().is_empty(), "{rule}: {:#?}", facts.faults());
-        let insights = insight::run(&self.program, &self.workshop, &session, &facts);
-        insights.into_iter().find(|insight| insight.rule == *rule).expect("the rule exists")
+        self.insights(&session, &facts)
+            .into_iter()
+            .find(|insight| insight.rule == *rule)
+            .expect("the rule exists")
     }
 }
 
