@@ -1,5 +1,7 @@
 //! Finds commands and canvases from a few letters: Danish letters may be typed as aa, ae, oe, and slips are forgiven.
 
+use std::cmp::Reverse;
+
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -66,16 +68,19 @@ fn rank(typed: &str, all: Vec<Found>) -> Vec<Found> {
             .filter_map(|pattern| pattern.score(Utf32Str::new(&folded, &mut buffer), &mut matcher))
             .max()
     };
-    let mut ranked: Vec<(u32, usize, Found)> = all
+    let begun = folded(typed.trim());
+    let mut ranked: Vec<_> = all
         .into_iter()
-        .enumerate()
-        .filter_map(|(place, found)| {
+        .filter_map(|found| {
             let title = score(&found.title).map(|points| points * 2);
             let second = score(&found.second);
-            Some((title.max(second)?, place, found))
+            // A title that begins so comes before one that only names it, such as what can be undone.
+            let begins = folded(&found.title).starts_with(&begun);
+            Some((title.max(second)?, begins, found))
         })
         .collect();
-    ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    // Sorting is stable: equals stay in their order.
+    ranked.sort_by_key(|(points, begins, _)| Reverse((*points, *begins)));
     ranked.into_iter().map(|(_, _, found)| found).collect()
 }
 
@@ -127,5 +132,14 @@ mod tests {
             assert_eq!(rank(typed, all())[0].title, "Vis næste lag", "typed {typed}");
         }
         assert!(rank("xyz", all()).is_empty(), "nonsense finds nothing");
+    }
+
+    #[test]
+    fn what_begins_so_comes_before_what_only_names_it() {
+        let all = vec![
+            named("Fortryd: hentede Ledelse af digital omstilling"),
+            named("Ledelse af digital omstilling"),
+        ];
+        assert_eq!(rank("ledelse af", all)[0].title, "Ledelse af digital omstilling");
     }
 }
