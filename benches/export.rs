@@ -23,7 +23,7 @@ fn room(n: usize) -> Store {
     let text = builtin::workshop_text("ni-raad").expect("part of the program");
     let workshop = workshop_file::read("ni-raad", text).value.expect("the workshop can be read");
     let mut session = Session::new(&workshop, Cover::default());
-    fill(&workshop, &mut session, Crowd { shared: 8, notes: n, answers: 24, seed: 1, ..Crowd::default() });
+    fill(&workshop, &mut session, Crowd { notes: n, notes_on: Some("double_diamond"), ..Crowd::default() });
     Store::new(Opened::new(session, workshop, text.to_owned()), None)
 }
 

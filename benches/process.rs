@@ -112,7 +112,7 @@ fn session(folder: &Path, n: u64) -> PathBuf {
     fill(
         &workshop,
         &mut session,
-        Crowd { shared: 8, notes: n as usize / 2, answers: 24, seed: 1, ..Crowd::default() },
+        Crowd { notes: n as usize, notes_on: Some("double_diamond"), ..Crowd::default() },
     );
     let file = session_file::text(&workshop, text, &session, &LeftOut::default());
     let path = folder.join(format!("rum-{n}.session.ron"));

@@ -32,7 +32,7 @@ impl Wall {
         fill(
             &workshop,
             &mut session,
-            Crowd { shared: 8, notes: n, answers: 24, seed: 1, ..Crowd::default() },
+            Crowd { notes: n, notes_on: Some("double_diamond"), ..Crowd::default() },
         );
         let mut app =
             App::new(Prefs::default(), Recent::default(), std::sync::Arc::new(|| {})).without_portal();

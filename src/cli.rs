@@ -165,6 +165,7 @@ struct Chart {
 #[derive(Debug, Args)]
 struct Import {
     file: PathBuf,
+    #[arg(value_name = "CSV")]
     table: PathBuf,
     #[arg(long, value_name = "TABLE|ASK")]
     into: Option<String>,

@@ -22,6 +22,8 @@ pub struct Crowd {
     pub named: usize,
     /// Notes on each canvas that takes notes.
     pub notes: usize,
+    /// The only canvas that gets notes, where not all of them do.
+    pub notes_on: Option<&'static str>,
     /// Answers of each group to each question.
     pub answers: u32,
     pub seed: u64,
@@ -29,7 +31,15 @@ pub struct Crowd {
 
 impl Default for Crowd {
     fn default() -> Self {
-        Self { shared: 8, named: 12, notes: 50, answers: 24, seed: 1 }
+        Self { shared: 8, named: 12, notes: 50, notes_on: None, answers: 24, seed: 1 }
+    }
+}
+
+impl Crowd {
+    /// How many notes a table of them gets.
+    fn notes_in(&self, table: &TableSpec) -> usize {
+        let is_wanted = self.notes_on.is_none_or(|on| table.of_canvas.as_ref().is_some_and(|of| *of == *on));
+        if is_wanted { self.notes } else { 0 }
     }
 }
 
@@ -71,7 +81,7 @@ fn fill_table(
         .collect();
     if is_notes || links.is_empty() || table.of_canvas.is_none() {
         let count = match (is_notes, is_named_by_others(workshop, &table.id)) {
-            (true, _) => crowd.notes,
+            (true, _) => crowd.notes_in(table),
             (false, true) => crowd.shared.min(crowd.named),
             (false, false) => crowd.shared,
         };

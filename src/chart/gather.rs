@@ -61,7 +61,9 @@ fn footer(sight: &Sight<'_>, seen: &answers::Seen) -> String {
 fn answered(sight: &Sight<'_>, kind: &ChartKind) -> Option<answers::Seen> {
     let ChartKind::Bar100 { of, n: Some(n), .. } = kind else { return None };
     let mut seen = answers::Seen::default();
-    each(sight, of, |it| number(sight, it, n)).into_iter().for_each(|n| seen.about(n as u32));
+    for n in each(sight, of, |it| number(sight, it, n)) {
+        seen.about(n as u32);
+    }
     Some(seen)
 }
 
