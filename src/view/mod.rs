@@ -18,6 +18,7 @@ mod matrix;
 mod now_needed;
 mod pair;
 pub mod pass;
+mod pen;
 mod radar;
 mod ratings;
 pub mod room;

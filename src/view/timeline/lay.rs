@@ -8,6 +8,8 @@ use crate::drawing::sketch::{Sketch, Style, line};
 use crate::drawing::{SMALLEST_TEXT, Weight};
 use crate::view::card::{self, Face, Fitted, Paper, Size};
 use crate::view::marks;
+pub(super) use crate::view::pen::GAP;
+use crate::view::pen::Pen;
 
 use super::state::Card;
 
@@ -100,7 +102,6 @@ fn rim(card: &Card<'_>) -> f32 {
     HEART + RING * card.rings.unwrap_or(0).saturating_sub(1).min(7) as f32
 }
 
-pub(super) const GAP: f32 = 8.0;
 /// Width and height of the sign for what finds no room.
 pub(super) const MORE: (f32, f32) = (72.0, 34.0);
 
@@ -182,33 +183,6 @@ fn flowed<'s, 'a>(
         Some(laid.at(place))
     };
     cards.iter().map(laid).collect()
-}
-
-/// Where the next card goes: left to right, then the next row.
-struct Pen {
-    room: Rect,
-    x: f32,
-    y: f32,
-    tallest: f32,
-}
-
-impl Pen {
-    fn new(room: Rect) -> Self {
-        Self { room, x: room.left, y: room.top, tallest: 0.0 }
-    }
-
-    fn place(&mut self, width: f32, height: f32) -> Option<Point> {
-        if self.x > self.room.left && self.x + width > self.room.right() + 0.01 {
-            self.x = self.room.left;
-            self.y += self.tallest + GAP;
-            self.tallest = 0.0;
-        }
-        let fits = width <= self.room.width + 0.01 && self.y + height <= self.room.bottom() + 0.01;
-        let place = at(self.x, self.y);
-        self.x += width + GAP;
-        self.tallest = self.tallest.max(height);
-        fits.then_some(place)
-    }
 }
 
 /// A card as high as a rectangle, in the largest size that fits into it.

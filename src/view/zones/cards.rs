@@ -2,12 +2,14 @@
 
 use crate::drawing::ink::Ink;
 use crate::drawing::lettering::Lettering;
-use crate::drawing::place::{Point, Rect, at};
+use crate::drawing::place::{Point, Rect};
 use crate::model::field::TableSpec;
 use crate::model::id::{FieldId, RecordId};
 use crate::model::value::Value;
 use crate::model::view_spec::{ZoneLayout, ZonesSpec};
 use crate::view::card::{self, Face, Fitted, Paper, Size};
+pub(super) use crate::view::pen::GAP;
+use crate::view::pen::Pen;
 use crate::view::{Sight, linked};
 
 use super::ground::{self, Ground};
@@ -209,8 +211,6 @@ fn stack<'a>(lettering: &Lettering, zone: &ground::Zone<'_>, cards: &[&Card<'a>]
     heap
 }
 
-pub(super) const GAP: f32 = 8.0;
-
 /// Cards in order in a rectangle, in the first size in which they all fit; in the last size with what is left over.
 pub(in crate::view) fn flow<'a>(
     lettering: &Lettering,
@@ -266,32 +266,5 @@ fn weighed(size: Size, weight: Option<u8>) -> Size {
         Some(1) if size.lines > 1 => size.at_least(size.width * 0.75, size.lowest() + 12.0),
         Some(2..) if size.lines > 1 => size.at_least(size.width, size.lowest() + 26.0),
         _ => size,
-    }
-}
-
-/// Where the next card goes: left to right, then the next row.
-struct Pen {
-    room: Rect,
-    x: f32,
-    y: f32,
-    tallest: f32,
-}
-
-impl Pen {
-    fn new(room: Rect) -> Self {
-        Self { room, x: room.left, y: room.top, tallest: 0.0 }
-    }
-
-    fn place(&mut self, width: f32, height: f32) -> Option<Point> {
-        if self.x > self.room.left && self.x + width > self.room.right() + 0.01 {
-            self.x = self.room.left;
-            self.y += self.tallest + GAP;
-            self.tallest = 0.0;
-        }
-        let fits = width <= self.room.width + 0.01 && self.y + height <= self.room.bottom() + 0.01;
-        let place = at(self.x, self.y);
-        self.x += width + GAP;
-        self.tallest = self.tallest.max(height);
-        fits.then_some(place)
     }
 }
