@@ -262,7 +262,7 @@ pub(super) fn stops(sheet: &Sheet<'_>, layout: &Layout) -> Vec<Stop> {
             let Shape::Number { scale, bar: true } = column.shape else { continue };
             let track = cell::track(sheet, column, own, layout.size);
             for number in listed(&scale) {
-                let value = sheet.sight.words.short_number(number);
+                let value = sheet.sight.words.number(number, scale.decimals());
                 let named = [("row", row.name.as_str()), ("label", &column.label), ("value", &value)];
                 stops.push(Stop {
                     target: sheet.target(column, row),
