@@ -27,6 +27,8 @@ verb-decided = besluttede { $what }
 verb-discussed = drøftede { $what }
 verb-named = omdøbte { $what }
 verb-imported = hentede { $what }
+verb-planned = ændrede planen: { $what }
+verb-parked = parkerede { $what }
 verb-went = gik til { $what }
 
 
@@ -1330,3 +1332,122 @@ lix-easy = let
 lix-medium = middel
 lix-hard = svær
 lix-very-hard = meget svær
+
+
+## Planen for dagen, metoder, parkering, grupper
+spell-hour = { $hour }.{ $minute }
+drawer-plan = Plan
+command-plan = Planen for dagen
+command-plan-help = Trin, tider, hvad der er sent, og hvad der kan afkortes.
+command-back-to-plan = Tilbage til planen
+command-back-to-plan-help = Vis det trin, I er nået til.
+command-catch-up = Afkort resten af planen
+command-catch-up-help = Gør de næste trin kortere, så I slutter til tiden.
+command-park = Parkér …
+command-park-help = Én linje til parkeringspladsen, fra ethvert lærred.
+command-method-one-two-four = Begynd 1-2-4-Alle
+command-method-one-two-four-help = Alene, par, fire, alle: fire ure efter hinanden.
+command-method-silent = Begynd tavs skrivning
+command-method-silent-help = Spørgsmålet, uret og antallet af sedler. Intet andet.
+command-method-round = Begynd en runde
+command-method-round-help = Én ad gangen siger én ting. Mellemrum giver ordet videre.
+command-method-end = Slut metoden
+command-method-end-help = Vis lærredet igen.
+method-one-two-four = 1-2-4-Alle
+method-one-two-four-1 = Alene
+method-one-two-four-2 = Par
+method-one-two-four-3 = Fire
+method-one-two-four-4 = Alle
+method-one-two-four-do-1 = Tænk selv, og skriv et par ord.
+method-one-two-four-do-2 = Fortæl hinanden, hvad I har skrevet. Hvad går igen?
+method-one-two-four-do-3 = To par sammen: find det, I vil sige højt.
+method-one-two-four-do-4 = Hver fire siger én ting. Vi skriver den ned.
+method-silent = Tavs skrivning
+method-silent-do = Alle skriver, ingen taler. Én tanke på hver seddel.
+method-silent-notes =
+    { $n ->
+        [one] 1 seddel indtil nu
+       *[other] { $n } sedler indtil nu
+    }
+method-round = Runde
+method-round-do = Én siger én ting. De andre lytter.
+method-round-turn = Nummer { $n } af { $of }
+input-closed = Lukket
+input-write = Skriv
+input-place = Placér
+input-vote = Stem
+input-see = Se
+aside-then = Vi fortsætter kl. { $time } med »{ $title }«
+plan-empty = Forløbet har ingen plan endnu. Læg pauser og lærreder i den.
+plan-break = Pause
+plan-add-break = Pause
+plan-add-canvas = Lærred …
+plan-row-told = { $n }. { $title }, kl. { $time }, { $minutes }
+plan-told-done = , nået
+plan-told-now = , her er I
+plan-told-skipped = , sprunget over
+plan-told-ahead = {""}
+plan-open = { $title }: ret trinnet
+plan-used = { $used } af { $planned } min
+plan-groups =
+    { $n ->
+        [one] 1 gruppe
+       *[other] { $n } grupper
+    }
+plan-ends = Slutter kl. { $time } · { $minutes }
+plan-ends-promised = Slutter kl. { $time } · aftalt { $promised }
+plan-early =
+    { $n ->
+        [one] 1 minut i overskud
+       *[other] { $n } minutter i overskud
+    }
+plan-late =
+    { $n ->
+        [one] I er 1 min bagud
+       *[other] I er { $n } min bagud
+    }
+plan-no-help = Tiden er brugt. Aftal en ny sluttid, eller slut her.
+plan-shorten = { $title }: { $now } → { $then } min
+plan-leave-out = { $title }: udgår ({ $now } min)
+plan-take = Tag forslaget
+plan-fit = Minutter til resten
+plan-fit-less = Fem minutter mindre til resten
+plan-fit-more = Fem minutter mere til resten
+plan-caught-up = resten af dagen afkortet
+plan-fitted = resten af dagen tilpasset
+plan-removed = »{ $title }« er ude af planen.
+plan-title-label = Titel
+plan-method = Metode
+plan-input = Deltagerne må
+plan-groups-label = Grupper
+plan-one-room = alle samlet
+plan-instruction = Opgaven, som alle ser
+plan-note = Kun for dig
+plan-note-hint = Står aldrig på lærredet og i ingen eksport
+plan-minutes = Minutter
+plan-go = Gå hertil
+plan-split = Del i grupper …
+plan-remove = Ud af planen
+parked-title = Parkeringsplads
+parked-none = Tryk P for at parkere noget til senere.
+parked-done = { $text }: klaret
+parked-undone = { $text }: tag op igen
+parked-remove = { $text }: slet
+writing-parked = Parkér til senere
+groups-about =
+    { $n ->
+        [one] Skriv en fil til gruppen
+       *[other] Skriv en fil til hver af de { $n } grupper
+    }
+groups-folder = Filerne lægges i { $folder }. De begynder med det, I har nu, og åbner på dette lærred.
+groups-go = Skriv filerne
+groups-file = gruppe
+groups-title = Gruppe { $n }
+groups-written =
+    { $n ->
+        [one] 1 fil er skrevet i { $folder }.
+       *[other] { $n } filer er skrevet i { $folder }.
+    }
+groups-save-first = Gem sessionen først. Gruppernes filer lægges ved siden af den.
+stage-next = Videre (mellemrum)
+stage-back-to-plan = Tilbage til planen (W)

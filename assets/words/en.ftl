@@ -27,6 +27,8 @@ verb-decided = decided { $what }
 verb-discussed = discussed { $what }
 verb-named = renamed { $what }
 verb-imported = imported { $what }
+verb-planned = changed the plan: { $what }
+verb-parked = parked { $what }
 verb-went = went to { $what }
 
 
@@ -1330,3 +1332,122 @@ lix-easy = easy
 lix-medium = medium
 lix-hard = hard
 lix-very-hard = very hard
+
+
+## The plan of the day, methods, parking, groups
+spell-hour = { $hour }:{ $minute }
+drawer-plan = Plan
+command-plan = The plan of the day
+command-plan-help = Steps, times, what is late, and what can be shortened.
+command-back-to-plan = Back to the plan
+command-back-to-plan-help = Show the step that you have come to.
+command-catch-up = Shorten the rest of the plan
+command-catch-up-help = Make the next steps shorter, so that you end on time.
+command-park = Park …
+command-park-help = One line for the parking lot, from any canvas.
+command-method-one-two-four = Begin 1-2-4-All
+command-method-one-two-four-help = Alone, pairs, fours, all: four clocks one after the other.
+command-method-silent = Begin silent writing
+command-method-silent-help = The question, the clock and the number of notes. Nothing else.
+command-method-round = Begin a round
+command-method-round-help = One at a time says one thing. Space passes the word on.
+command-method-end = End the method
+command-method-end-help = Show the canvas again.
+method-one-two-four = 1-2-4-All
+method-one-two-four-1 = Alone
+method-one-two-four-2 = Pairs
+method-one-two-four-3 = Fours
+method-one-two-four-4 = All
+method-one-two-four-do-1 = Think for yourself, and write a few words.
+method-one-two-four-do-2 = Tell each other what you have written. What comes up twice?
+method-one-two-four-do-3 = Two pairs together: find what you want to say aloud.
+method-one-two-four-do-4 = Each four says one thing. We write it down.
+method-silent = Silent writing
+method-silent-do = Everyone writes, nobody talks. One thought on each note.
+method-silent-notes =
+    { $n ->
+        [one] 1 note so far
+       *[other] { $n } notes so far
+    }
+method-round = Round
+method-round-do = One says one thing. The others listen.
+method-round-turn = Number { $n } of { $of }
+input-closed = Closed
+input-write = Write
+input-place = Place
+input-vote = Vote
+input-see = Look
+aside-then = We go on at { $time } with “{ $title }”
+plan-empty = The session has no plan yet. Put breaks and canvases into it.
+plan-break = Break
+plan-add-break = Break
+plan-add-canvas = Canvas …
+plan-row-told = { $n }. { $title }, at { $time }, { $minutes }
+plan-told-done = , done
+plan-told-now = , you are here
+plan-told-skipped = , skipped
+plan-told-ahead = {""}
+plan-open = { $title }: change the step
+plan-used = { $used } of { $planned } min
+plan-groups =
+    { $n ->
+        [one] 1 group
+       *[other] { $n } groups
+    }
+plan-ends = Ends at { $time } · { $minutes }
+plan-ends-promised = Ends at { $time } · agreed { $promised }
+plan-early =
+    { $n ->
+        [one] 1 minute to spare
+       *[other] { $n } minutes to spare
+    }
+plan-late =
+    { $n ->
+        [one] You are 1 min behind
+       *[other] You are { $n } min behind
+    }
+plan-no-help = The time is used up. Agree on a new end, or end here.
+plan-shorten = { $title }: { $now } → { $then } min
+plan-leave-out = { $title }: left out ({ $now } min)
+plan-take = Take the proposal
+plan-fit = Minutes for the rest
+plan-fit-less = Five minutes less for the rest
+plan-fit-more = Five minutes more for the rest
+plan-caught-up = the rest of the day shortened
+plan-fitted = the rest of the day fitted
+plan-removed = “{ $title }” is out of the plan.
+plan-title-label = Title
+plan-method = Method
+plan-input = Participants may
+plan-groups-label = Groups
+plan-one-room = everyone together
+plan-instruction = The task, which all see
+plan-note = Only for you
+plan-note-hint = Never on the wall, and in no export
+plan-minutes = Minutes
+plan-go = Go there
+plan-split = Split into groups …
+plan-remove = Out of the plan
+parked-title = Parking lot
+parked-none = Press P to park something for later.
+parked-done = { $text }: dealt with
+parked-undone = { $text }: take up again
+parked-remove = { $text }: delete
+writing-parked = Park for later
+groups-about =
+    { $n ->
+        [one] Write a file for the group
+       *[other] Write a file for each of the { $n } groups
+    }
+groups-folder = The files go to { $folder }. They begin with what you have now, and open on this canvas.
+groups-go = Write the files
+groups-file = group
+groups-title = Group { $n }
+groups-written =
+    { $n ->
+        [one] 1 file was written to { $folder }.
+       *[other] { $n } files were written to { $folder }.
+    }
+groups-save-first = Save the session first. The groups’ files go beside it.
+stage-next = Go on (space)
+stage-back-to-plan = Back to the plan (W)

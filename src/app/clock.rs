@@ -27,7 +27,12 @@ pub enum ClockState {
 impl Clock {
     /// Sets the minutes and stands still.
     pub fn set(&mut self, minutes: u16) {
-        *self = Self { left: f64::from(minutes) * 60.0, since: None };
+        self.set_secs(u32::from(minutes) * 60);
+    }
+
+    /// Sets the seconds and stands still.
+    pub fn set_secs(&mut self, seconds: u32) {
+        *self = Self { left: f64::from(seconds), since: None };
     }
 
     /// Starts, or pauses.

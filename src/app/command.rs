@@ -1,7 +1,7 @@
 //! What a person can ask for: one row each with its words, its shortcut and when it is possible. Buttons, menus, keys,
 //! palette and help read the same rows.
 
-use super::keys::{Key, Shortcut, alone, control, control_shift};
+use super::keys::{Key, Shortcut, alone, control, control_shift, shift};
 
 /// A command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +23,7 @@ pub enum Command {
     NewNote,
     NewInitiative,
     NewDecision,
+    Park,
     ShowOfHands,
     // Walking
     NextStep,
@@ -33,6 +34,14 @@ pub enum Command {
     NextRound,
     NextFocus,
     PreviousFocus,
+    // The plan
+    Plan,
+    BackToPlan,
+    CatchUp,
+    OneTwoFourAll,
+    SilentWriting,
+    RoundRobin,
+    EndMethod,
     // Time
     ClockToggle,
     MinuteMore,
@@ -95,6 +104,7 @@ pub const TABLE: &[Row] = &[
     row(Command::NewNote, "new-note", Some(alone(Key::Letter('N'))), Scope::Session),
     row(Command::NewInitiative, "new-initiative", Some(alone(Key::Letter('I'))), Scope::Session),
     row(Command::NewDecision, "new-decision", Some(alone(Key::Letter('D'))), Scope::Session),
+    row(Command::Park, "park", Some(alone(Key::Letter('P'))), Scope::Session),
     row(Command::ShowOfHands, "show-of-hands", Some(alone(Key::Letter('H'))), Scope::Session),
     row(Command::NextStep, "next-step", Some(alone(Key::Space)), Scope::Session),
     row(Command::NextCanvas, "next-canvas", Some(alone(Key::PageDown)), Scope::Session),
@@ -104,11 +114,18 @@ pub const TABLE: &[Row] = &[
     row(Command::NextRound, "next-round", Some(alone(Key::Letter('V'))), Scope::Session),
     row(Command::NextFocus, "next-focus", Some(control(Key::Down)), Scope::Session),
     row(Command::PreviousFocus, "previous-focus", Some(control(Key::Up)), Scope::Session),
+    row(Command::Plan, "plan", Some(alone(Key::Letter('A'))), Scope::Session),
+    row(Command::BackToPlan, "back-to-plan", Some(alone(Key::Letter('W'))), Scope::Session),
+    row(Command::CatchUp, "catch-up", None, Scope::Session),
+    row(Command::OneTwoFourAll, "method-one-two-four", None, Scope::Session),
+    row(Command::SilentWriting, "method-silent", None, Scope::Session),
+    row(Command::RoundRobin, "method-round", None, Scope::Session),
+    row(Command::EndMethod, "method-end", None, Scope::Session),
     row(Command::ClockToggle, "clock-toggle", Some(alone(Key::Letter('T'))), Scope::Session),
     row(Command::MinuteMore, "minute-more", Some(alone(Key::Plus)), Scope::Session),
     row(Command::MinuteLess, "minute-less", Some(alone(Key::Minus)), Scope::Session),
     row(Command::Drawer, "drawer", Some(alone(Key::Letter('S'))), Scope::Session),
-    row(Command::Insights, "insights", Some(alone(Key::Letter('G'))), Scope::Session),
+    row(Command::Insights, "insights", Some(shift(Key::Letter('I'))), Scope::Session),
     row(Command::Pass, "pass", None, Scope::Session),
     row(Command::MethodCard, "method-card", Some(alone(Key::F(1))), Scope::Session),
     row(Command::FullScreen, "full-screen", Some(alone(Key::F(11))), Scope::Anywhere),

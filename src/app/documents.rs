@@ -17,8 +17,9 @@ use crate::file::session_file::Opened;
 use crate::file::{Fault, Read, builtin, session_file};
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::id::{AgendaId, GroupId};
+use crate::model::plan::{Step, numbered};
 use crate::model::session::{Cover, Live, Privacy, Session};
-use crate::model::workshop::{Step, Workshop};
+use crate::model::workshop::Workshop;
 
 /// What a new session is asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,6 +77,7 @@ impl App {
             Done::Opened { path, read } => self.opened(path, *read),
             Done::Saved { path, revision, result } => self.after_saving(path, revision, result),
             Done::Exported(exported) => self.exported(exported),
+            Done::Groups(written) => self.groups_written(&written),
             Done::Sheet(read) => self.sheet_read(read),
             Done::Picture(picture) => {
                 self.window.push(WindowAsk::CopyPicture(picture));
@@ -115,8 +117,13 @@ impl App {
         let Some((workshop, workshop_text)) = ask.score.read() else { return };
         let session = new_session(&workshop, &ask);
         self.show(Opened::new(session, workshop, workshop_text), None);
-        if let Some(first) = self.walk().first().cloned() {
-            self.go_to(&first);
+        match self.steps().first().map(|step| step.id.clone()) {
+            Some(first) => self.go_to_step(&first),
+            None => {
+                if let Some(first) = self.walk().first().cloned() {
+                    self.go_to(&first);
+                }
+            }
         }
     }
 
@@ -194,6 +201,7 @@ impl App {
         self.raised = None;
         self.close_page();
         self.blank = false;
+        self.pace.resume(self.store.as_ref(), self.now);
         let minutes =
             self.canvas().and_then(|canvas| canvas.rounds.get(self.round())).map(|round| round.minutes);
         self.clock.set(minutes.unwrap_or(0));
@@ -417,14 +425,16 @@ pub fn new_session(workshop: &Workshop, ask: &NewSession) -> Session {
         language: workshop.language,
         people: ask.people.clone(),
         privacy: Privacy { k: ask.k.clamp(3, 20), fixed: false },
+        group: 0,
         invented: false,
     };
     let mut session = Session::new(workshop, cover);
     // The canvases that were chosen before somebody took an agenda after all are not kept.
     let plan = if ask.agenda == AgendaId::default() { ask.plan.clone() } else { Vec::new() };
-    let live = Live { agenda: ask.agenda.clone(), plan, ..Live::default() };
+    let live = Live { agenda: ask.agenda.clone(), ..Live::default() };
     let draft = session.draft(Who::Desk, Verb::new(Action::Went, ""));
-    if let Some(edit) = draft.put(Key::Live, Some(Entry::Live(live))).finish() {
+    let draft = draft.put(Key::Live, Some(Entry::Live(live)));
+    if let Some(edit) = draft.put(Key::Plan, Some(Entry::Plan(numbered(&plan)))).finish() {
         let applied = session.apply(&edit);
         debug_assert!(applied.is_ok(), "planned on this very session: {applied:?}");
     }

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use super::clock::Moment;
 use super::exporting::{ExportAsk, Exported};
 use super::importing::SheetRead;
+use super::plan::groups::GroupsWritten;
 use crate::file::Read;
 use crate::file::any::{self, Any};
 use crate::file::disk::{Disk, RealDisk};
@@ -40,6 +41,8 @@ pub(super) enum Done {
         result: Result<(), SaveFault>,
     },
     Exported(Exported),
+    /// The files of parallel groups.
+    Groups(GroupsWritten),
     /// Rows of another program.
     Sheet(SheetRead),
     /// A picture for the clipboard.

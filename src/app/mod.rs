@@ -13,9 +13,11 @@ pub mod jobs;
 pub mod keys;
 pub mod notices;
 mod page;
+pub mod plan;
 pub mod prefs;
 pub mod stage;
 pub mod store;
+pub mod watch;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -23,6 +25,7 @@ use std::sync::Arc;
 
 use crate::drawing::ink::Palette;
 use crate::file::recent::Recent;
+use crate::model::plan::Method;
 use crate::model::workshop::{INITIATIVES, Language};
 use crate::view::Gesture;
 use crate::words::Words;
@@ -32,6 +35,7 @@ use self::command::{Command, Scope};
 use self::hands::Hands;
 use self::jobs::Jobs;
 use self::notices::{Notice, Notices};
+use self::plan::Pace;
 use self::prefs::Prefs;
 use self::stage::Drawer;
 use self::store::{Raised, Store, Whose};
@@ -53,6 +57,7 @@ pub struct App {
     pub raised: Option<Raised>,
     /// What a hand did while that question was open, to be done after it.
     waiting: VecDeque<Gesture>,
+    pub pace: Pace,
     pub notices: Notices,
     /// The wall is blank but for the clock.
     pub blank: bool,
@@ -90,6 +95,8 @@ pub enum Dialog {
     /// What the rows of another program become.
     Import(importing::ImportAsk),
     Hands(Hands),
+    /// The files of parallel groups, before they are written.
+    Groups(plan::groups::GroupsAsk),
     Decision(stage::DecisionAsk),
     /// The faults of a file that could not be opened, or was opened in part.
     Faults {
@@ -138,6 +145,7 @@ impl App {
             page: None,
             raised: None,
             waiting: VecDeque::new(),
+            pace: Pace::default(),
             notices: Notices::default(),
             blank: false,
             full_screen: false,
@@ -172,6 +180,7 @@ impl App {
         for done in self.jobs.take() {
             self.done(done);
         }
+        self.follow_method();
         self.notices.fade(now);
         self.save_when_idle();
     }
@@ -187,7 +196,8 @@ impl App {
     /// Whether a command is possible now.
     pub fn can(&self, command: Command) -> bool {
         let open = self.store.is_some();
-        if self.page().is_some() && page::belongs_to_canvas(command) {
+        let covered = self.page().is_some() || (self.aside().is_some() && command != Command::NextStep);
+        if covered && page::belongs_to_canvas(command) {
             return false;
         }
         match command {
@@ -201,6 +211,10 @@ impl App {
                 self.page().is_some() || self.focus_table().is_some()
             }
             Command::Pass => self.page().is_some() || self.nearest_pass().is_some(),
+            Command::BackToPlan => self.is_off_plan(),
+            Command::CatchUp => self.proposal().is_some(),
+            Command::Plan => self.has_plan(),
+            Command::EndMethod => self.method().is_some(),
             Command::NewInitiative => {
                 self.store.as_ref().is_some_and(|store| store.workshop().table(INITIATIVES).is_some())
             }
@@ -262,6 +276,14 @@ impl App {
             Command::Drawer => self.toggle_drawer(Drawer::Notes),
             Command::Insights => self.toggle_drawer(Drawer::Insights),
             Command::Pass => self.toggle_page(),
+            Command::Plan => self.toggle_drawer(Drawer::Plan),
+            Command::BackToPlan => self.back_to_plan(),
+            Command::CatchUp => self.catch_up(),
+            Command::Park => self.window.push(WindowAsk::Write),
+            Command::OneTwoFourAll => self.begin_method(Method::OneTwoFourAll),
+            Command::SilentWriting => self.begin_method(Method::Silent),
+            Command::RoundRobin => self.begin_method(Method::RoundRobin),
+            Command::EndMethod => self.end_method(),
             Command::MethodCard => self.toggle_dialog(Dialog::MethodCard),
             Command::FullScreen => {
                 self.full_screen = !self.full_screen;

@@ -101,6 +101,8 @@ pub fn told(words: &Words, verb: &Verb) -> String {
         Action::Discussed => "verb-discussed",
         Action::Named => "verb-named",
         Action::Imported => "verb-imported",
+        Action::Planned => "verb-planned",
+        Action::Parked => "verb-parked",
         Action::Went => "verb-went",
     };
     words.with(key, &[("what", &shortened(&verb.what))])

@@ -22,6 +22,7 @@ use crate::drawing::{Drawing, Target};
 /// What the drawer shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Drawer {
+    Plan,
     Notes,
     Initiatives,
     Decisions,
@@ -61,7 +62,11 @@ impl App {
         if let Some((store, whose)) = self.store.as_ref().zip(self.page()) {
             return store.pass(whose);
         }
+        if let Some(step) = self.aside() {
+            return self.pause_drawing(&step);
+        }
         match (&self.store, self.canvas_id()) {
+            (Some(store), Some(canvas)) if self.method().is_some() => store.method_drawing(&canvas),
             (Some(store), Some(canvas)) => store.drawing(&canvas, Lens::default()),
             _ => Arc::default(),
         }
@@ -71,7 +76,8 @@ impl App {
     pub fn walk(&self) -> Vec<CanvasId> {
         let Some(store) = &self.store else { return Vec::new() };
         let workshop = store.workshop();
-        let planned = store.steps().iter().filter_map(|step| step.canvas.as_ref());
+        let steps = store.steps();
+        let planned = steps.iter().filter_map(|step| step.canvas.as_ref());
         let mut walk: Vec<CanvasId> = Vec::new();
         for canvas in planned.chain(workshop.canvases.iter().map(|canvas| &canvas.id)) {
             if !walk.contains(canvas) && workshop.canvas(canvas.as_str()).is_some() {
@@ -81,29 +87,53 @@ impl App {
         walk
     }
 
-    /// Puts a canvas on the wall; what was worked on is saved.
+    /// Puts a canvas on the wall, where it is the step's own or leaves the plan for a while.
     pub fn go_to(&mut self, canvas: &CanvasId) {
+        // The first canvas that the plan has begins the plan; later the plan waits until somebody comes back to it.
+        let step = self.steps().into_iter().find(|step| step.canvas.as_ref() == Some(canvas));
+        if let Some(step) = step.filter(|_| self.step().is_none()) {
+            self.enter_step(&step);
+        }
+        self.show_canvas(canvas);
+    }
+
+    /// Puts a canvas on the wall; what was worked on is saved.
+    pub(super) fn show_canvas(&mut self, canvas: &CanvasId) {
+        let Some(spec) =
+            self.store.as_ref().and_then(|store| store.workshop().canvas(canvas.as_str()).cloned())
+        else {
+            return;
+        };
         let before = self.canvas_id();
-        self.close_page();
+        self.leave_canvas();
         let Some(store) = &mut self.store else { return };
-        let Some(spec) = store.workshop().canvas(canvas.as_str()).cloned() else { return };
-        let step = store.steps().iter().position(|step| step.canvas.as_ref() == Some(canvas));
         store.go(|live| {
             if let Some(before) = before.filter(|before| before != canvas && !live.done.contains(before)) {
                 live.done.push(before);
             }
             live.canvas = Some(canvas.clone());
-            live.step = step.unwrap_or(live.step);
         });
-        self.raised = None;
-        self.waiting.clear();
         self.screen = Screen::Stage;
         let round = self.round();
         self.clock.set(spec.rounds.get(round).map_or_else(|| spec.minutes(), |round| round.minutes));
         self.save_at_step();
     }
 
+    /// Clears the wall of what belonged to the last canvas or step.
+    pub(super) fn leave_canvas(&mut self) {
+        self.close_page();
+        self.raised = None;
+        self.waiting.clear();
+        if let Some(store) = &mut self.store {
+            store.go(|live| (live.aside, live.method) = (false, None));
+        }
+    }
+
+    /// The canvas after or before this one, or the step where there is a plan.
     pub(super) fn step_canvas(&mut self, by: isize) {
+        if self.has_plan() {
+            return self.walk_plan(by);
+        }
         let walk = self.walk();
         let here =
             self.canvas_id().and_then(|canvas| walk.iter().position(|other| *other == canvas)).unwrap_or(0);
@@ -111,10 +141,14 @@ impl App {
         self.go_to(&next.clone());
     }
 
-    /// The next layer, else the next round, else the next canvas.
+    /// The next stage of a method, else the next layer, else the next round, else the next step or canvas.
     pub(super) fn next_step(&mut self) {
         let rounds = self.canvas().map_or(0, |canvas| canvas.rounds.len());
-        if self.layers_left() > 0 {
+        if self.method().is_some() {
+            self.next_stage();
+        } else if self.aside().is_some() {
+            self.step_canvas(1);
+        } else if self.layers_left() > 0 {
             self.reveal(1);
         } else if self.round() + 1 < rounds {
             self.next_round();

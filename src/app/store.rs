@@ -14,8 +14,9 @@ use crate::model::canvas::{Canvas, Guard, GuardChoice};
 use crate::model::edit::{Action, Change, Draft, Edit, Entry, Key, Refused, Verb, Who};
 use crate::model::history::{History, Phase};
 use crate::model::id::{CanvasId, RecordId, TableId};
+use crate::model::plan::{Step, numbered};
 use crate::model::session::{Live, Session};
-use crate::model::workshop::{Language, Step, Workshop};
+use crate::model::workshop::{Language, Workshop};
 use crate::view::pass::{self, Case};
 use crate::view::{self, Gesture, Lens, Sight};
 use crate::words::Words;
@@ -40,6 +41,8 @@ pub struct Store {
     drawings: RefCell<BTreeMap<(CanvasId, bool), Drawn>>,
     /// The pass that was drawn last.
     pass: RefCell<Option<(Whose, Drawn)>>,
+    /// The screen of a method that was drawn last.
+    method: RefCell<Option<Drawn>>,
     insights: RefCell<(u64, Arc<[Insight]>)>,
 }
 
@@ -79,15 +82,19 @@ impl Store {
             path,
             drawings: RefCell::default(),
             pass: RefCell::default(),
+            method: RefCell::default(),
             insights: RefCell::new((0, Arc::from([]))),
         }
     }
 
-    /// The steps of the agenda that the group follows, else of its own plan.
-    pub fn steps(&self) -> &[Step] {
-        let live = self.session.live();
-        let agenda = self.workshop.agendas.iter().find(|agenda| agenda.id == live.agenda);
-        agenda.map_or(&live.plan, |agenda| &agenda.steps)
+    /// The steps of the group's own plan, else of the agenda that it follows; each has an id.
+    pub fn steps(&self) -> Vec<Step> {
+        if !self.session.plan().is_empty() {
+            return self.session.plan().to_vec();
+        }
+        let agenda = &self.session.live().agenda;
+        let agenda = self.workshop.agendas.iter().find(|known| known.id == *agenda);
+        agenda.map(|agenda| numbered(&agenda.steps)).unwrap_or_default()
     }
 
     /// The workshop of the session.
@@ -175,6 +182,11 @@ impl Store {
         let taken: usize = self.session.tables().map(|(_, rows)| rows.len()).sum();
         let number = u32::try_from(taken + self.history.len()).unwrap_or(u32::MAX);
         let chance = (self.revision as u16).wrapping_mul(40_503);
+        // Groups that work side by side never take the same chance.
+        let chance = match self.session.cover().group {
+            0 => chance,
+            group => (chance & !0xF) | u16::from(group.min(15)),
+        };
         let free = |id: &RecordId| self.session.tables().all(|(_, rows)| rows.get(id.as_str()).is_none());
         (0..u32::MAX).filter_map(move |step| {
             // The next number, and where it is taken in every room the next chance.
@@ -209,6 +221,29 @@ impl Store {
             None => Arc::default(),
         };
         self.drawings.borrow_mut().insert(key, (self.revision, Arc::clone(&drawing)));
+        drawing
+    }
+
+    /// The screen of the method that runs on a canvas, drawn once a revision.
+    pub fn method_drawing(&self, canvas: &CanvasId) -> Arc<Drawing> {
+        if let Some((revision, drawing)) = &*self.method.borrow()
+            && *revision == self.revision
+        {
+            return Arc::clone(drawing);
+        }
+        let spec = self.workshop.canvas(canvas.as_str());
+        let drawing = match spec.zip(self.session.live().method.as_ref()) {
+            Some((spec, run)) => {
+                let sight = self.sight(spec, self.workshop.language, Lens::default());
+                let own =
+                    self.workshop.tables.iter().filter(|table| table.of_canvas.as_ref() == Some(canvas));
+                let notes =
+                    own.filter(|table| !table.single).map(|table| self.session.rows(table.id.as_str()).len());
+                Arc::new(view::aside::method(&sight, run, notes.sum()))
+            }
+            None => Arc::default(),
+        };
+        *self.method.borrow_mut() = Some((self.revision, Arc::clone(&drawing)));
         drawing
     }
 

@@ -88,7 +88,7 @@ impl Reads {
                 self.names = true;
             }
             Key::Decision(_) => self.names = true,
-            Key::Finding(_) => {}
+            Key::Finding(_) | Key::Plan | Key::Parked(_) => {}
         }
     }
 }

@@ -77,8 +77,20 @@ impl LeftOut {
 }
 
 /// The parts of a session that this program knows.
-const KNOWN: [&str; 10] =
-    ["format", "cover", "workshop", "live", "tables", "tallies", "decisions", "findings", "left_out", "ext"];
+const KNOWN: [&str; 12] = [
+    "format",
+    "cover",
+    "workshop",
+    "live",
+    "tables",
+    "tallies",
+    "decisions",
+    "findings",
+    "plan",
+    "parked",
+    "left_out",
+    "ext",
+];
 
 /// Reads a session. `path` is what faults call the file.
 pub fn read(path: &str, text: &str) -> Read<Opened> {

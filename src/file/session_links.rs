@@ -11,7 +11,7 @@ use crate::model::field::{FieldKind, TableSpec};
 use crate::model::fit;
 use crate::model::id::{AgendaId, RecordId, TableId};
 use crate::model::session::Parts;
-use crate::model::workshop::{Step, Workshop};
+use crate::model::workshop::Workshop;
 
 /// The fewest and the most answers below which nothing is shown.
 const PRIVACY: (u32, u32) = (3, 20);
@@ -138,12 +138,6 @@ impl<'a> Links<'a> {
         for done in live.get("done").map(Node::items).unwrap_or_default() {
             self.known_canvas(Some(done));
         }
-        for step in live.get("plan").map(Node::items).unwrap_or_default() {
-            self.known_canvas(step.get("canvas"));
-        }
-        let known =
-            |step: &Step| step.canvas.as_ref().is_none_or(|id| workshop.canvas(id.as_str()).is_some());
-        self.parts.live.plan.retain(known);
         for part in ["round", "reveal", "focus"] {
             if let Some(Node { kind: Kind::Map(pairs), .. }) = live.get(part) {
                 for pair in pairs {

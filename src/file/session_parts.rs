@@ -14,7 +14,8 @@ use super::tree::{Kind, Node, Pair};
 use crate::model::fault::nearest;
 use crate::model::field::TableSpec;
 use crate::model::fit;
-use crate::model::id::{AskId, CanvasId, DecisionId, FieldId, GroupId, RecordId, RuleId};
+use crate::model::id::{AskId, CanvasId, DecisionId, FieldId, GroupId, ParkedId, RecordId, RuleId};
+use crate::model::plan::{Parked, Step};
 use crate::model::session::{
     Cover, Decision, DecisionStatus, Finding, FindingKey, FindingState, Live, Parts,
 };
@@ -67,8 +68,13 @@ impl PartReader<'_> {
         }
     }
 
-    const LISTS: [(&'static str, ReadEntry<Self>); 3] =
-        [("tallies", Self::tally), ("decisions", Self::decision), ("findings", Self::finding)];
+    const LISTS: [(&'static str, ReadEntry<Self>); 5] = [
+        ("tallies", Self::tally),
+        ("decisions", Self::decision),
+        ("findings", Self::finding),
+        ("plan", Self::step),
+        ("parked", Self::parked),
+    ];
 
     fn pairs_of<'n, 'a>(&mut self, root: &'n Node<'a>, name: &str) -> Option<&'n [Pair<'a>]> {
         let node = root.get(name)?;
@@ -291,6 +297,32 @@ impl PartReader<'_> {
         Ok(())
     }
 
+    fn step(&mut self, node: &Node<'_>) -> Result<(), Unread> {
+        let step = self.decoded::<Step>(node)?;
+        if step.id.as_str().is_empty() {
+            return self.wrong(node, "missing-field", "id");
+        }
+        if self.parts.plan.iter().any(|known| known.id == step.id) {
+            return self.wrong(node.get("id").unwrap_or(node), "duplicate-id", "");
+        }
+        if let Some(canvas) = step.canvas.as_ref().filter(|id| self.workshop.canvas(id.as_str()).is_none()) {
+            let names = self.workshop.canvases.iter().map(|canvas| canvas.id.as_str());
+            let expected = nearest(canvas.as_str(), names).unwrap_or_default();
+            return self.wrong(node.get("canvas").unwrap_or(node), "unknown-canvas", expected);
+        }
+        self.parts.plan.push(step);
+        Ok(())
+    }
+
+    fn parked(&mut self, node: &Node<'_>) -> Result<(), Unread> {
+        let ParkedLine { id, text, canvas, at, done } = self.decoded(node)?;
+        if self.parts.parked.contains_key(&id) {
+            return self.wrong(node.get("id").unwrap_or(node), "duplicate-id", "");
+        }
+        self.parts.parked.insert(id, Parked { text, canvas, at, done });
+        Ok(())
+    }
+
     /// Reads an entry that has to be read as a whole.
     fn decoded<T: serde::de::DeserializeOwned>(&mut self, node: &Node<'_>) -> Result<T, Unread> {
         let (value, faults) = decode::<T>(node, self.text);
@@ -441,4 +473,18 @@ struct FindingLine {
     state: FindingState,
     #[serde(default)]
     note: String,
+}
+
+/// A line of `parked`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ParkedLine {
+    id: ParkedId,
+    text: String,
+    #[serde(default)]
+    canvas: Option<CanvasId>,
+    #[serde(default)]
+    at: String,
+    #[serde(default)]
+    done: bool,
 }

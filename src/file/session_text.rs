@@ -8,12 +8,13 @@ use sha2::{Digest, Sha256};
 
 use super::session_file::LeftOut;
 use crate::model::field::TableSpec;
-use crate::model::id::RecordId;
+use crate::model::id::{ParkedId, RecordId};
+use crate::model::plan::{MethodRun, Parked, Step};
 use crate::model::record::{Record, Rows};
 use crate::model::session::{Cover, Decision, Finding, Live, Session};
 use crate::model::tally::{Spread, Tally, TallyKey};
 use crate::model::value::Value;
-use crate::model::workshop::{Language, Step, Workshop};
+use crate::model::workshop::{Language, Workshop};
 use crate::words::Words;
 
 /// The file of a session. Reading it gives the session back, and writing that gives the same text.
@@ -39,6 +40,12 @@ pub fn text(workshop: &Workshop, workshop_text: &str, session: &Session, left_ou
     out.list("tallies", session.tallies().map(|(key, counts)| tally(key, counts)));
     out.list("decisions", session.decisions().map(|(id, it)| decision(id.as_str(), it)));
     out.list("findings", session.findings().map(|(key, it)| finding(key.rule.as_str(), it)));
+    if !session.plan().is_empty() {
+        out.list("plan", session.plan().iter().map(step));
+    }
+    if session.parked().next().is_some() {
+        out.list("parked", session.parked().map(|(id, it)| parked(id, it)));
+    }
     if !left_out.parts.is_empty() {
         let parts = left_out.parts.iter();
         out.list(
@@ -76,6 +83,9 @@ fn cover(cover: &Cover) -> String {
         parts = parts.quoted("date", &cover.date);
     }
     parts = parts.quoted("language", language).part("people", map(&cover.people)).part("privacy", privacy);
+    if cover.group > 0 {
+        parts = parts.part("group", cover.group);
+    }
     if cover.invented {
         parts = parts.part("invented", true);
     }
@@ -93,10 +103,25 @@ fn carried(workshop: &Workshop, text: &str) -> String {
 
 fn live(live: &Live) -> String {
     let mut parts = Parts::new().quoted("agenda", live.agenda.as_str());
-    if !live.plan.is_empty() {
-        parts = parts.part("plan", list(live.plan.iter().map(step)));
+    parts = parts.quoted("step", live.step.as_str());
+    if live.aside {
+        parts = parts.part("aside", true);
     }
-    parts = parts.part("step", live.step);
+    for (name, moment) in [("began", &live.began), ("ends", &live.ends)] {
+        if !moment.is_empty() {
+            parts = parts.quoted(name, moment);
+        }
+    }
+    let spent = live.spent.iter().map(|(id, spent)| {
+        let parts = Parts::new().quoted("began", &spent.began).part("secs", spent.secs);
+        (id, parts.end())
+    });
+    parts = parts.part_of_map("spent", &spent.collect());
+    if let Some(MethodRun { method, stage, stages }) = &live.method {
+        let stages = list(stages.iter().map(u32::to_string));
+        let run = Parts::new().part("method", format_args!("{method:?}")).part("stage", stage);
+        parts = parts.part("method", run.part("stages", stages).end());
+    }
     if let Some(canvas) = &live.canvas {
         parts = parts.quoted("canvas", canvas.as_str());
     }
@@ -120,14 +145,43 @@ fn live(live: &Live) -> String {
 }
 
 fn step(step: &Step) -> String {
-    let mut parts = Parts::new();
+    let mut parts = Parts::new().quoted("id", step.id.as_str());
     if !step.title.is_empty() {
         parts = parts.quoted("title", &step.title);
     }
     if let Some(canvas) = &step.canvas {
         parts = parts.quoted("canvas", canvas.as_str());
     }
-    parts.part("minutes", step.minutes).end()
+    if let Some(page) = step.page {
+        parts = parts.part("page", format_args!("{page:?}"));
+    }
+    parts = parts.part("minutes", step.minutes);
+    if let Some(method) = step.method {
+        parts = parts.part("method", format_args!("{method:?}"));
+    }
+    if let Some(input) = step.input {
+        parts = parts.part("input", format_args!("{input:?}"));
+    }
+    if step.groups > 0 {
+        parts = parts.part("groups", step.groups);
+    }
+    for (name, text) in [("instruction", &step.instruction), ("note", &step.note)] {
+        if !text.is_empty() {
+            parts = parts.quoted(name, text);
+        }
+    }
+    parts.end()
+}
+
+fn parked(id: &ParkedId, parked: &Parked) -> String {
+    let mut parts = Parts::new().quoted("id", id.as_str()).quoted("text", &parked.text);
+    if let Some(canvas) = &parked.canvas {
+        parts = parts.quoted("canvas", canvas.as_str());
+    }
+    if !parked.at.is_empty() {
+        parts = parts.quoted("at", &parked.at);
+    }
+    if parked.done { parts.part("done", true).end() } else { parts.end() }
 }
 
 fn table(out: &mut Text, id: &str, spec: Option<&TableSpec>, rows: &Rows) {

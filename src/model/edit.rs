@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::id::{DecisionId, FieldId, RecordId, TableId};
+use super::id::{DecisionId, FieldId, ParkedId, RecordId, TableId};
+use super::plan::{Parked, Step};
 use super::record::Record;
 use super::session::{Cover, Decision, Finding, FindingKey, Live, Session};
 use super::tally::{Tally, TallyKey};
@@ -18,6 +19,9 @@ pub enum Key {
     Tally(TallyKey),
     Decision(DecisionId),
     Finding(FindingKey),
+    /// The steps of the group's own plan.
+    Plan,
+    Parked(ParkedId),
 }
 
 /// What stands under a key.
@@ -29,6 +33,8 @@ pub enum Entry {
     Tally(Tally),
     Decision(Decision),
     Finding(Finding),
+    Plan(Vec<Step>),
+    Parked(Parked),
 }
 
 /// One place before and after.
@@ -40,16 +46,19 @@ pub struct Change {
 }
 
 impl Change {
-    /// Whether both entries are of the kind that belongs under the key, and cover and live remain.
+    /// Whether both entries are of the kind that belongs under the key, and cover, live and plan remain.
     pub fn is_sound(&self) -> bool {
         let fits = |entry: &Option<Entry>| match (&self.key, entry) {
-            (Key::Cover, Some(Entry::Cover(_))) | (Key::Live, Some(Entry::Live(_))) => true,
-            (Key::Cover | Key::Live, _) => false,
+            (Key::Cover, Some(Entry::Cover(_)))
+            | (Key::Live, Some(Entry::Live(_)))
+            | (Key::Plan, Some(Entry::Plan(_))) => true,
+            (Key::Cover | Key::Live | Key::Plan, _) => false,
             (_, None)
             | (Key::Record(..), Some(Entry::Record(_)))
             | (Key::Tally(_), Some(Entry::Tally(_)))
             | (Key::Decision(_), Some(Entry::Decision(_)))
-            | (Key::Finding(_), Some(Entry::Finding(_))) => true,
+            | (Key::Finding(_), Some(Entry::Finding(_)))
+            | (Key::Parked(_), Some(Entry::Parked(_))) => true,
             (_, Some(_)) => false,
         };
         fits(&self.before) && fits(&self.after)
@@ -82,6 +91,9 @@ pub enum Action {
     Discussed,
     Named,
     Imported,
+    /// Changed the plan.
+    Planned,
+    Parked,
     Went,
 }
 

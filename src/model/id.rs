@@ -74,6 +74,10 @@ ids! {
     OptionId,
     /// A phase of the workshop, such as `afklar`.
     PhaseId,
+    /// A step of a plan.
+    StepId,
+    /// Something that is parked.
+    ParkedId,
 }
 
 /// Digits of ids: no vowels that make words, nothing that is mistaken for something else.

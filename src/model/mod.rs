@@ -17,6 +17,7 @@ pub mod linked;
 pub mod lix;
 pub mod pass_spec;
 pub mod persons;
+pub mod plan;
 pub mod privacy;
 pub mod record;
 pub mod scale;

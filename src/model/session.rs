@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::edit::{Change, Edit, Entry, Key, Refused};
-use super::id::{AgendaId, AskId, CanvasId, DecisionId, FieldId, GroupId, RecordId, RuleId, TableId};
+use super::id::{
+    AgendaId, AskId, CanvasId, DecisionId, FieldId, GroupId, ParkedId, RecordId, RuleId, StepId, TableId,
+};
+use super::plan::{MethodRun, Parked, SpentBy, Step};
 use super::record::{Record, Rows};
 use super::tally::{Tally, TallyKey};
 use super::value::Value;
-use super::workshop::{Language, Step, Workshop};
+use super::workshop::{Language, Workshop};
 
 /// The document. Only `app::store` changes one, and only through [`Session::apply`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +23,8 @@ pub struct Session {
     tallies: BTreeMap<TallyKey, Tally>,
     decisions: BTreeMap<DecisionId, Decision>,
     findings: BTreeMap<FindingKey, Finding>,
+    plan: Vec<Step>,
+    parked: BTreeMap<ParkedId, Parked>,
 }
 
 /// What a file says of a session: the same without ranks, which the order of the records gives.
@@ -31,6 +36,8 @@ pub struct Parts {
     pub tallies: BTreeMap<TallyKey, Tally>,
     pub decisions: BTreeMap<DecisionId, Decision>,
     pub findings: BTreeMap<FindingKey, Finding>,
+    pub plan: Vec<Step>,
+    pub parked: BTreeMap<ParkedId, Parked>,
 }
 
 /// A record as it stands in a file: its id and its values.
@@ -55,9 +62,17 @@ pub struct Cover {
     pub people: BTreeMap<GroupId, u32>,
     #[serde(default)]
     pub privacy: Privacy,
+    /// The parallel group that works in this file, from 1; 0 is the whole room.
+    #[serde(default, skip_serializing_if = "is_whole_room")]
+    pub group: u8,
     /// An invented example; printed on every export.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub invented: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+fn is_whole_room(group: &u8) -> bool {
+    *group == 0
 }
 
 /// The promise to those who answer.
@@ -83,12 +98,24 @@ impl Default for Privacy {
 pub struct Live {
     #[serde(default)]
     pub agenda: AgendaId,
-    /// A plan of the group's own, where it has chosen none of the agendas.
+    /// The step that the room is at; nameless before the first.
     #[serde(default)]
-    pub plan: Vec<Step>,
-    /// The step of the agenda or the plan, from 0.
+    pub step: StepId,
+    /// A step without a canvas is on the wall: a break, a talk, a page.
     #[serde(default)]
-    pub step: usize,
+    pub aside: bool,
+    /// When the plan was begun, `2026-11-26T09:00:00`; empty before.
+    #[serde(default)]
+    pub began: String,
+    /// When the room was promised to be done, in the same form.
+    #[serde(default)]
+    pub ends: String,
+    /// When each step was worked on.
+    #[serde(default)]
+    pub spent: SpentBy,
+    /// A method that runs in place of the rounds.
+    #[serde(default)]
+    pub method: Option<MethodRun>,
     /// The canvas on the wall.
     #[serde(default)]
     pub canvas: Option<CanvasId>,
@@ -178,8 +205,9 @@ impl Session {
 
     /// The session that a file says; every table of the workshop is there, and single records always exist.
     pub fn of_parts(workshop: &Workshop, parts: Parts) -> Self {
-        let Parts { cover, live, tables: records, tallies, decisions, findings } = parts;
-        let mut session = Self { cover, live, tallies, decisions, findings, tables: BTreeMap::new() };
+        let Parts { cover, live, tables: records, tallies, decisions, findings, plan, parked } = parts;
+        let mut session =
+            Self { cover, live, tallies, decisions, findings, plan, parked, tables: BTreeMap::new() };
         for (table, records) in records {
             let rows = session.tables.entry(table).or_default();
             for (rank, (id, values)) in (1..).zip(records) {
@@ -206,6 +234,8 @@ impl Session {
             tallies: self.tallies.clone(),
             decisions: self.decisions.clone(),
             findings: self.findings.clone(),
+            plan: self.plan.clone(),
+            parked: self.parked.clone(),
         };
         Self::of_parts(workshop, parts)
     }
@@ -283,6 +313,16 @@ impl Session {
         self.findings.iter()
     }
 
+    /// The group's own plan; empty where it follows an agenda as it is.
+    pub fn plan(&self) -> &[Step] {
+        &self.plan
+    }
+
+    /// What is parked, oldest first.
+    pub fn parked(&self) -> impl Iterator<Item = (&ParkedId, &Parked)> {
+        self.parked.iter()
+    }
+
     /// What stands under a key now.
     pub fn entry(&self, key: &Key) -> Option<Entry> {
         match key {
@@ -292,6 +332,8 @@ impl Session {
             Key::Tally(key) => self.tallies.get(key).cloned().map(Entry::Tally),
             Key::Decision(id) => self.decisions.get(id).cloned().map(Entry::Decision),
             Key::Finding(key) => self.findings.get(key).cloned().map(Entry::Finding),
+            Key::Plan => Some(Entry::Plan(self.plan.clone())),
+            Key::Parked(id) => self.parked.get(id).cloned().map(Entry::Parked),
         }
     }
 
@@ -342,6 +384,13 @@ impl Session {
             }
             (Key::Finding(key), None) => {
                 self.findings.remove(key);
+            }
+            (Key::Plan, Some(Entry::Plan(steps))) => self.plan = steps,
+            (Key::Parked(id), Some(Entry::Parked(parked))) => {
+                self.parked.insert(id.clone(), parked);
+            }
+            (Key::Parked(id), None) => {
+                self.parked.remove(id);
             }
             // `Change::is_sound` has refused every other pair.
             (_, _) => debug_assert!(false, "an unsound change was applied"),

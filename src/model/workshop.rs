@@ -8,6 +8,7 @@ use super::canvas::{Ask, Canvas};
 use super::field::{OptionSpec, Options, TableSpec};
 use super::id::{AgendaId, AskId, CanvasId, GroupId, PhaseId, RuleId, TableId};
 use super::pass_spec::Pass;
+use super::plan::Step;
 use super::view_spec::ViewSpec;
 
 /// The format that this program reads and writes: major, minor.
@@ -170,17 +171,6 @@ pub struct Agenda {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
     pub steps: Vec<Step>,
-}
-
-/// One step of an agenda; without a canvas it is a break or a talk.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub title: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub canvas: Option<CanvasId>,
-    pub minutes: u16,
 }
 
 impl Workshop {

@@ -10,6 +10,7 @@ use super::widgets::{self, Pill, Tone};
 use crate::app::documents::{NewSession, Score};
 use crate::app::exporting::{ExportAsk, ExportFormat};
 use crate::app::jobs::{PathAsk, Purpose};
+use crate::app::plan::groups::GroupsAsk;
 use crate::app::{App, Dialog};
 use crate::drawing::ink::{Ink, Palette};
 use crate::drawing::{SHEET_HEIGHT, SHEET_WIDTH, Weight};
@@ -35,6 +36,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
             Dialog::Export(ask) => export_ui(ui, look, ask, app),
             Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
             Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
+            Dialog::Groups(ask) => groups_ui(ui, look, ask),
             Dialog::About => about_ui(ui, look),
             Dialog::Hands(_)
             | Dialog::Decision(_)
@@ -61,6 +63,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
         (Outcome::Go, Dialog::Import(ask)) => app.import(ask),
+        (Outcome::Go, Dialog::Groups(ask)) => app.write_groups(ask),
         (Outcome::Go | Outcome::Without, _) => {}
     }
 }
@@ -74,6 +77,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         | Dialog::Path(_)
         | Dialog::Export(_)
         | Dialog::Import(_)
+        | Dialog::Groups(_)
         | Dialog::Faults { .. }
         | Dialog::About => true,
         Dialog::Hands(_)
@@ -326,6 +330,19 @@ fn export_ui(ui: &mut Ui, look: Look, ask: &mut ExportAsk, app: &App) -> Outcome
     } else {
         outcome
     }
+}
+
+/// The files of parallel groups, before they are written.
+fn groups_ui(ui: &mut Ui, look: Look, ask: &GroupsAsk) -> Outcome {
+    title(ui, look, &look.words.count("groups-about", ask.files.len()));
+    for file in &ask.files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        widgets::paragraph(ui, &name, size::SMALL, Weight::Medium, look.ink(Ink::Ink));
+    }
+    let folder = look.words.with("groups-folder", &[("folder", &ask.folder.to_string_lossy())]);
+    widgets::paragraph(ui, &folder, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    let outcome = foot(ui, look, &look.text("groups-go"), true);
+    if outcome == Outcome::Stay && entered(ui) { Outcome::Go } else { outcome }
 }
 
 /// A row of pills of which one is chosen.

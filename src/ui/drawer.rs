@@ -14,6 +14,7 @@ use crate::drawing::{Target, Weight};
 
 pub mod hands;
 pub mod insights;
+pub mod parked;
 pub mod reading;
 
 /// The width of the drawer in a window of 1600: less than a third.
@@ -51,6 +52,7 @@ pub enum RowsAsked {
 pub fn tabs_ui(ui: &mut Ui, look: Look, now: Drawer, insights: usize, phase: u8) -> (Drawer, bool) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::hover());
     let tabs = [
+        (Drawer::Plan, look.text("drawer-plan"), 0),
         (Drawer::Notes, look.text("drawer-notes"), 0),
         (Drawer::Initiatives, look.text("drawer-initiatives"), 0),
         (Drawer::Decisions, look.text("drawer-decisions"), 0),

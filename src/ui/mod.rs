@@ -1,5 +1,6 @@
 //! The screens: egui around the program that `app` is. Read, draw, hand back what was asked for.
 
+mod clock_face;
 pub mod dialogs;
 pub mod drawer;
 pub mod findings;
@@ -13,6 +14,7 @@ pub mod memo;
 pub mod paint;
 pub mod palette;
 mod pictures;
+mod plan;
 mod plan_form;
 pub mod ribbon;
 pub mod stage;
@@ -33,6 +35,7 @@ use self::toasts::ToastAsked;
 use self::welcome::Welcome;
 use crate::app::command::Command;
 use crate::app::finder::FoundWhat;
+use crate::app::watch::Watch;
 use crate::app::{App, Dialog, Screen};
 
 pub use window::{Launch, run};
@@ -54,6 +57,8 @@ pub struct RaaderumApp {
     on_frame: Option<fn(Screen)>,
     /// Starts the clock as soon as a session is open.
     run_clock: bool,
+    /// What the time is taken from; none takes the seconds of egui, which tests can set.
+    watch: Option<Watch>,
 }
 
 impl RaaderumApp {
@@ -71,6 +76,7 @@ impl RaaderumApp {
             pictures: None,
             on_frame: None,
             run_clock: false,
+            watch: None,
         }
     }
 
@@ -83,6 +89,11 @@ impl RaaderumApp {
     /// Tells of every frame that has been drawn; may start the clock as soon as a session is open.
     fn telling(self, on_frame: Option<fn(Screen)>, run_clock: bool) -> Self {
         Self { on_frame, run_clock, ..self }
+    }
+
+    /// Goes by the watch of the computer.
+    fn by_the_watch(self) -> Self {
+        Self { watch: Some(Watch::default()), ..self }
     }
 
     /// Greets as at an hour, for pictures that are compared.
@@ -190,6 +201,7 @@ impl RaaderumApp {
             Command::NewInitiative if self.app.can(command) => {
                 stage::write_initiative(look, &mut self.app, &mut self.stage);
             }
+            Command::Park if self.app.can(command) => stage::write_parked(look, &mut self.stage),
             _ => self.app.run(command),
         }
     }
@@ -252,7 +264,13 @@ impl RaaderumApp {
 
 impl eframe::App for RaaderumApp {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        let now = ctx.input(|input| input.time);
+        let now = match &self.watch {
+            Some(watch) => {
+                self.app.set_day(Watch::day());
+                watch.now()
+            }
+            None => ctx.input(|input| input.time),
+        };
         self.app.tick(now);
         if self.app.store.is_some() && std::mem::take(&mut self.run_clock) {
             self.app.run(Command::ClockToggle);

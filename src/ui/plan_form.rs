@@ -9,7 +9,8 @@ use super::widgets;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::model::canvas::Canvas;
-use crate::model::workshop::{Step, Workshop};
+use crate::model::plan::Step;
+use crate::model::workshop::Workshop;
 use crate::words::Words;
 
 /// The height of the two lists.
@@ -73,7 +74,7 @@ fn all_ui(ui: &mut Ui, look: Look, plan: &[Step], workshop: &Workshop) -> Option
         }
         if response.clicked() {
             let (canvas, minutes) = (Some(canvas.id.clone()), canvas.minutes());
-            picked = Some(Step { title: String::new(), canvas, minutes });
+            picked = Some(Step { canvas, minutes, ..Step::default() });
         }
     }
     picked

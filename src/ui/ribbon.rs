@@ -3,9 +3,11 @@
 
 use eframe::egui::{self, Align2, Color32, Popup, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
+use super::clock_face::{self, Face};
 use super::icons::{self, Icon};
 use super::theme::{Look, size};
 use super::widgets::{self, Pill, Tone};
+use crate::app::clock::ClockState;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::model::id::CanvasId;
@@ -18,7 +20,7 @@ pub const HEIGHT: f32 = 54.0;
 pub struct Ribbon<'a> {
     pub title: &'a str,
     pub beads: &'a [Bead],
-    pub clock: Clock<'a>,
+    pub clock: Face<'a>,
     /// How many have answered the question of this canvas; none when it asks nothing.
     pub answers: Option<&'a str>,
     pub saved: &'a str,
@@ -27,15 +29,6 @@ pub struct Ribbon<'a> {
     /// What can be undone and done again, in words.
     pub undo: Option<&'a str>,
     pub redo: Option<&'a str>,
-}
-
-/// The clock as it is read.
-#[derive(Clone, Copy, Debug)]
-pub struct Clock<'a> {
-    pub text: &'a str,
-    pub running: bool,
-    /// Time is up.
-    pub over: bool,
 }
 
 /// One piece of advice, or the rest.
@@ -237,7 +230,9 @@ fn answers_pill<'a>(ribbon: &Ribbon<'a>) -> Option<Pill<'a>> {
 
 const RIGHT: f32 = 18.0;
 const APART: f32 = 6.0;
-const CLOCK: f32 = 176.0;
+const CLOCK: f32 = 256.0;
+/// Digits of 3.2 % of the height of the wall, which can be read at eight times that height.
+const DIGITS: f32 = 41.0;
 
 /// How much the right side needs.
 fn right_width(ui: &Ui, ribbon: &Ribbon<'_>) -> f32 {
@@ -283,26 +278,25 @@ fn right_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<
 }
 
 /// The clock: a dark pill with a minute less on its left, a minute more on its right, and itself to start and stop.
-fn clock_ui(ui: &mut Ui, look: Look, clock: Clock<'_>) -> Option<RibbonAsked> {
-    let (rect, _) = ui.allocate_exact_size(vec2(CLOCK, 44.0), Sense::hover());
-    let corner = egui::CornerRadius::same(22);
-    ui.painter().rect_filled(rect, corner, look.ink(Ink::Ink));
+fn clock_ui(ui: &mut Ui, look: Look, clock: Face<'_>) -> Option<RibbonAsked> {
+    let (rect, _) = ui.allocate_exact_size(vec2(CLOCK, 48.0), Sense::hover());
+    let corner = egui::CornerRadius::same(24);
+    let (ground, frame, digits) = clock_face::ground(clock);
+    ui.painter().rect_filled(rect, corner, look.ink(ground));
+    if let Some(frame) = frame {
+        let pen = Stroke::new(4.0, look.ink(frame));
+        ui.painter().rect_stroke(rect, corner, pen, egui::StrokeKind::Inside);
+    }
     let part = |left: f32, right: f32| {
         Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right, rect.bottom()))
     };
-    let (less, face, more) = (part(0.0, 44.0), part(44.0, 132.0), part(132.0, 176.0));
-    let dot = if clock.over {
-        Ink::Red
-    } else if clock.running {
-        Ink::Amber
-    } else {
-        Ink::Grey
-    };
-    ui.painter().circle_filled(pos2(face.left() + 6.0, face.center().y), 6.0, look.ink(dot));
-    let paper = look.ink(Ink::Card);
-    let at = pos2(face.left() + 20.0, face.center().y);
-    widgets::words(ui, at, Align2::LEFT_CENTER, clock.text, 22.0, Weight::Semibold, paper);
-    let toggle = look.text(if clock.running { "clock-pause" } else { "clock-start" });
+    let (less, face, more) = (part(0.0, 46.0), part(46.0, CLOCK - 46.0), part(CLOCK - 46.0, CLOCK));
+    let width = widgets::text_width(ui, clock.text, DIGITS, Weight::Semibold) + 26.0;
+    let left = face.center().x - width / 2.0;
+    clock_face::sign(ui.painter(), look, pos2(left + 8.0, face.center().y), 8.0, clock);
+    let at = pos2(left + 26.0, face.center().y);
+    widgets::words(ui, at, Align2::LEFT_CENTER, clock.text, DIGITS, Weight::Semibold, look.ink(digits));
+    let toggle = look.text(if clock.state == ClockState::Paused { "clock-start" } else { "clock-pause" });
     let toggle = format!("{toggle} {}", clock.text);
     let parts = [
         (less, Some(Icon::Minus), look.text("clock-less"), RibbonAsked::Minute(-1)),
@@ -323,7 +317,7 @@ fn clock_ui(ui: &mut Ui, look: Look, clock: Clock<'_>) -> Option<RibbonAsked> {
                 ui.painter(),
                 icon,
                 Rect::from_center_size(place.center(), Vec2::splat(15.0)),
-                look.thin(Ink::Card, strength),
+                look.thin(digits, strength),
             );
         }
         widgets::focus_ring(ui, look, &response, place.shrink(3.0), 18.0);

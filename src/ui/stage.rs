@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{self, Align2, Popup, PopupAnchor, Rect, Response, Ui, vec2};
 
+use super::clock_face::{self, Face};
 use super::drawer::{self, RowsAsked, hands, insights, reading};
 use super::form::Form;
 use super::gather;
 use super::memo::Memo;
-use super::ribbon::{self, Clock, Ribbon, RibbonAsked, menu_row};
+use super::plan::PlanState;
+use super::ribbon::{self, Ribbon, RibbonAsked, menu_row};
 use super::theme::{Look, size};
 use super::widgets;
 use super::xray;
 use crate::app::App;
-use crate::app::clock::ClockState;
 use crate::app::command::Command;
 use crate::app::stage::Drawer;
 use crate::drawing::ink::Ink;
@@ -22,7 +23,7 @@ use crate::model::field::FieldKind;
 use crate::model::id::TableId;
 use crate::model::value::Value;
 use crate::model::workshop::INITIATIVES;
-use crate::view::{Gesture, frame};
+use crate::view::{Gesture, aside, frame};
 
 mod canvas;
 mod corners;
@@ -42,6 +43,7 @@ pub struct Stage {
     pub writing: Option<Writing>,
     reason: Option<insights::Reason>,
     form: Form,
+    pub plan: PlanState,
     /// The shared table that the drawer shows.
     shared: Option<TableId>,
     menu: Option<Target>,
@@ -107,11 +109,7 @@ fn top_ui(ui: &mut Ui, look: Look, rect: Rect, app: &App, lists: &mut Lists) -> 
     let ribbon = Ribbon {
         title: &store.session().cover().title,
         beads,
-        clock: Clock {
-            text: &clock,
-            running: app.clock.is_running(),
-            over: app.clock.state(app.now()) == ClockState::Over,
-        },
+        clock: Face { text: &clock, state: app.clock.state(app.now()) },
         answers: answers.as_deref(),
         saved: &saved,
         unsaved: store.is_changed(),
@@ -138,33 +136,24 @@ fn obey_ribbon(app: &mut App, asked: RibbonAsked) {
 
 /// The blank wall: only the clock.
 fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
-    // Dark in every theme: a blank wall must not light up the room.
-    let (ground, letters) = if look.is_dark() { (Ink::Paper, Ink::Ink) } else { (Ink::Ink, Ink::Card) };
-    ui.painter().rect_filled(rect, 0.0, look.ink(ground));
+    // A blank wall must not light up the room.
+    let dark = blank_look(look);
+    ui.painter().rect_filled(rect, 0.0, dark.ink(Ink::Paper));
     let clock = app.clock.shown(app.now());
-    widgets::words(
-        ui,
-        rect.center(),
-        Align2::CENTER_CENTER,
-        &clock,
-        rect.height() * 0.2,
-        Weight::Bold,
-        look.ink(letters),
-    );
+    let face = Face { text: &clock, state: app.clock.state(app.now()) };
+    let spot = Rect::from_center_size(rect.center(), vec2(rect.width() * 0.8, rect.height() * 0.28));
+    clock_face::large(ui, dark, spot, face);
     let at = rect.center_bottom() - vec2(0.0, 40.0);
     let hint = look.text("stage-blank");
-    widgets::words(
-        ui,
-        at,
-        Align2::CENTER_BOTTOM,
-        &hint,
-        size::BODY,
-        Weight::Regular,
-        look.thin(letters, 0.6),
-    );
+    widgets::words(ui, at, Align2::CENTER_BOTTOM, &hint, size::BODY, Weight::Regular, dark.ink(Ink::Muted));
     if ui.interact(rect, egui::Id::unique("blank"), egui::Sense::click()).clicked() {
         app.run(Command::Blank);
     }
+}
+
+/// A blank wall is dark in every theme, and what stands on it is light.
+fn blank_look(look: Look) -> Look {
+    Look { palette: crate::drawing::ink::Palette::Dark, ..look }
 }
 
 /// The canvas with what floats over it.
@@ -186,6 +175,11 @@ fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
     let (sheet, mut happened, responses) =
         canvas::canvas_ui(ui, look, space, &drawing, phase, &mut stage.canvas);
     happened.extend(by_key);
+    if app.aside().is_some() || app.method().is_some() {
+        let clock = app.clock.shown(app.now());
+        let face = Face { text: &clock, state: app.clock.state(app.now()) };
+        clock_face::large(ui, look, sheet.on_screen(aside::CLOCK), face);
+    }
     let invites = invitation(app, &drawing).filter(|_| stage.writing.is_none());
     match corners::corners_ui(ui, look, sheet.rect(), sheet.zoom, app, &mut stage.lists, invites) {
         Some(Command::NewNote) => write_note(look, stage, None),
@@ -252,6 +246,13 @@ pub fn write_initiative(look: Look, app: &mut App, stage: &mut Stage) {
         Some(Writing { wanted: Wanted::Initiative, text: String::new(), label, fresh: true, most: 80 });
 }
 
+/// Starts writing something that is kept for later.
+pub fn write_parked(look: Look, stage: &mut Stage) {
+    let label = look.text("writing-parked");
+    stage.writing =
+        Some(Writing { wanted: Wanted::Parked, text: String::new(), label, fresh: true, most: 200 });
+}
+
 /// Starts writing the name of a new record of a shared table.
 fn write_record(app: &App, look: Look, stage: &mut Stage, table: TableId) {
     let one = app.store.as_ref().and_then(|store| store.workshop().table(table.as_str()));
@@ -299,7 +300,7 @@ fn write_ui(
     let place = match &writing.wanted {
         Wanted::Text(target) => drawing.item(target).map(|item| sheet.on_screen(item.outline)),
         Wanted::Note(Some(point)) => Some(Rect::from_min_size(sheet.pos(*point), vec2(320.0, 60.0))),
-        Wanted::Note(None) | Wanted::Initiative | Wanted::Record(_) => None,
+        Wanted::Note(None) | Wanted::Initiative | Wanted::Record(_) | Wanted::Parked => None,
     };
     let middle = sheet.rect().center();
     let place = place.unwrap_or(Rect::from_center_size(middle, vec2(460.0, 120.0)));
@@ -334,6 +335,7 @@ fn write_ui(
                 write_record(app, look, stage, table);
             }
         }
+        Wanted::Parked => app.park(&text),
         Wanted::Note(_) | Wanted::Initiative | Wanted::Record(_) => {}
     }
 }

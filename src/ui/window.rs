@@ -75,7 +75,8 @@ fn begin(ctx: &egui::Context, launch: Launch, taken: Arc<Mutex<Vec<PathBuf>>>) -
     if let Some(file) = launch.file {
         app.open_path(file);
     }
-    let window = RaaderumApp::new(ctx, app).fitting().telling(launch.on_frame, launch.run_clock);
+    let window =
+        RaaderumApp::new(ctx, app).fitting().by_the_watch().telling(launch.on_frame, launch.run_clock);
     match launch.pictures {
         Some(folder) => window.with_pictures(Pictures::new(folder, taken)),
         None => window,

@@ -2,6 +2,7 @@
 //! sees no pointer, reads no clock.
 
 pub mod answers;
+pub mod aside;
 mod board;
 pub mod card;
 mod chain;

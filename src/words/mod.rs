@@ -117,6 +117,11 @@ impl Words {
         self.spelling.date(iso)
     }
 
+    /// A time of the day: *10.45*, *10:45*.
+    pub fn hour(&self, hour: i8, minute: i8) -> String {
+        self.with("spell-hour", &[("hour", &format!("{hour}")), ("minute", &format!("{minute:02}"))])
+    }
+
     /// A month as a calendar has it above its column: *maj*, and *jan. 2027* where a year begins.
     pub fn month(&self, year: i64, month: u32) -> String {
         let months = &self.spelling.spelling().months;

@@ -45,6 +45,18 @@ impl Desk {
         self.app.tick(self.now);
     }
 
+    /// Sets the clock on the wall.
+    pub(crate) fn day(&mut self, day: jiff::civil::DateTime) {
+        self.app.set_day(day);
+    }
+
+    /// Lets minutes pass, on the watch and on the wall.
+    pub(crate) fn pass(&mut self, minutes: f64) {
+        let seconds = jiff::Span::new().seconds((minutes * 60.0) as i64);
+        self.app.set_day(self.app.pace.day.checked_add(seconds).expect("a day"));
+        self.later(minutes * 60.0);
+    }
+
     /// The open session.
     pub(crate) fn store(&self) -> &Store {
         self.app.store.as_ref().expect("a session is open")

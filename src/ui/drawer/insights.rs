@@ -98,7 +98,7 @@ fn insight_ui(
     asked
 }
 
-fn card(look: Look) -> Frame {
+pub(super) fn card(look: Look) -> Frame {
     Frame::new()
         .fill(look.ink(Ink::Card))
         .stroke(Stroke::new(1.5, look.ink(Ink::Line)))

@@ -37,6 +37,9 @@ pub(super) fn corners_ui(
     if app.page().is_some() {
         return back_ui(ui, look, sheet, zoom);
     }
+    if app.aside().is_some() || app.method().is_some() {
+        return aside_ui(ui, look, sheet, zoom, app);
+    }
     focus_ui(ui, look, sheet, zoom, app, lists);
     let y = sheet.top() + 863.0 * zoom;
     let mut right = sheet.right() - 50.0 * zoom;
@@ -55,6 +58,13 @@ pub(super) fn corners_ui(
         let spot = right_spot(ui, &pill, &mut right, y);
         let hidden = pill.show_at(ui, look, spot, egui::Id::unique("hide")).clicked();
         asked = asked.or(hidden.then_some(Command::HideLayers));
+    }
+    if app.can(Command::BackToPlan) {
+        let text = look.text("stage-back-to-plan");
+        let pill = sheet_pill(&text, zoom).icon(Icon::Left);
+        let spot = right_spot(ui, &pill, &mut right, y);
+        let back = pill.show_at(ui, look, spot, egui::Id::unique("back to the plan"));
+        asked = asked.or(back.clicked().then_some(Command::BackToPlan));
     }
     let mut hint = None;
     if let Some((command, key)) = invites {
@@ -80,6 +90,25 @@ pub(super) fn corners_ui(
             Weight::Regular,
             look.ink(Ink::Muted),
         );
+    }
+    asked
+}
+
+/// What goes on after a break or a talk, and the ways through a method.
+fn aside_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32, app: &App) -> Option<Command> {
+    let mut right = sheet.right() - 50.0 * zoom;
+    let y = sheet.top() + 863.0 * zoom;
+    let mut pills = vec![(Command::NextStep, "stage-next", Tone::Strong)];
+    if app.method().is_some() {
+        pills.push((Command::EndMethod, "command-method-end", Tone::Plain));
+    }
+    let mut asked = None;
+    for (command, key, tone) in pills {
+        let text = look.text(key);
+        let pill = sheet_pill(&text, zoom).tone(tone);
+        let spot = right_spot(ui, &pill, &mut right, y);
+        let pressed = pill.show_at(ui, look, spot, egui::Id::unique(("aside", key))).clicked();
+        asked = asked.or(pressed.then_some(command));
     }
     asked
 }

@@ -13,6 +13,7 @@ use crate::model::import;
 use crate::model::session::FindingState;
 use crate::model::workshop::INITIATIVES;
 use crate::ui::form;
+use crate::ui::plan;
 use crate::ui::theme::{Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
 use crate::view::Gesture;
@@ -182,6 +183,7 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
     let (chosen, closed) = drawer::tabs_ui(ui, look, tab, insights::open_count(&found), phase);
     app.drawer = if closed { None } else { Some(chosen) };
     match tab {
+        Drawer::Plan => plan::plan_ui(ui, look, app, &mut stage.plan),
         Drawer::Notes => {
             let rows = stage.lists.notes.of(app, look, || {
                 app.note_table().map(|table| gather::rows(app, look, &table)).unwrap_or_default()

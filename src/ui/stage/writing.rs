@@ -20,6 +20,8 @@ pub enum Wanted {
     Initiative,
     /// A new record of another shared table.
     Record(TableId),
+    /// Something to be parked.
+    Parked,
 }
 
 /// A text in the making.

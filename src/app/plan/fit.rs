@@ -1,0 +1,103 @@
+//! Makes a plan fit the time that there is: shortens what can be shortened, and leaves out what does not fit at all.
+//! The minutes always add up to what was asked for.
+
+use crate::model::plan::Step;
+
+/// Nobody gets anything done in less than this.
+const LEAST: u32 = 3;
+
+/// New minutes for steps, in their order, that add up to `minutes`; 0 where a step is left out. None when there is less
+/// than a minute for each break and talk that must stay.
+///
+/// Breaks, talks and the decisions stay as they are as long as canvases can give way: each canvas keeps at least half of
+/// its time, or three minutes; then whole canvases go, the last ones first.
+///
+/// ```
+/// use raaderum::app::plan::fit::fit;
+/// use raaderum::model::plan::Step;
+/// let step = |minutes| Step { minutes, canvas: Some("curve".into()), ..Step::default() };
+/// assert_eq!(fit(&[step(20), step(10)], 24), Some(vec![16, 8]));
+/// ```
+pub fn fit(steps: &[Step], minutes: u32) -> Option<Vec<u16>> {
+    let is_firm = |step: &Step| step.canvas.is_none();
+    let firm: u32 = steps.iter().filter(|step| is_firm(step)).map(|step| u32::from(step.minutes)).sum();
+    let floor =
+        |step: &Step| u32::from(step.minutes).div_ceil(2).max(LEAST).min(u32::from(step.minutes).max(1));
+    let mut kept: Vec<bool> = steps.iter().map(|step| !is_firm(step)).collect();
+    let floors = |kept: &[bool]| -> u32 {
+        steps.iter().zip(kept).filter(|(_, kept)| **kept).map(|(step, _)| floor(step)).sum()
+    };
+    while floors(&kept) + firm > minutes {
+        let Some(last) = kept.iter().rposition(|kept| *kept) else { break };
+        kept[last] = false;
+    }
+    let parts: Vec<Part> = steps
+        .iter()
+        .zip(&kept)
+        .map(|(step, kept)| match (is_firm(step), kept) {
+            (true, _) => Part { now: u32::from(step.minutes), least: u32::from(step.minutes) },
+            (false, true) => Part { now: u32::from(step.minutes), least: floor(step) },
+            (false, false) => Part { now: 0, least: 0 },
+        })
+        .collect();
+    if kept.contains(&true) {
+        return Some(shared(&parts, minutes));
+    }
+    // Only breaks and talks are left: they share what there is.
+    let stay = parts.iter().filter(|part| part.now > 0).count() as u32;
+    if minutes < stay || stay == 0 {
+        return None;
+    }
+    let parts: Vec<Part> = parts.iter().map(|part| Part { least: part.now.min(1), ..*part }).collect();
+    Some(shared(&parts, minutes))
+}
+
+/// What a step has and what it needs.
+#[derive(Clone, Copy)]
+struct Part {
+    now: u32,
+    least: u32,
+}
+
+/// Shares `minutes` out, at least what each needs: beyond that in proportion to what can be given up, or, where there is
+/// more time than before, to what it had.
+fn shared(parts: &[Part], minutes: u32) -> Vec<u16> {
+    let (now, least) = (sum(parts, |part| part.now), sum(parts, |part| part.least));
+    let (base, rest): (Vec<u32>, u32) = if minutes <= now {
+        (parts.iter().map(|part| part.least).collect(), minutes.saturating_sub(least))
+    } else {
+        (parts.iter().map(|part| part.now).collect(), minutes - now)
+    };
+    // What is firm grows only where nothing else can.
+    let gives: Vec<u32> = parts.iter().map(|part| part.now - part.least).collect();
+    let weights = if minutes > now && gives.iter().any(|give| *give > 0) {
+        parts.iter().map(|part| if part.now > part.least { part.now } else { 0 }).collect()
+    } else if minutes > now {
+        parts.iter().map(|part| part.now).collect()
+    } else {
+        gives
+    };
+    let added = by_largest_remainder(&weights, rest);
+    base.iter().zip(added).map(|(base, more)| (base + more) as u16).collect()
+}
+
+fn sum(parts: &[Part], of: impl Fn(&Part) -> u32) -> u32 {
+    parts.iter().map(of).sum()
+}
+
+/// Whole numbers in proportion to weights that add up to `total`.
+fn by_largest_remainder(weights: &[u32], total: u32) -> Vec<u32> {
+    let all: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();
+    if all == 0 {
+        return vec![0; weights.len()];
+    }
+    let share = |weight: &u32| u64::from(*weight) * u64::from(total);
+    let mut parts: Vec<u32> = weights.iter().map(|weight| (share(weight) / all) as u32).collect();
+    let mut order: Vec<usize> = (0..weights.len()).collect();
+    order.sort_by_key(|place| std::cmp::Reverse(share(&weights[*place]) % all));
+    let missing = total - parts.iter().sum::<u32>();
+    for place in order.into_iter().take(missing as usize) {
+        parts[place] += 1;
+    }
+    parts
+}
