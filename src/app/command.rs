@@ -53,6 +53,11 @@ pub enum Command {
     MethodCard,
     FullScreen,
     Blank,
+    Projector,
+    Desk,
+    Freeze,
+    Focus,
+    Spotlight,
     Palette,
     Shortcuts,
     XRay,
@@ -80,11 +85,25 @@ pub struct Row {
     /// Its words: `command-KEY` and, for the help line, `command-KEY-help`.
     pub key: &'static str,
     pub shortcut: Option<Shortcut>,
+    /// Further keys that mean the same, such as those of a presenter's clicker.
+    pub also: &'static [Shortcut],
     pub scope: Scope,
 }
 
+impl Row {
+    /// With further keys.
+    const fn also(self, also: &'static [Shortcut]) -> Self {
+        Self { also, ..self }
+    }
+
+    /// All its keys.
+    pub fn keys(&self) -> impl Iterator<Item = Shortcut> + '_ {
+        self.shortcut.into_iter().chain(self.also.iter().copied())
+    }
+}
+
 const fn row(command: Command, key: &'static str, shortcut: Option<Shortcut>, scope: Scope) -> Row {
-    Row { command, key, shortcut, scope }
+    Row { command, key, shortcut, also: &[], scope }
 }
 
 /// Every command, in the order of menus and help.
@@ -100,7 +119,8 @@ pub const TABLE: &[Row] = &[
     row(Command::Close, "close", Some(control(Key::Letter('W'))), Scope::Session),
     row(Command::Quit, "quit", Some(control(Key::Letter('Q'))), Scope::Anywhere),
     row(Command::Undo, "undo", Some(control(Key::Letter('Z'))), Scope::Session),
-    row(Command::Redo, "redo", Some(control(Key::Letter('Y'))), Scope::Session),
+    row(Command::Redo, "redo", Some(control(Key::Letter('Y'))), Scope::Session)
+        .also(&[control_shift(Key::Letter('Z'))]),
     row(Command::NewNote, "new-note", Some(alone(Key::Letter('N'))), Scope::Session),
     row(Command::NewInitiative, "new-initiative", Some(alone(Key::Letter('I'))), Scope::Session),
     row(Command::NewDecision, "new-decision", Some(alone(Key::Letter('D'))), Scope::Session),
@@ -129,7 +149,12 @@ pub const TABLE: &[Row] = &[
     row(Command::Pass, "pass", None, Scope::Session),
     row(Command::MethodCard, "method-card", Some(alone(Key::F(1))), Scope::Session),
     row(Command::FullScreen, "full-screen", Some(alone(Key::F(11))), Scope::Anywhere),
-    row(Command::Blank, "blank", Some(alone(Key::Letter('B'))), Scope::Session),
+    row(Command::Blank, "blank", Some(alone(Key::Letter('B'))), Scope::Session).also(&[alone(Key::Period)]),
+    row(Command::Projector, "projector", Some(alone(Key::F(5))), Scope::Session),
+    row(Command::Desk, "desk", Some(alone(Key::F(6))), Scope::Session),
+    row(Command::Freeze, "freeze", Some(shift(Key::Letter('B'))), Scope::Session),
+    row(Command::Focus, "focus", Some(alone(Key::Letter('F'))), Scope::Session),
+    row(Command::Spotlight, "spotlight", Some(alone(Key::Letter('L'))), Scope::Session),
     row(Command::Palette, "palette", Some(control(Key::Letter('K'))), Scope::Anywhere),
     row(Command::Shortcuts, "shortcuts", Some(alone(Key::Question)), Scope::Anywhere),
     row(Command::XRay, "x-ray", Some(alone(Key::F(12))), Scope::Anywhere),

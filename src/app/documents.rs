@@ -337,6 +337,8 @@ impl App {
                 self.dialog = None;
                 self.drawer = None;
                 self.close_page();
+                self.close_wall();
+                self.leave_closeup();
                 self.blank = false;
             }
             AfterSave::Quit => {

@@ -16,6 +16,7 @@ pub enum Key {
     Plus,
     Minus,
     Question,
+    Period,
 }
 
 /// A key with what is held beside it.
@@ -62,6 +63,7 @@ impl fmt::Display for Shortcut {
             Key::Plus => f.write_str("+"),
             Key::Minus => f.write_str("−"),
             Key::Question => f.write_str("?"),
+            Key::Period => f.write_str("."),
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod notices;
 mod page;
 pub mod plan;
 pub mod prefs;
+pub mod projector;
 pub mod stage;
 pub mod store;
 pub mod watch;
@@ -37,6 +38,7 @@ use self::jobs::Jobs;
 use self::notices::{Notice, Notices};
 use self::plan::Pace;
 use self::prefs::Prefs;
+use self::projector::Projector;
 use self::stage::Drawer;
 use self::store::{Raised, Store, Whose};
 
@@ -58,6 +60,7 @@ pub struct App {
     /// What a hand did while that question was open, to be done after it.
     waiting: VecDeque<Gesture>,
     pub pace: Pace,
+    pub projector: Projector,
     pub notices: Notices,
     /// The wall is blank but for the clock.
     pub blank: bool,
@@ -95,6 +98,8 @@ pub enum Dialog {
     /// What the rows of another program become.
     Import(importing::ImportAsk),
     Hands(Hands),
+    /// The screens on which the wall can be shown.
+    Screens,
     /// The files of parallel groups, before they are written.
     Groups(plan::groups::GroupsAsk),
     Decision(stage::DecisionAsk),
@@ -146,6 +151,7 @@ impl App {
             raised: None,
             waiting: VecDeque::new(),
             pace: Pace::default(),
+            projector: Projector::default(),
             notices: Notices::default(),
             blank: false,
             full_screen: false,
@@ -215,6 +221,7 @@ impl App {
             Command::CatchUp => self.proposal().is_some(),
             Command::Plan => self.has_plan(),
             Command::EndMethod => self.method().is_some(),
+            Command::Desk | Command::Freeze => open && self.wall_on().is_some(),
             Command::NewInitiative => {
                 self.store.as_ref().is_some_and(|store| store.workshop().table(INITIATIVES).is_some())
             }
@@ -290,6 +297,11 @@ impl App {
                 self.window.push(WindowAsk::FullScreen(self.full_screen));
             }
             Command::Blank => self.blank = !self.blank,
+            Command::Projector => self.toggle_wall(),
+            Command::Desk => self.projector.at_canvas = !self.projector.at_canvas,
+            Command::Freeze => self.toggle_frozen(),
+            Command::Focus => self.focus_on(None, None),
+            Command::Spotlight => self.projector.spot_stays = !self.projector.spot_stays,
             Command::Palette => self.toggle_dialog(Dialog::Palette),
             Command::Shortcuts => self.toggle_dialog(Dialog::Shortcuts),
             Command::XRay => self.x_ray = !self.x_ray,
@@ -318,10 +330,14 @@ impl App {
             self.blank = false;
             return true;
         }
-        if self.page.take().is_some() {
+        if self.leave_closeup() || self.page.take().is_some() {
             return true;
         }
         if self.drawer.take().is_some() {
+            return true;
+        }
+        if self.method().is_some() {
+            self.end_method();
             return true;
         }
         if self.full_screen {

@@ -122,6 +122,7 @@ impl App {
     /// Clears the wall of what belonged to the last canvas or step.
     pub(super) fn leave_canvas(&mut self) {
         self.close_page();
+        self.leave_closeup();
         self.raised = None;
         self.waiting.clear();
         if let Some(store) = &mut self.store {

@@ -56,7 +56,7 @@ pub(super) fn large(ui: &Ui, look: Look, rect: Rect, face: Face<'_>) {
     let font = theme::font(height, Weight::Bold);
     let (fill, frame, digits) = match face.state {
         ClockState::Paused | ClockState::Running => (None, None, Ink::Ink),
-        ClockState::Ending => (None, Some(Ink::Amber), Ink::Ink),
+        ClockState::Ending => (None, Some(Ink::AmberMark), Ink::Ink),
         ClockState::Over => (Some(Ink::Red), None, Ink::OnStrong),
     };
     let galley = ui.painter().layout_no_wrap(face.text.to_owned(), font, look.ink(digits));

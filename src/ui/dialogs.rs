@@ -4,6 +4,7 @@ use eframe::egui::{self, ScrollArea, Ui};
 
 use super::importing;
 use super::plan_form;
+use super::screens;
 use super::theme::{Look, size};
 use super::welcome::Known;
 use super::widgets::{self, Pill, Tone};
@@ -37,6 +38,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
             Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
             Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
             Dialog::Groups(ask) => groups_ui(ui, look, ask),
+            Dialog::Screens => screens::screens_ui(ui, look, app),
             Dialog::About => about_ui(ui, look),
             Dialog::Hands(_)
             | Dialog::Decision(_)
@@ -47,7 +49,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         };
     });
     // A slip of the mouse beside a form must not throw away what has been written in it.
-    let read = matches!(dialog, Dialog::Faults { .. } | Dialog::About);
+    let read = matches!(dialog, Dialog::Faults { .. } | Dialog::About | Dialog::Screens);
     let escaped = shown.is_top_modal && !unfolded && ctx.input(|input| input.key_pressed(egui::Key::Escape));
     if (escaped || (read && shown.should_close())) && outcome == Outcome::Stay {
         outcome = Outcome::Close;
@@ -78,6 +80,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         | Dialog::Export(_)
         | Dialog::Import(_)
         | Dialog::Groups(_)
+        | Dialog::Screens
         | Dialog::Faults { .. }
         | Dialog::About => true,
         Dialog::Hands(_)

@@ -9,21 +9,14 @@ use crate::app::keys::{Key, Shortcut};
 pub(super) fn heard(ctx: &egui::Context, typing: bool, can: impl Fn(Command) -> bool) -> Option<Command> {
     let rows = TABLE.iter().filter(|row| can(row.command));
     // Ctrl+Shift+S before Ctrl+S.
-    let mut rows: Vec<_> = rows.filter_map(|row| Some((row.shortcut?, row.command))).collect();
+    let mut rows: Vec<_> = rows.flat_map(|row| row.keys().map(|keys| (keys, row.command))).collect();
     rows.sort_by_key(|(shortcut, _)| (!shortcut.shift, !shortcut.control));
     let taken = |(shortcut, _): &&(Shortcut, Command)| {
         let text = matches!(shortcut.key, Key::Letter('Z' | 'Y' | 'C'));
         let leave = typing && ((!shortcut.control && !matches!(shortcut.key, Key::F(_))) || text);
         !leave && take(ctx, *shortcut)
     };
-    rows.iter().find(taken).map(|(_, command)| *command).or_else(|| redo_too(ctx, typing, can))
-}
-
-/// Ctrl+Shift+Z does it again as well.
-fn redo_too(ctx: &egui::Context, typing: bool, can: impl Fn(Command) -> bool) -> Option<Command> {
-    let pressed = !typing
-        && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, egui::Key::Z));
-    (pressed && can(Command::Redo)).then_some(Command::Redo)
+    rows.iter().find(taken).map(|(_, command)| *command)
 }
 
 fn take(ctx: &egui::Context, shortcut: Shortcut) -> bool {
@@ -55,6 +48,7 @@ fn sign(shortcut: Shortcut) -> Option<&'static str> {
         Key::Question => Some("?"),
         Key::Plus => Some("+"),
         Key::Minus => Some("-"),
+        Key::Period => Some("."),
         Key::Letter(_) | Key::F(_) | Key::Space | Key::PageUp | Key::PageDown | Key::Up | Key::Down => None,
     }
 }
@@ -71,5 +65,6 @@ fn keys(key: Key) -> Vec<egui::Key> {
         Key::Plus => vec![egui::Key::Plus, egui::Key::Equals],
         Key::Minus => vec![egui::Key::Minus],
         Key::Question => vec![egui::Key::Questionmark],
+        Key::Period => vec![egui::Key::Period],
     }
 }

@@ -1,6 +1,7 @@
 //! The screens: egui around the program that `app` is. Read, draw, hand back what was asked for.
 
 mod clock_face;
+mod desk;
 pub mod dialogs;
 pub mod drawer;
 pub mod findings;
@@ -17,9 +18,11 @@ mod pictures;
 mod plan;
 mod plan_form;
 pub mod ribbon;
+mod screens;
 pub mod stage;
 pub mod theme;
 pub mod toasts;
+mod wall;
 mod welcome;
 pub mod widgets;
 pub mod window;
@@ -29,9 +32,10 @@ use eframe::egui::{self, Rect, Ui};
 
 use self::palette::{Palette, PaletteAsked};
 use self::pictures::Pictures;
-use self::stage::Stage;
+use self::stage::{Happened, Stage};
 use self::theme::Look;
 use self::toasts::ToastAsked;
+use self::wall::{FromWall, WallWindow};
 use self::welcome::Welcome;
 use crate::app::command::Command;
 use crate::app::finder::FoundWhat;
@@ -59,6 +63,7 @@ pub struct RaaderumApp {
     run_clock: bool,
     /// What the time is taken from; none takes the seconds of egui, which tests can set.
     watch: Option<Watch>,
+    wall: WallWindow,
 }
 
 impl RaaderumApp {
@@ -77,6 +82,7 @@ impl RaaderumApp {
             on_frame: None,
             run_clock: false,
             watch: None,
+            wall: WallWindow::default(),
         }
     }
 
@@ -152,7 +158,8 @@ impl RaaderumApp {
         let heard = keys::heard(ctx, typing, |command| {
             let answers = !modal || matches!(command, Command::FullScreen | Command::XRay);
             let sheet = matches!(app.dialog, Some(Dialog::Shortcuts)) && command == Command::Shortcuts;
-            app.can(command) && answers && !sheet && !(pressing && command == Command::NextStep)
+            let light = command == Command::Spotlight;
+            app.can(command) && answers && !sheet && !light && !(pressing && command == Command::NextStep)
         });
         if let Some(command) = heard {
             self.run(command);
@@ -201,6 +208,10 @@ impl RaaderumApp {
             Command::NewInitiative if self.app.can(command) => {
                 stage::write_initiative(look, &mut self.app, &mut self.stage);
             }
+            Command::Focus if self.app.can(command) => {
+                let canvas = &self.stage.canvas;
+                self.app.focus_on(canvas.last_focus.as_ref(), canvas.pointer);
+            }
             Command::Park if self.app.can(command) => stage::write_parked(look, &mut self.stage),
             _ => self.app.run(command),
         }
@@ -213,13 +224,16 @@ impl RaaderumApp {
                     self.run(command);
                 }
             }
+            Screen::Stage if self.app.is_at_desk() => {
+                desk::desk_ui(ui, look, rect, &mut self.app, &mut self.stage);
+            }
             Screen::Stage => stage::stage_ui(ui, look, rect, &mut self.app, &mut self.stage),
         }
     }
 
     /// What lies over the screen.
     fn over_ui(&mut self, ctx: &egui::Context, look: Look, rect: Rect) {
-        if !self.app.blank {
+        if !self.app.blank || self.app.wall_on().is_some() {
             match toasts::toasts_ui(ctx, look, &self.app, rect) {
                 Some(ToastAsked::Do(command)) => self.run(command),
                 Some(ToastAsked::Close(place)) => self.app.notices.close(place),
@@ -247,6 +261,20 @@ impl RaaderumApp {
         }
         if !matches!(self.app.dialog, Some(Dialog::Palette)) {
             self.palette = Palette { opened: true, ..Palette::default() };
+        }
+    }
+
+    /// Shows the window of the wall, and does what came from it.
+    fn hear_wall(&mut self, ctx: &egui::Context, look: Look) {
+        for sent in self.wall.show(ctx, look, &self.app) {
+            match sent {
+                FromWall::Close => self.app.close_wall(),
+                FromWall::Run(command) => self.run(command),
+                FromWall::Hand(Happened::Gesture(gesture)) if !self.app.wall_allows(&gesture) => {}
+                FromWall::Hand(happened) => {
+                    stage::obey_canvas(&mut self.app, look, &mut self.stage, happened)
+                }
+            }
         }
     }
 
@@ -286,6 +314,9 @@ impl eframe::App for RaaderumApp {
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        if self.app.screen == Screen::Stage {
+            screens::look_around(frame, &mut self.app);
+        }
         let look = self.look();
         let ctx = ui.ctx().clone();
         self.dress(&ctx, look);
@@ -294,6 +325,7 @@ impl eframe::App for RaaderumApp {
         let rect = ctx.content_rect();
         self.screen_ui(ui, look, rect);
         self.over_ui(&ctx, look, rect);
+        self.hear_wall(&ctx, look);
         self.closing |= window::obey(&ctx, &mut self.app);
         if let Some(tell) = self.on_frame {
             tell(self.app.screen);

@@ -1,10 +1,12 @@
 //! The stage: what the projector shows. Ribbon, canvas, drawer; everything that a hand asks for goes to the program.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use eframe::egui::{self, Align2, Popup, PopupAnchor, Rect, Response, Ui, vec2};
 
-use super::clock_face::{self, Face};
+use super::clock_face::Face;
+use super::desk::DeskState;
 use super::drawer::{self, RowsAsked, hands, insights, reading};
 use super::form::Form;
 use super::gather;
@@ -12,10 +14,12 @@ use super::memo::Memo;
 use super::plan::PlanState;
 use super::ribbon::{self, Ribbon, RibbonAsked, menu_row};
 use super::theme::{Look, size};
+use super::wall;
 use super::widgets;
 use super::xray;
 use crate::app::App;
 use crate::app::command::Command;
+use crate::app::projector::Wall;
 use crate::app::stage::Drawer;
 use crate::drawing::ink::Ink;
 use crate::drawing::{Drawing, Target, Weight};
@@ -23,14 +27,15 @@ use crate::model::field::FieldKind;
 use crate::model::id::TableId;
 use crate::model::value::Value;
 use crate::model::workshop::INITIATIVES;
-use crate::view::{Gesture, aside, frame};
+use crate::view::{Gesture, frame};
 
 mod canvas;
 mod corners;
 mod held;
-mod panel;
+pub(super) mod panel;
 mod writing;
 
+pub(super) use canvas::canvas_ui;
 pub use canvas::{CanvasState, Happened, item_id};
 use corners::FocusPill;
 use held::Held;
@@ -44,6 +49,7 @@ pub struct Stage {
     reason: Option<insights::Reason>,
     form: Form,
     pub plan: PlanState,
+    pub desk: DeskState,
     /// The shared table that the drawer shows.
     shared: Option<TableId>,
     menu: Option<Target>,
@@ -65,6 +71,16 @@ struct Lists {
 }
 
 impl Stage {
+    /// The insights, gathered once a change.
+    pub(super) fn insights(
+        &mut self,
+        app: &App,
+        look: Look,
+        gather: impl FnOnce() -> Vec<insights::Insight>,
+    ) -> Option<std::rc::Rc<Vec<insights::Insight>>> {
+        self.lists.insights.of(app, look, gather)
+    }
+
     /// Whether the menu of a thing is open, so that the keys belong to it.
     pub fn has_menu(&self) -> bool {
         self.menu.is_some()
@@ -75,7 +91,7 @@ impl Stage {
 pub fn stage_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Paper));
     let (top, below) = rect.split_top_bottom_at_y(rect.top() + ribbon::HEIGHT);
-    if app.blank {
+    if app.blank && app.wall_on().is_none() {
         return blank_ui(ui, look, rect, app);
     }
     if let Some(asked) = top_ui(ui, look, top, app, &mut stage.lists) {
@@ -134,36 +150,26 @@ fn obey_ribbon(app: &mut App, asked: RibbonAsked) {
     }
 }
 
-/// The blank wall: only the clock.
+/// The blank wall: only the clock, and how to come back.
 fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
-    // A blank wall must not light up the room.
-    let dark = blank_look(look);
-    ui.painter().rect_filled(rect, 0.0, dark.ink(Ink::Paper));
     let clock = app.clock.shown(app.now());
-    let face = Face { text: &clock, state: app.clock.state(app.now()) };
-    let spot = Rect::from_center_size(rect.center(), vec2(rect.width() * 0.8, rect.height() * 0.28));
-    clock_face::large(ui, dark, spot, face);
+    wall::blank_ui(ui, look, rect, Face { text: &clock, state: app.clock.state(app.now()) });
     let at = rect.center_bottom() - vec2(0.0, 40.0);
     let hint = look.text("stage-blank");
-    widgets::words(ui, at, Align2::CENTER_BOTTOM, &hint, size::BODY, Weight::Regular, dark.ink(Ink::Muted));
+    let muted = Look { palette: crate::drawing::ink::Palette::Dark, ..look }.ink(Ink::Muted);
+    widgets::words(ui, at, Align2::CENTER_BOTTOM, &hint, size::BODY, Weight::Regular, muted);
     if ui.interact(rect, egui::Id::unique("blank"), egui::Sense::click()).clicked() {
         app.run(Command::Blank);
     }
 }
 
-/// A blank wall is dark in every theme, and what stands on it is light.
-fn blank_look(look: Look) -> Look {
-    Look { palette: crate::drawing::ink::Palette::Dark, ..look }
-}
-
 /// The canvas with what floats over it.
-fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
-    let drawing = app.drawing();
-    let Some(phase) =
-        app.store.as_ref().zip(app.canvas()).map(|(store, canvas)| gather::phase_of(store, canvas))
-    else {
-        return;
-    };
+pub(super) fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
+    let Some(wall) = app.wall() else { return };
+    // Blank and frozen is only the wall that others see.
+    let at_desk = app.wall_on().is_some();
+    let wall = Wall { blank: false, drawing: if at_desk { app.drawing() } else { wall.drawing }, ..wall };
+    let drawing = Arc::clone(&wall.drawing);
     let counts = app.dialog.is_some() && !panel::is_read(app.dialog.as_ref());
     let busy = stage.writing.is_some() || stage.has_menu() || counts || ui.ctx().text_edit_focused();
     let by_key = if busy { None } else { canvas::keys(ui.ctx(), &drawing) };
@@ -172,13 +178,11 @@ fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
         let first = drawing.items.iter().find(|item| item.grip.drag).or(drawing.items.first());
         stage.canvas.wants_focus = first.map(|item| item.target.clone());
     }
-    let (sheet, mut happened, responses) =
-        canvas::canvas_ui(ui, look, space, &drawing, phase, &mut stage.canvas);
+    let (sheet, mut happened, responses) = wall::picture_ui(ui, look, space, &wall, &mut stage.canvas);
     happened.extend(by_key);
-    if app.aside().is_some() || app.method().is_some() {
-        let clock = app.clock.shown(app.now());
-        let face = Face { text: &clock, state: app.clock.state(app.now()) };
-        clock_face::large(ui, look, sheet.on_screen(aside::CLOCK), face);
+    light_ui(ui, app, stage, busy);
+    if app.closeup().is_some() {
+        return closeup_ui(ui, look, space, app);
     }
     let invites = invitation(app, &drawing).filter(|_| stage.writing.is_none());
     match corners::corners_ui(ui, look, sheet.rect(), sheet.zoom, app, &mut stage.lists, invites) {
@@ -198,6 +202,24 @@ fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
     }
 }
 
+/// The spotlight follows the pointer while L is held, or until Esc where it was asked for otherwise.
+fn light_ui(ui: &Ui, app: &mut App, stage: &Stage, busy: bool) {
+    let held = !busy && ui.input(|input| input.key_down(egui::Key::L) && !input.modifiers.any());
+    let lit = held || app.projector.spot_stays;
+    app.projector.spot = stage.canvas.pointer.filter(|_| lit);
+}
+
+/// The way back from a close-up.
+fn closeup_ui(ui: &Ui, look: Look, space: Rect, app: &mut App) {
+    let text = look.text("closeup-back");
+    let pill = widgets::Pill::new(&text).height(44.0);
+    let size = vec2(pill.width(ui), 44.0);
+    let spot = Rect::from_min_size(space.right_bottom() - size - vec2(24.0, 16.0), size);
+    if pill.show_at(ui, look, spot, egui::Id::unique("back from the close-up")).clicked() {
+        app.escape();
+    }
+}
+
 /// What an empty canvas asks for first: a note where it takes notes, else the first initiative.
 fn invitation(app: &App, drawing: &Drawing) -> Option<(Command, &'static str)> {
     let store = app.store.as_ref()?;
@@ -212,7 +234,7 @@ fn invitation(app: &App, drawing: &Drawing) -> Option<(Command, &'static str)> {
     }
 }
 
-fn obey_canvas(app: &mut App, look: Look, stage: &mut Stage, event: Happened) {
+pub(super) fn obey_canvas(app: &mut App, look: Look, stage: &mut Stage, event: Happened) {
     match event {
         Happened::Gesture(Gesture::Tap(target)) => match (&target, frame::round_of(&target)) {
             (_, Some(round)) => app.set_round(round),

@@ -16,11 +16,14 @@ use crate::view::{Gesture, Way};
 /// What the canvas remembers between frames.
 #[derive(Debug, Default)]
 pub struct CanvasState {
-    painter: DrawingPainter,
+    pub(in crate::ui) painter: DrawingPainter,
     /// What is in the hand.
     pub held: Option<Held>,
     /// Takes the focus as soon as it is on the canvas.
     pub wants_focus: Option<Target>,
+    /// What had the focus last, and where the pointer was over the sheet.
+    pub last_focus: Option<Target>,
+    pub pointer: Option<Point>,
 }
 
 /// What happened on the canvas.
@@ -41,7 +44,7 @@ pub fn item_id(target: &Target) -> egui::Id {
 }
 
 /// Shows the canvas.
-pub(super) fn canvas_ui(
+pub(in crate::ui) fn canvas_ui(
     ui: &Ui,
     look: Look,
     space: Rect,
@@ -67,6 +70,11 @@ pub(super) fn canvas_ui(
         react(ui, sheet, item, &response, state, &mut happened);
         responses.push((item.target.clone(), response));
     }
+    if let Some((target, _)) = responses.iter().find(|(_, response)| response.has_focus()) {
+        state.last_focus = Some(target.clone());
+    }
+    let over = ui.ctx().pointer_latest_pos().filter(|pos| sheet.rect().contains(*pos));
+    state.pointer = over.map(|pos| sheet.point(pos));
     // What is not on the wall now will not take the focus by surprise later.
     state.wants_focus = None;
     drop_held(ui, sheet, state, &mut happened);

@@ -19,7 +19,7 @@ use crate::ui::widgets::{self, Pill, Tone};
 use crate::view::Gesture;
 
 /// Whether anything stands beside the canvas.
-pub(super) fn is_open(app: &App) -> bool {
+pub(in crate::ui) fn is_open(app: &App) -> bool {
     app.drawer.is_some() || is_beside(app.dialog.as_ref())
 }
 
@@ -34,7 +34,7 @@ pub(super) fn is_read(dialog: Option<&Dialog>) -> bool {
 }
 
 /// Shows what stands beside the canvas.
-pub(super) fn panel_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
+pub(in crate::ui) fn panel_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
     // Takes the clicks, so that nothing under it does.
     ui.interact(rect, egui::Id::unique("beside"), Sense::click());
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Card));
@@ -178,7 +178,7 @@ fn decision_ui(
 }
 
 fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Drawer, phase: u8) {
-    let gathered = stage.lists.insights.of(app, look, || crate::ui::findings::insights(app, look));
+    let gathered = stage.insights(app, look, || crate::ui::findings::insights(app, look));
     let Some(found) = gathered else { return };
     let (chosen, closed) = drawer::tabs_ui(ui, look, tab, insights::open_count(&found), phase);
     app.drawer = if closed { None } else { Some(chosen) };

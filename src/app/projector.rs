@@ -1,0 +1,288 @@
+//! What the wall shows and the desk does not, and the other way round: the screen that the wall is on, freezing, one thing
+//! close up, the spotlight. There is one window until somebody asks for two.
+
+use std::sync::Arc;
+
+use super::clock::ClockState;
+use super::command::Command;
+use super::notices::Notice;
+use super::{App, Dialog};
+use crate::drawing::lettering::Lettering;
+use crate::drawing::place::{Point, Rect};
+use crate::drawing::{Drawing, Target};
+use crate::model::plan::Input;
+use crate::view::strip::{self, Bead, Sign, Strip};
+use crate::view::{Gesture, Lens, closeup};
+
+/// A screen of the computer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screen {
+    /// As the system calls it.
+    pub name: String,
+    /// In pixels.
+    pub size: (u32, u32),
+    /// Where it lies among the others, in pixels.
+    pub place: (i32, i32),
+}
+
+/// Where the wall is shown, when it has a window of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shown {
+    /// All of a screen.
+    On(Screen),
+    /// A window that can be dragged to where it should be.
+    Window,
+}
+
+/// What the room knows of screens.
+#[derive(Debug, Default)]
+pub struct Projector {
+    /// The screens that there are now.
+    pub screens: Vec<Screen>,
+    /// The one that the desk is on.
+    pub own: Option<usize>,
+    shown: Option<Shown>,
+    /// The desk shows the canvas with everything around it, instead of plan, clock and notes.
+    pub at_canvas: bool,
+    /// What the wall goes on showing while the desk works on.
+    frozen: Option<Arc<Drawing>>,
+    closeup: Option<Closeup>,
+    /// Where the spotlight is, and whether it stays when no key is held.
+    pub spot: Option<Point>,
+    pub spot_stays: bool,
+}
+
+/// One thing close up.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Closeup {
+    /// A note on a sheet of its own.
+    Note(Target, Arc<Drawing>),
+    /// A part of the canvas, enlarged.
+    Part(Target, Rect),
+}
+
+/// All that the wall shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wall {
+    pub strip: Strip,
+    pub drawing: Arc<Drawing>,
+    /// The part of the drawing that is shown enlarged.
+    pub part: Option<Rect>,
+    /// A large clock in the middle of the drawing.
+    pub large_clock: bool,
+    /// Only the clock.
+    pub blank: bool,
+    pub spot: Option<Point>,
+    pub state: ClockState,
+    pub phase: u8,
+}
+
+impl Wall {
+    /// The strip on top, drawn.
+    pub fn strip_drawing(&self) -> Drawing {
+        strip::draw(&self.strip, Lettering::shared())
+    }
+}
+
+impl App {
+    // ---- the window of the wall
+
+    /// Where the wall is shown, when it has a window of its own.
+    pub fn wall_on(&self) -> Option<&Shown> {
+        self.projector.shown.as_ref()
+    }
+
+    /// Whether plan, clock and notes stand in this window, and the canvas on the wall.
+    pub fn is_at_desk(&self) -> bool {
+        self.projector.shown.is_some() && !self.projector.at_canvas && self.store.is_some()
+    }
+
+    /// Notes which screens there are. When the wall's is gone, everything comes back into one window.
+    pub fn set_screens(&mut self, screens: Vec<Screen>, own: Option<usize>) {
+        let gone = match &self.projector.shown {
+            Some(Shown::On(screen)) => !screens.iter().any(|other| other.name == screen.name),
+            Some(Shown::Window) | None => false,
+        };
+        (self.projector.screens, self.projector.own) = (screens, own);
+        if gone {
+            self.close_wall();
+            self.say(Notice::done(self.words().text("projector-gone")));
+        }
+    }
+
+    /// Lists the screens, or brings the wall back into this window.
+    pub(super) fn toggle_wall(&mut self) {
+        if self.projector.shown.is_some() {
+            self.close_wall();
+        } else if self.dialog == Some(Dialog::Screens) {
+            self.dialog = None;
+        } else {
+            self.dialog = Some(Dialog::Screens);
+        }
+    }
+
+    /// Puts the wall on a screen, or into a window of its own.
+    pub fn show_wall(&mut self, shown: Shown) {
+        self.dialog = None;
+        self.projector.at_canvas = false;
+        self.projector.shown = Some(shown);
+        self.full_screen = false;
+    }
+
+    /// Everything in one window again; nothing of the session changes.
+    pub fn close_wall(&mut self) {
+        self.projector.shown = None;
+        self.projector.frozen = None;
+    }
+
+    /// Whether the wall stands still.
+    pub fn is_frozen(&self) -> bool {
+        self.projector.frozen.is_some()
+    }
+
+    pub(super) fn toggle_frozen(&mut self) {
+        self.projector.frozen = match self.projector.frozen.take() {
+            Some(_) => None,
+            None => Some(self.drawing()),
+        };
+    }
+
+    // ---- what it shows
+
+    /// All that the wall shows now. Nothing that only the desk may see is in it.
+    pub fn wall(&self) -> Option<Wall> {
+        let store = self.store.as_ref()?;
+        let canvas = self.canvas()?;
+        let phase = store.sight(canvas, store.workshop().language, Lens::default()).phase();
+        let state = self.clock.state(self.now());
+        let sign = match state {
+            ClockState::Paused => Sign::Paused,
+            ClockState::Running => Sign::Running,
+            ClockState::Ending => Sign::Ending,
+            ClockState::Over => Sign::Over,
+        };
+        let strip = Strip {
+            title: store.session().cover().title.clone(),
+            beads: self.beads(),
+            clock: self.clock.shown(self.now()),
+            sign,
+        };
+        let (drawing, part) = match (&self.projector.frozen, self.closeup()) {
+            (Some(frozen), _) => (Arc::clone(frozen), None),
+            (None, Some(Closeup::Note(_, drawing))) => (Arc::clone(drawing), None),
+            (None, Some(Closeup::Part(_, rect))) => (self.drawing(), Some(*rect)),
+            (None, None) => (self.drawing(), None),
+        };
+        let large_clock = (self.aside().is_some() || self.method().is_some()) && !self.is_frozen();
+        let spot = self.projector.spot;
+        Some(Wall { strip, drawing, part, large_clock, blank: self.blank, spot, state, phase })
+    }
+
+    fn beads(&self) -> Vec<Bead> {
+        let Some((store, now)) = self.store.as_ref().zip(self.canvas_id()) else { return Vec::new() };
+        let (workshop, done) = (store.workshop(), &store.session().live().done);
+        let of = |number: Option<u8>, phase: u8| {
+            let mut canvases = workshop.canvases.iter().filter(|canvas| canvas.advice == number).peekable();
+            canvases.peek()?;
+            let ids: Vec<_> = canvases.map(|canvas| &canvas.id).collect();
+            Some(Bead {
+                number: number.map(|number| number.to_string()).unwrap_or_default(),
+                phase,
+                is_now: ids.contains(&&now),
+                is_done: ids.iter().any(|id| done.contains(id)),
+            })
+        };
+        let advice = workshop.advice.iter().filter_map(|advice| {
+            let phase = workshop.phase_index(&advice.phase).map_or(3, |place| place.min(3) as u8);
+            of(Some(advice.number), phase)
+        });
+        advice.chain(of(None, 3)).collect()
+    }
+
+    // ---- close up
+
+    /// What is shown close up, as long as it is there.
+    pub fn closeup(&self) -> Option<&Closeup> {
+        self.projector.closeup.as_ref()
+    }
+
+    /// Shows one thing close up: the note, then the part of the canvas that it lies in, then everything again. `at` is
+    /// where the pointer is, for when nothing has the focus.
+    pub fn focus_on(&mut self, focused: Option<&Target>, at: Option<Point>) {
+        let drawing = self.drawing();
+        let before = self.projector.closeup.take();
+        let under = |point: Point| {
+            let items = drawing.items.iter().rev().filter(|item| matches!(item.target, Target::Card(..)));
+            items.clone().find(|item| item.outline.contains(point)).map(|item| item.target.clone())
+        };
+        let card = focused.cloned().or_else(|| at.and_then(under));
+        let known = before.as_ref().map(|closeup| match closeup {
+            Closeup::Note(target, _) | Closeup::Part(target, _) => target.clone(),
+        });
+        let point =
+            card.as_ref().and_then(|card| drawing.item(card)).map(|item| item.outline.center()).or(at);
+        let zone = point.and_then(|point| landing_at(&drawing, point));
+        let next_is_zone = matches!(&before, Some(Closeup::Note(target, _)) if Some(target) == card.as_ref());
+        let closed = matches!(&before, Some(Closeup::Part(..)))
+            && zone.as_ref().map(|(target, _)| target) == known.as_ref();
+        if closed {
+            return;
+        }
+        let note = card.filter(|_| !next_is_zone).and_then(|target| self.note_closeup(&target));
+        self.projector.closeup = note.or_else(|| zone.map(|(target, rect)| Closeup::Part(target, rect)));
+    }
+
+    fn note_closeup(&self, target: &Target) -> Option<Closeup> {
+        let Target::Card(table, id) = target else { return None };
+        let (store, canvas) = (self.store.as_ref()?, self.canvas()?);
+        let sight = store.sight(canvas, store.workshop().language, Lens::default());
+        closeup::has_text(&sight, table, id)
+            .then(|| Closeup::Note(target.clone(), Arc::new(closeup::note(&sight, table, id))))
+    }
+
+    /// Everything is shown again; false when nothing was close up.
+    pub(super) fn leave_closeup(&mut self) -> bool {
+        let spot = std::mem::take(&mut self.projector.spot_stays);
+        self.projector.closeup.take().is_some() || spot
+    }
+
+    // ---- what participants may do on a wall that can be touched
+
+    /// Whether the step lets participants do this on the wall.
+    pub fn wall_allows(&self, gesture: &Gesture) -> bool {
+        let Some(input) = self.step().and_then(|step| step.input) else { return true };
+        match gesture {
+            Gesture::Make { .. } | Gesture::Write { .. } => input == Input::Write,
+            Gesture::Drop { .. } | Gesture::Nudge { .. } => input == Input::Place,
+            Gesture::Tap(_) => input == Input::Vote,
+            Gesture::Remove(_) => false,
+        }
+    }
+
+    /// Whether a command comes from a presenter's clicker, and is heard from the wall as well.
+    pub fn is_clicker(command: Command) -> bool {
+        matches!(
+            command,
+            Command::NextStep
+                | Command::NextCanvas
+                | Command::PreviousCanvas
+                | Command::Blank
+                | Command::Projector
+        )
+    }
+}
+
+/// The landing at a point with the rectangle around it; the smallest where several lie over each other.
+fn landing_at(drawing: &Drawing, point: Point) -> Option<(Target, Rect)> {
+    let around = |points: &[Point]| {
+        let fold = |pick: fn(f32, f32) -> f32, of: fn(&Point) -> f32, start: f32| {
+            points.iter().map(of).fold(start, pick)
+        };
+        let (left, top) = (fold(f32::min, |p| p.x, f32::MAX), fold(f32::min, |p| p.y, f32::MAX));
+        let (right, bottom) = (fold(f32::max, |p| p.x, f32::MIN), fold(f32::max, |p| p.y, f32::MIN));
+        Rect::new(left, top, right - left, bottom - top)
+    };
+    let found = drawing.landings.iter().map(|landing| (landing.target.clone(), around(&landing.outline)));
+    let found = found.filter(|(_, rect)| rect.contains(point));
+    found.min_by(|(_, one), (_, other)| (one.width * one.height).total_cmp(&(other.width * other.height)))
+}

@@ -1,0 +1,63 @@
+//! The facilitator's own window while the wall has another: the plan with real times, the clock, private notes, the canvas
+//! to work on, what comes in, what comes next. Nothing here is on the wall unless it is put there.
+
+mod middle;
+mod side;
+mod top;
+
+use eframe::egui::{Rect, Sense, Stroke, Ui, UiBuilder, vec2};
+
+use super::plan;
+use super::stage::{Stage, panel};
+use super::theme::{Look, size};
+use super::widgets;
+use crate::app::App;
+use crate::drawing::Weight;
+use crate::drawing::ink::Ink;
+use crate::model::id::StepId;
+
+/// What the desk remembers between frames.
+#[derive(Debug, Default)]
+pub struct DeskState {
+    /// The private note as it is being written, and the step that it belongs to.
+    note: (StepId, String),
+}
+
+const LEFT: f32 = 410.0;
+const RIGHT: f32 = 400.0;
+
+/// Shows the desk and does what is asked for.
+pub(super) fn desk_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
+    ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Paper));
+    let (head, below) = rect.split_top_bottom_at_y(rect.top() + super::ribbon::HEIGHT);
+    top::top_ui(ui, look, head, app);
+    let (left, rest) = below.split_left_right_at_x(below.left() + LEFT.min(below.width() * 0.27));
+    let (middle, right) = rest.split_left_right_at_x(rest.right() - RIGHT.min(below.width() * 0.26));
+    column_ui(ui, look, left, "desk plan", |ui| {
+        heading_ui(ui, look, "drawer-plan");
+        plan::plan_ui(ui, look, app, &mut stage.plan);
+    });
+    middle::middle_ui(ui, look, middle, app, stage);
+    if panel::is_open(app) {
+        panel::panel_ui(ui, look, right, app, stage);
+    } else {
+        column_ui(ui, look, right, "desk side", |ui| side::side_ui(ui, look, app, stage));
+    }
+}
+
+/// A column on a card of its own.
+fn column_ui(ui: &mut Ui, look: Look, rect: Rect, name: &str, body: impl FnOnce(&mut Ui)) {
+    ui.interact(rect, eframe::egui::Id::unique(name), Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Card));
+    for x in [rect.left(), rect.right()] {
+        ui.painter().vline(x, rect.y_range(), Stroke::new(1.0, look.ink(Ink::Line)));
+    }
+    let inner = Rect::from_min_max(rect.min + vec2(16.0, 14.0), rect.max - vec2(10.0, 8.0));
+    let mut child = ui.new_child(UiBuilder::new().id_salt(name).max_rect(inner));
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    body(&mut child);
+}
+
+fn heading_ui(ui: &mut Ui, look: Look, key: &str) {
+    widgets::paragraph(ui, &look.text(key), size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
+}

@@ -1,0 +1,157 @@
+//! The middle of the desk: where the room is, the clock in large, the canvas to work on, private notes, back and on.
+
+use eframe::egui::{self, Align2, Margin, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+
+use crate::app::App;
+use crate::app::clock::ClockState;
+use crate::app::command::Command;
+use crate::drawing::Weight;
+use crate::drawing::ink::Ink;
+use crate::model::plan::Step;
+use crate::ui::clock_face::{self, Face};
+use crate::ui::stage::{Stage, wall_ui};
+use crate::ui::theme::{self, Look, size};
+use crate::ui::widgets::{self, Pill, Tone};
+
+const NOTES: f32 = 104.0;
+const BUTTONS: f32 = 74.0;
+const HEAD: f32 = 128.0;
+
+/// Shows the middle and does what is asked for.
+pub(super) fn middle_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
+    let rect = rect.shrink2(vec2(18.0, 10.0));
+    let (head, rest) = rect.split_top_bottom_at_y(rect.top() + HEAD);
+    let (rest, buttons) = rest.split_top_bottom_at_y(rest.bottom() - BUTTONS);
+    let has_note = app.step().is_some();
+    let (canvas, notes) = rest.split_top_bottom_at_y(rest.bottom() - if has_note { NOTES } else { 0.0 });
+    head_ui(ui, look, head, app);
+    canvas_ui(ui, look, canvas.shrink2(vec2(0.0, 6.0)), app, stage);
+    if has_note {
+        note_ui(ui, look, notes, app, stage);
+    }
+    buttons_ui(ui, look, buttons, app);
+}
+
+/// *Nu*, the step and its round, and the clock with its buttons.
+fn head_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App) {
+    let muted = look.ink(Ink::Muted);
+    let now = look.text("desk-now");
+    widgets::words(ui, rect.min, Align2::LEFT_TOP, &now, 17.0, Weight::Semibold, muted);
+    let style = (size::TITLE, Weight::Bold, look.ink(Ink::Ink));
+    let at = rect.min + vec2(46.0, -5.0);
+    widgets::words_within(ui, at, Align2::LEFT_TOP, &now_told(app), style, rect.width() - 50.0);
+    let clock = app.clock.shown(app.now());
+    let face = Face { text: &clock, state: app.clock.state(app.now()) };
+    let spot = Rect::from_min_size(rect.min + vec2(0.0, 38.0), vec2(300.0, 84.0));
+    clock_face::large(ui, look, spot, face);
+    let buttons = Rect::from_min_max(pos2(spot.right() + 12.0, spot.top() + 12.0), rect.max);
+    let start = app.clock.state(app.now()) == ClockState::Paused || !app.clock.is_running();
+    let pills = [
+        (Command::MinuteLess, "−1".to_owned(), look.text("clock-less"), Tone::Plain),
+        (Command::MinuteMore, "+1".to_owned(), look.text("clock-more"), Tone::Plain),
+        (
+            Command::ClockToggle,
+            look.text(if start { "desk-start" } else { "desk-pause" }),
+            look.text(if start { "clock-start" } else { "clock-pause" }),
+            Tone::Strong,
+        ),
+    ];
+    let mut asked = None;
+    ui.scope_builder(UiBuilder::new().max_rect(buttons), |ui| {
+        ui.horizontal(|ui| {
+            for (command, text, name, tone) in &pills {
+                let pill =
+                    Pill::new(text).named(name).tone(*tone).height(56.0).wide(72.0).size(size::HEADING);
+                if pill.show(ui, look).clicked() {
+                    asked = Some(*command);
+                }
+            }
+        });
+    });
+    if let Some(command) = asked {
+        app.run(command);
+    }
+}
+
+/// The step, and the round or the stage of a method that it is in.
+fn now_told(app: &App) -> String {
+    let words = app.words();
+    let canvas = app.canvas();
+    let title = match app.step() {
+        Some(step) if !app.is_off_plan() => app.step_title(&step),
+        Some(_) | None => canvas.map(|canvas| canvas.title.clone()).unwrap_or_default(),
+    };
+    let round = match app.method() {
+        Some(run) => Some(words.text(run.method.key())),
+        None if app.aside().is_some() => None,
+        None => canvas.and_then(|canvas| canvas.rounds.get(app.round())).map(|round| round.name.clone()),
+    };
+    [Some(title), round].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The canvas as the wall has it, to work on.
+fn canvas_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
+    let corner = theme::CARD_RADIUS;
+    ui.painter().rect_filled(rect, corner, look.ink(Ink::Paper));
+    let mut child = ui.new_child(UiBuilder::new().id_salt("desk canvas").max_rect(rect));
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    wall_ui(&child, look, rect.shrink(6.0), app, stage);
+    let stands_still = app.is_frozen() || app.blank;
+    let (width, ink) = if stands_still { (3.0, Ink::AmberMark) } else { (1.5, Ink::Line) };
+    ui.painter().rect_stroke(rect, corner, Stroke::new(width, look.ink(ink)), StrokeKind::Inside);
+}
+
+/// What is said about the step, and what only the facilitator reads.
+fn note_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
+    let Some(step) = app.step() else { return };
+    let kept = &mut stage.desk.note;
+    if kept.0 != step.id || (!ui.ctx().text_edit_focused() && kept.1 != step.note) {
+        *kept = (step.id.clone(), step.note.clone());
+    }
+    let mut left = false;
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        ui.horizontal(|ui| {
+            let label = look.text("desk-notes");
+            widgets::paragraph(ui, &label, size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
+            if let Some(input) = step.input {
+                let what = look.text(input.key());
+                let text = look.words.with("desk-input", &[("what", &what)]);
+                widgets::paragraph(ui, &text, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+            }
+        });
+        let field = egui::TextEdit::multiline(&mut kept.1)
+            .id(egui::Id::unique("private note"))
+            .desired_rows(2)
+            .desired_width(rect.width())
+            .hint_text(look.text("desk-notes-hint"))
+            .margin(Margin::symmetric(12, 8))
+            .font(theme::font(size::BODY, Weight::Regular));
+        let response = ui.add(field).accessible_name(look.text("desk-notes"));
+        left = response.lost_focus();
+    });
+    if left && stage.desk.note.1 != step.note {
+        app.set_step(Step { note: stage.desk.note.1.clone(), ..step });
+    }
+}
+
+/// Back and on.
+fn buttons_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App) {
+    let phase = app.wall().map_or(0, |wall| wall.phase);
+    let half = (rect.width() - 16.0) / 2.0;
+    let (previous, next) = (look.text("desk-previous"), look.text("desk-go-on"));
+    let spots = [
+        (Command::PreviousCanvas, format!("← {previous}"), Tone::Plain, rect.left()),
+        (Command::NextStep, format!("{next} →"), Tone::In(Ink::Phase(phase)), rect.left() + half + 16.0),
+    ];
+    let mut asked = None;
+    for (command, text, tone, left) in &spots {
+        let spot = Rect::from_min_size(pos2(*left, rect.top() + 8.0), vec2(half, 60.0));
+        let pill = Pill::new(text).tone(*tone).height(60.0).size(size::HEADING).wide(half);
+        if pill.show_at(ui, look, spot, egui::Id::unique(("desk", text))).clicked() {
+            asked = Some(*command);
+        }
+    }
+    if let Some(command) = asked {
+        app.run(command);
+    }
+}
