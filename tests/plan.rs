@@ -381,7 +381,7 @@ proptest! {
                     prop_assert!(step.canvas.is_some() || *then > 0, "breaks and talks stay");
                 }
             }
-            None => prop_assert!(minutes < firm.max(3), "{} minutes for {:?}", minutes, steps),
+            None => prop_assert!(minutes < firm, "{} minutes for {:?}", minutes, steps),
         }
     }
 }

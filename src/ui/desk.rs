@@ -12,6 +12,7 @@ use super::stage::{Stage, panel};
 use super::theme::{Look, size};
 use super::widgets;
 use crate::app::App;
+use crate::app::stage::Drawer;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::model::id::StepId;
@@ -29,6 +30,10 @@ const RIGHT: f32 = 400.0;
 /// Shows the desk and does what is asked for.
 pub(super) fn desk_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Paper));
+    if app.drawer == Some(Drawer::Plan) {
+        // It is here already.
+        app.drawer = None;
+    }
     let (head, below) = rect.split_top_bottom_at_y(rect.top() + super::ribbon::HEIGHT);
     top::top_ui(ui, look, head, app);
     let (left, rest) = below.split_left_right_at_x(below.left() + LEFT.min(below.width() * 0.27));

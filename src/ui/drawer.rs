@@ -49,7 +49,14 @@ pub enum RowsAsked {
 }
 
 /// Shows the tabs; returns the chosen one, and whether the drawer was closed.
-pub fn tabs_ui(ui: &mut Ui, look: Look, now: Drawer, insights: usize, phase: u8) -> (Drawer, bool) {
+pub fn tabs_ui(
+    ui: &mut Ui,
+    look: Look,
+    now: Drawer,
+    insights: usize,
+    phase: u8,
+    at_desk: bool,
+) -> (Drawer, bool) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::hover());
     let tabs = [
         (Drawer::Plan, look.text("drawer-plan"), 0),
@@ -58,7 +65,10 @@ pub fn tabs_ui(ui: &mut Ui, look: Look, now: Drawer, insights: usize, phase: u8)
         (Drawer::Decisions, look.text("drawer-decisions"), 0),
         (Drawer::Insights, look.text("drawer-insights"), insights),
     ];
-    let tabs = tabs.map(|(tab, name, count)| (tab, if count > 0 { format!("{name} {count}") } else { name }));
+    // At the desk the plan has a column of its own.
+    let tabs = tabs.into_iter().filter(|(tab, ..)| !at_desk || *tab != Drawer::Plan);
+    let counted = |(tab, name, count)| (tab, if count > 0 { format!("{name} {count}") } else { name });
+    let tabs: Vec<(Drawer, String)> = tabs.map(counted).collect();
     // Where the words are enlarged and the drawer is not, the tabs stay within it.
     let wanted: f32 =
         tabs.iter().map(|(_, text)| widgets::text_width(ui, text, TAB, Weight::Bold) + 14.0).sum();

@@ -31,12 +31,17 @@ pub fn fit(steps: &[Step], minutes: u32) -> Option<Vec<u16>> {
         let Some(last) = kept.iter().rposition(|kept| *kept) else { break };
         kept[last] = false;
     }
+    // Where only canvases are ahead, the next one takes what there is.
+    let all_that_is_left = firm == 0 && minutes > 0 && !kept.contains(&true);
+    if let Some(first) = kept.first_mut().filter(|_| all_that_is_left) {
+        *first = true;
+    }
     let parts: Vec<Part> = steps
         .iter()
         .zip(&kept)
         .map(|(step, kept)| match (is_firm(step), kept) {
             (true, _) => Part { now: u32::from(step.minutes), least: u32::from(step.minutes) },
-            (false, true) => Part { now: u32::from(step.minutes), least: floor(step) },
+            (false, true) => Part { now: u32::from(step.minutes), least: floor(step).min(minutes) },
             (false, false) => Part { now: 0, least: 0 },
         })
         .collect();

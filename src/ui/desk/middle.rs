@@ -73,6 +73,20 @@ fn head_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App) {
     }
 }
 
+/// What is possible just now: back to the plan, the next layer, the end of a method.
+fn also_ui(ui: &mut Ui, look: Look, app: &App) -> Option<Command> {
+    let possible = [
+        (Command::BackToPlan, "command-back-to-plan"),
+        (Command::EndMethod, "command-method-end"),
+        (Command::Reveal, "command-reveal"),
+    ];
+    let (command, key) = possible.into_iter().find(|(command, _)| app.can(*command))?;
+    let text = look.text(key);
+    // Only where it has room beside the clock.
+    let pill = Pill::new(&text).height(56.0).size(size::SMALL);
+    (pill.width(ui) <= ui.available_width() && pill.show(ui, look).clicked()).then_some(command)
+}
+
 /// The step, and the round or the stage of a method that it is in.
 fn now_told(app: &App) -> String {
     let words = app.words();

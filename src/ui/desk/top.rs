@@ -7,6 +7,7 @@ use crate::app::command::Command;
 use crate::app::projector::Shown;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
 
@@ -35,7 +36,11 @@ pub(super) fn top_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App) {
     ui.scope_builder(egui::UiBuilder::new().max_rect(space).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         for (command, text, lit) in pills.iter().rev() {
-            let pill = Pill::new(text).size(size::SMALL).tone(Tone::Plain);
+            let pill = match command {
+                Command::Palette => Pill::new("").icon(Icon::Search).named(text).height(42.0),
+                _ => Pill::new(text),
+            };
+            let pill = pill.size(size::SMALL).tone(Tone::Plain);
             let pill = match lit {
                 Some(ink) => pill.dot(*ink),
                 None => pill,

@@ -41,6 +41,10 @@ pub(super) fn corners_ui(
         return aside_ui(ui, look, sheet, zoom, app);
     }
     focus_ui(ui, look, sheet, zoom, app, lists);
+    if app.is_at_desk() {
+        // The desk has its own buttons, and its canvas is too small for these.
+        return None;
+    }
     let y = sheet.top() + 863.0 * zoom;
     let mut right = sheet.right() - 50.0 * zoom;
     let canvas_reveal = app.canvas().map(|canvas| canvas.reveal.clone()).unwrap_or_default();

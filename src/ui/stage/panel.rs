@@ -180,7 +180,8 @@ fn decision_ui(
 fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Drawer, phase: u8) {
     let gathered = stage.insights(app, look, || crate::ui::findings::insights(app, look));
     let Some(found) = gathered else { return };
-    let (chosen, closed) = drawer::tabs_ui(ui, look, tab, insights::open_count(&found), phase);
+    let (chosen, closed) =
+        drawer::tabs_ui(ui, look, tab, insights::open_count(&found), phase, app.is_at_desk());
     app.drawer = if closed { None } else { Some(chosen) };
     match tab {
         Drawer::Plan => plan::plan_ui(ui, look, app, &mut stage.plan),
