@@ -35,7 +35,8 @@ fn room() -> Desk {
 /// The hour and minute at which each step begins.
 fn times(desk: &Desk) -> Vec<String> {
     let table = desk.app.timetable().expect("there is a plan");
-    table.rows.iter().map(|row| row.starts.strftime("%H.%M").to_string()).collect()
+    let time = |starts: DateTime| starts.strftime("%H.%M").to_string();
+    table.rows.iter().map(|row| row.starts.map(time).unwrap_or_default()).collect()
 }
 
 fn late(desk: &Desk) -> i64 {
@@ -351,12 +352,23 @@ fn a_plan_that_was_left_yesterday_is_not_late_today() {
     desk.app.go_to_step(&id(3));
     let table = desk.app.timetable().expect("there is a plan");
     assert_eq!(table.late_minutes(), 0);
-    assert_eq!(table.rows[2].starts, datetime(2026, 11, 27, 13, 0, 0, 0));
+    assert_eq!(table.rows[2].starts, Some(datetime(2026, 11, 27, 13, 0, 0, 0)));
+    assert_eq!(table.rows[0].starts, None, "what was done yesterday has no time today");
     assert_eq!(
         table.ends,
         datetime(2026, 11, 27, 14, 10, 0, 0),
         "what was done yesterday is not promised again"
     );
+}
+
+#[test]
+fn a_room_that_begins_in_the_middle_of_its_plan_promises_only_the_rest() {
+    let mut desk = room();
+    desk.day(datetime(2026, 11, 27, 13, 0, 0, 0));
+    desk.app.go_to_step(&id(6));
+    let table = desk.app.timetable().expect("there is a plan");
+    assert_eq!(table.promised, Some(datetime(2026, 11, 27, 13, 30, 0, 0)));
+    assert_eq!(table.late_minutes(), 0);
 }
 
 proptest! {

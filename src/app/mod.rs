@@ -300,7 +300,7 @@ impl App {
             Command::Projector => self.toggle_wall(),
             Command::Desk => self.projector.at_canvas = !self.projector.at_canvas,
             Command::Freeze => self.toggle_frozen(),
-            Command::Focus => self.focus_on(None, None),
+            Command::Focus => self.focus_on(None, Some(middle_of_the_sheet())),
             Command::Spotlight => self.projector.spot_stays = !self.projector.spot_stays,
             Command::Palette => self.toggle_dialog(Dialog::Palette),
             Command::Shortcuts => self.toggle_dialog(Dialog::Shortcuts),
@@ -367,4 +367,8 @@ impl App {
     fn toggle_dialog(&mut self, dialog: Dialog) {
         self.dialog = if self.dialog.as_ref() == Some(&dialog) { None } else { Some(dialog) };
     }
+}
+
+fn middle_of_the_sheet() -> crate::drawing::place::Point {
+    crate::drawing::place::at(crate::drawing::SHEET_WIDTH / 2.0, crate::drawing::SHEET_HEIGHT / 2.0)
 }

@@ -9,7 +9,7 @@ use super::notices::Notice;
 use super::{App, Dialog};
 use crate::drawing::lettering::Lettering;
 use crate::drawing::place::{Point, Rect};
-use crate::drawing::{Drawing, Target};
+use crate::drawing::{Drawing, SHEET_HEIGHT, SHEET_WIDTH, Target};
 use crate::model::plan::Input;
 use crate::view::strip::{self, Bead, Sign, Strip};
 use crate::view::{Gesture, Lens, closeup};
@@ -221,7 +221,8 @@ impl App {
         });
         let point =
             card.as_ref().and_then(|card| drawing.item(card)).map(|item| item.outline.center()).or(at);
-        let zone = point.and_then(|point| landing_at(&drawing, point));
+        let around = |point: Point| (Target::Told("here".to_owned()), piece_around(point));
+        let zone = point.map(|point| landing_at(&drawing, point).unwrap_or_else(|| around(point)));
         let next_is_zone = matches!(&before, Some(Closeup::Note(target, _)) if Some(target) == card.as_ref());
         let closed = matches!(&before, Some(Closeup::Part(..)))
             && zone.as_ref().map(|(target, _)| target) == known.as_ref();
@@ -270,6 +271,14 @@ impl App {
                 | Command::Projector
         )
     }
+}
+
+/// A piece of the sheet around a point, for where the canvas has no areas of its own.
+fn piece_around(point: Point) -> Rect {
+    let (width, height) = (SHEET_WIDTH * 0.42, SHEET_HEIGHT * 0.42);
+    let left = (point.x - width / 2.0).clamp(0.0, SHEET_WIDTH - width);
+    let top = (point.y - height / 2.0).clamp(0.0, SHEET_HEIGHT - height);
+    Rect::new(left, top, width, height)
 }
 
 /// The landing at a point with the rectangle around it; the smallest where several lie over each other.

@@ -24,8 +24,8 @@ pub struct DeskState {
     note: (StepId, String),
 }
 
-const LEFT: f32 = 410.0;
-const RIGHT: f32 = 400.0;
+const LEFT: f32 = 456.0;
+const RIGHT: f32 = 390.0;
 
 /// Shows the desk and does what is asked for.
 pub(super) fn desk_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
@@ -36,8 +36,8 @@ pub(super) fn desk_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage:
     }
     let (head, below) = rect.split_top_bottom_at_y(rect.top() + super::ribbon::HEIGHT);
     top::top_ui(ui, look, head, app);
-    let (left, rest) = below.split_left_right_at_x(below.left() + LEFT.min(below.width() * 0.27));
-    let (middle, right) = rest.split_left_right_at_x(rest.right() - RIGHT.min(below.width() * 0.26));
+    let (left, rest) = below.split_left_right_at_x(below.left() + LEFT.min(below.width() * 0.285));
+    let (middle, right) = rest.split_left_right_at_x(rest.right() - RIGHT.min(below.width() * 0.245));
     column_ui(ui, look, left, "desk plan", |ui| {
         heading_ui(ui, look, "drawer-plan");
         plan::plan_ui(ui, look, app, &mut stage.plan);

@@ -210,7 +210,12 @@ impl RaaderumApp {
             }
             Command::Focus if self.app.can(command) => {
                 let canvas = &self.stage.canvas;
-                self.app.focus_on(canvas.last_focus.as_ref(), canvas.pointer);
+                let somewhere = canvas.last_focus.is_some() || canvas.pointer.is_some();
+                if somewhere {
+                    self.app.focus_on(canvas.last_focus.as_ref(), canvas.pointer);
+                } else {
+                    self.app.run(command);
+                }
             }
             Command::Park if self.app.can(command) => stage::write_parked(look, &mut self.stage),
             _ => self.app.run(command),

@@ -193,9 +193,23 @@ fn enlarged(space: Rect, part: Part) -> Sheet {
 fn spot_ui(ui: &Ui, look: Look, space: Rect, sheet: Sheet, spot: Point) {
     let at = sheet.pos(spot);
     let radius = space.height() * 0.09;
-    let far = space.width() + space.height();
     let painter = ui.painter().with_clip_rect(space);
-    let dim = Stroke::new(far, Color32::BLACK.gamma_multiply(0.45));
-    painter.circle_stroke(at, radius + far / 2.0, dim);
+    painter.add(egui::Shape::mesh(around(at, radius, space.width() + space.height())));
     painter.circle_stroke(at, radius, Stroke::new(4.0, look.ink(Ink::Amber)));
+}
+
+/// A dark ring from a radius outwards.
+fn around(middle: egui::Pos2, radius: f32, far: f32) -> egui::Mesh {
+    const STEPS: u32 = 96;
+    let dark = Color32::BLACK.gamma_multiply(0.45);
+    let mut mesh = egui::Mesh::default();
+    for step in 0..STEPS {
+        let out = Vec2::angled(step as f32 / STEPS as f32 * std::f32::consts::TAU);
+        mesh.colored_vertex(middle + out * radius, dark);
+        mesh.colored_vertex(middle + out * far, dark);
+        let (inner, next) = (2 * step, 2 * ((step + 1) % STEPS));
+        mesh.add_triangle(inner, inner + 1, next);
+        mesh.add_triangle(next, inner + 1, next + 1);
+    }
+    mesh
 }

@@ -131,9 +131,9 @@ impl App {
         let steps = self.steps();
         let Some(store) = &mut self.store else { return };
         store.go(|live| {
-            // What was done on another day is not promised again.
-            let ahead =
-                steps.iter().filter(|other| other.id == step.id || !live.spent.contains_key(&other.id));
+            // What was done before, or is left out by beginning further on, is not promised.
+            let from = steps.iter().skip_while(|other| other.id != step.id);
+            let ahead = from.filter(|other| other.id == step.id || !live.spent.contains_key(&other.id));
             let minutes: u32 = ahead.map(|step| u32::from(step.minutes)).sum();
             if live.step == step.id && begun(live, day).is_some() {
                 return;

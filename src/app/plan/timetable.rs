@@ -37,7 +37,8 @@ pub struct Timetable {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     pub id: StepId,
-    pub starts: DateTime,
+    /// When it began, or will begin; none where it was skipped or done on another day.
+    pub starts: Option<DateTime>,
     pub minutes: u16,
     /// Seconds that it has been worked on.
     pub spent: u32,
@@ -59,7 +60,7 @@ impl Timetable {
     pub fn of(present: Present<'_>) -> Self {
         let Present { steps, live, day, running } = present;
         let begun = begun(live, day);
-        let now = begun.and_then(|_| steps.iter().position(|step| step.id == live.step));
+        let now = steps.iter().position(|step| step.id == live.step);
         let mut next = day;
         let mut left_now = 0;
         let mut rows = Vec::with_capacity(steps.len());
@@ -69,22 +70,25 @@ impl Timetable {
             let state = match now {
                 Some(now) if place == now => StepState::Now,
                 Some(_) if known.is_some() => StepState::Done,
+                // A session that is looked at, and not run, has been where its step is.
+                Some(now) if place < now && begun.is_none() => StepState::Done,
                 Some(now) if place < now => StepState::Skipped,
                 Some(_) | None => StepState::Ahead,
             };
-            let began = known.and_then(|spent| spent.began.parse().ok());
+            let today = |began: DateTime| began.date() == day.date();
+            let began = known.and_then(|spent| spent.began.parse().ok()).filter(|began| today(*began));
             let (starts, spent) = match state {
                 StepState::Now => {
                     let spent = before + running;
                     left_now = (u32::from(step.minutes) * 60).saturating_sub(spent);
                     next = later(day, left_now);
-                    (began.unwrap_or(day), spent)
+                    (began.or(Some(day)), spent)
                 }
-                StepState::Done | StepState::Skipped => (began.unwrap_or(next), before),
+                StepState::Done | StepState::Skipped => (began, before),
                 StepState::Ahead => {
                     let starts = next;
                     next = later(next, u32::from(step.minutes) * 60);
-                    (starts, 0)
+                    (Some(starts), 0)
                 }
             };
             rows.push(Row { id: step.id.clone(), starts, minutes: step.minutes, spent, state });

@@ -8,7 +8,6 @@ use crate::app::command::Command;
 use crate::app::plan::timetable::StepState;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
-use crate::ui::icons::Icon;
 use crate::ui::stage::Stage;
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
@@ -70,8 +69,8 @@ fn next_ui(ui: &mut Ui, look: Look, app: &App) -> Option<Command> {
     heading_ui(ui, look, "desk-next");
     card(look).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let time = look.words.hour(times.starts.hour(), times.starts.minute());
-        let title = format!("{time}  {}", app.step_title(&step));
+        let time = times.starts.map(|time| look.words.hour(time.hour(), time.minute()));
+        let title = format!("{}  {}", time.unwrap_or_default(), app.step_title(&step));
         widgets::paragraph(ui, &title, size::BODY, Weight::Semibold, look.ink(Ink::Ink));
         let canvas = step.canvas.as_ref().and_then(|id| {
             app.store.as_ref().and_then(|store| store.workshop().canvas(id.as_str()).cloned())
@@ -121,12 +120,12 @@ fn more_ui(ui: &mut Ui, look: Look) -> Option<Command> {
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         let rows = [
-            (Command::Drawer, "drawer-notes", Icon::Drawer),
-            (Command::NewDecision, "decision-new", Icon::Check),
-            (Command::MethodCard, "command-method-card", Icon::Card),
+            (Command::Drawer, "drawer-notes"),
+            (Command::NewDecision, "decision-new"),
+            (Command::MethodCard, "command-method-card"),
         ];
-        for (command, key, icon) in rows {
-            if Pill::new(&look.text(key)).icon(icon).size(size::SMALL).show(ui, look).clicked() {
+        for (command, key) in rows {
+            if Pill::new(&look.text(key)).size(size::SMALL).show(ui, look).clicked() {
                 asked = Some(command);
             }
         }

@@ -80,8 +80,10 @@ pub(super) fn plan_ui(ui: &mut Ui, look: Look, app: &mut App, state: &mut PlanSt
         asked = list_ui(ui, look, app, &rows, state);
         ui.add_space(8.0);
         asked = add_ui(ui, look, app, state).or(asked.take());
-        ui.add_space(14.0);
-        drawer::parked::parked_ui(ui, look, app);
+        if !app.is_at_desk() {
+            ui.add_space(14.0);
+            drawer::parked::parked_ui(ui, look, app);
+        }
     });
     asked = foot::foot_ui(ui, look, app, &table).or(asked);
     if let Some(asked) = asked {
@@ -150,7 +152,7 @@ fn rows(app: &App, look: Look, table: &Timetable) -> Vec<Row> {
         };
         Row {
             title: app.step_title(&step),
-            starts: look.words.hour(times.starts.hour(), times.starts.minute()),
+            starts: times.starts.map(|time| look.words.hour(time.hour(), time.minute())).unwrap_or_default(),
             minutes,
             about: about(look, &step),
             phase: phase(&step.canvas).unwrap_or(3),

@@ -11,7 +11,7 @@ use crate::ui::theme::{Look, TOUCH, size};
 use crate::ui::widgets;
 
 const TALL: f32 = 52.0;
-const TIME: f32 = 66.0;
+const TIME: f32 = 58.0;
 const DOT: f32 = 28.0;
 
 /// Shows a step; returns where it lies.
@@ -94,9 +94,10 @@ fn line_ui(ui: &Ui, look: Look, rect: Rect, row: &Row) {
     let weight = if is_now { Weight::Bold } else { Weight::Regular };
     let ink = if ahead && row.state == StepState::Skipped { Ink::Muted } else { Ink::Ink };
     let start = left + TIME + DOT - 10.0;
-    let style = (size::SMALL + 1.0, weight, look.ink(ink));
+    let style = (size::SMALL, weight, look.ink(ink));
     let room = minutes.left() - start - 10.0;
-    let shown = widgets::words_within(ui, pos2(start, y), Align2::LEFT_CENTER, &row.title, style, room);
+    let rows = if row.about.is_empty() { 2 } else { 1 };
+    let shown = title_ui(ui, pos2(start, y), &row.title, style, room, rows);
     if row.state == StepState::Skipped {
         ui.painter().hline(shown.x_range(), y, Stroke::new(1.5, muted));
     }
@@ -105,6 +106,24 @@ fn line_ui(ui: &Ui, look: Look, rect: Rect, row: &Row) {
         let at = pos2(start, rect.bottom() - 15.0);
         widgets::words_within(ui, at, Align2::LEFT_CENTER, &row.about, style, rect.right() - start - 6.0);
     }
+}
+
+/// A title of at most so many lines, its middle at a height.
+fn title_ui(
+    ui: &Ui,
+    at: egui::Pos2,
+    title: &str,
+    (size, weight, color): (f32, Weight, egui::Color32),
+    width: f32,
+    rows: usize,
+) -> Rect {
+    let font = crate::ui::theme::font(size, weight);
+    let mut job = egui::text::LayoutJob::simple(title.to_owned(), font, color, width);
+    job.wrap.max_rows = rows;
+    let galley = ui.painter().layout_job(job);
+    let rect = Align2::LEFT_CENTER.anchor_size(at, galley.size());
+    ui.painter().galley(rect.min, galley, color);
+    rect
 }
 
 /// Done is filled and ticked, now is filled and larger, ahead is a ring.
