@@ -3,6 +3,8 @@
 
 #[path = "window/buttons.rs"]
 mod buttons;
+#[path = "window/day.rs"]
+mod day;
 #[path = "window/desk.rs"]
 mod desk;
 #[path = "window/dialogs.rs"]

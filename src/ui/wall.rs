@@ -52,6 +52,10 @@ impl WallWindow {
     /// Shows the window, as long as this is called in every frame; returns what has come from it.
     pub(super) fn show(&self, ctx: &egui::Context, look: Look, app: &App) -> Vec<FromWall> {
         let Some((shown, wall)) = app.wall_on().zip(app.wall()) else { return Vec::new() };
+        if ctx.embed_viewports() {
+            // Where there can be one window only, the desk is not covered by a second one inside it.
+            return Vec::new();
+        }
         let sent = {
             let mut shared = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             let same = shared.shows.as_ref().is_some_and(|(before, dressed)| {

@@ -7,7 +7,8 @@ use raaderum::drawing::place::Point;
 use raaderum::expr::{Facts, Program};
 use raaderum::model::edit::{Action, Edit, Entry, Key, Verb, Who};
 use raaderum::model::field::{FieldKind, FieldSpec, TableSpec};
-use raaderum::model::id::{DecisionId, RecordId};
+use raaderum::model::id::{DecisionId, ParkedId, RecordId, StepId};
+use raaderum::model::plan::{Parked, Step, fresh_step};
 use raaderum::model::session::{Decision, DecisionStatus, Finding, FindingKey, FindingState, Session};
 use raaderum::model::tally::{Source, Spread, Tally, TallyKey};
 use raaderum::model::value::Value;
@@ -27,6 +28,8 @@ pub(crate) enum Hand {
     Discuss { rule: usize, note: String },
     Go { canvas: usize, step: usize, layers: usize },
     Name { title: String },
+    Plan { minutes: u16, groups: u8, note: String },
+    Park { text: String, number: u8 },
     Gesture { canvas: usize, kind: usize, what: usize, at: (i32, i32), text: String },
 }
 
@@ -57,6 +60,8 @@ pub(crate) fn hand() -> impl Strategy<Value = Hand> {
         1 => (n.clone(), 0..9_usize, 0..4_usize)
             .prop_map(|(canvas, step, layers)| Hand::Go { canvas, step, layers }),
         1 => text().prop_map(|title| Hand::Name { title }),
+        1 => (1..200_u16, 0..9_u8, text()).prop_map(|(minutes, groups, note)| Hand::Plan { minutes, groups, note }),
+        1 => (text(), any::<u8>()).prop_map(|(text, number)| Hand::Park { text, number }),
         4 => (n.clone(), n.clone(), n, (0..1600, 0..900), text())
             .prop_map(|(canvas, kind, what, at, text)| Hand::Gesture { canvas, kind, what, at, text }),
     ]
@@ -137,9 +142,21 @@ impl House {
                 let canvas = pick(&self.workshop.canvases, *canvas)?.id.clone();
                 let mut live = session.live().clone();
                 live.canvas = Some(canvas.clone());
-                live.step = *step;
+                live.step = StepId(format!("s{step}"));
                 live.reveal.insert(canvas, *layers);
                 draft(Action::Went).put(Key::Live, Some(Entry::Live(live))).finish()
+            }
+            Hand::Plan { minutes, groups, note } => {
+                let mut steps = session.plan().to_vec();
+                let step =
+                    Step { id: fresh_step(&steps), minutes: *minutes, groups: *groups, ..Step::default() };
+                steps.insert(usize::from(*groups).min(steps.len()), Step { note: note.clone(), ..step });
+                draft(Action::Planned).put(Key::Plan, Some(Entry::Plan(steps))).finish()
+            }
+            Hand::Park { text, number } => {
+                let parked = Parked { text: text.clone(), done: number % 2 == 0, ..Parked::default() };
+                let key = Key::Parked(ParkedId(format!("p{}", number % 4)));
+                draft(Action::Parked).put(key, Some(Entry::Parked(parked))).finish()
             }
             Hand::Name { title } => {
                 let mut cover = session.cover().clone();

@@ -16,7 +16,7 @@ use super::desk::Window;
 use super::gallery::lived_in;
 
 /// Three quarters of the size for which everything is drawn.
-const SMALL: Vec2 = vec2(1200.0, 675.0);
+pub(super) const SMALL: Vec2 = vec2(1200.0, 675.0);
 
 fn taste(theme: Theme, language: Language) -> Prefs {
     Prefs { theme, language, ..Prefs::default() }
@@ -85,7 +85,7 @@ const NEAR: u8 = 24;
 /// How many pixels in a thousand may be of another colour: edges fall a little differently from machine to machine.
 const FEW: usize = 2;
 
-fn compare(window: &mut Window, name: &str) {
+pub(super) fn compare(window: &mut Window, name: &str) {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let path = root.join("tests/window").join(format!("{name}.png"));
     let now = window.harness.render().expect("a picture");

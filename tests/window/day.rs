@@ -1,0 +1,180 @@
+//! The plan, the methods, the parking lot and the desk through the real screens: with keys alone, with the mouse alone.
+
+use eframe::egui::{Key, Modifiers, vec2};
+use raaderum::app::Dialog;
+use raaderum::app::command::Command;
+use raaderum::app::prefs::{Prefs, Theme};
+use raaderum::app::projector::Shown;
+use raaderum::app::stage::Drawer;
+use raaderum::file::recent::Recent;
+use raaderum::model::id::{AgendaId, CanvasId};
+use raaderum::model::plan::{Input, Method, Step};
+
+use super::desk::Window;
+use super::pictures::{SMALL, compare};
+
+/// A room that has begun ninety minutes.
+fn room(prefs: Prefs) -> Window {
+    let mut window = Window::with(SMALL, prefs, Recent::default());
+    window.app().ask_new_session(Some(&AgendaId::from("halvanden_time")));
+    let Some(Dialog::NewSession(ask)) = window.app().dialog.take() else { panic!("it is asked for") };
+    window.app().start(ask);
+    window.harness.remove_cursor();
+    window.harness.run();
+    window
+}
+
+fn titles(window: &mut Window) -> Vec<String> {
+    let steps = window.app().steps();
+    steps.iter().map(|step| window.app().step_title(step)).collect()
+}
+
+#[test]
+fn the_keys_open_the_plan_move_a_step_and_go_there() {
+    let mut window = room(Prefs::default());
+    window.letter('a');
+    assert_eq!(window.app().drawer, Some(Drawer::Plan));
+    window.tab_to("3. ");
+    let before = titles(&mut window);
+    window.chord(Modifiers::ALT, Key::ArrowDown);
+    let after = titles(&mut window);
+    assert_eq!((&after[2], &after[3]), (&before[3], &before[2]));
+    assert!(window.focused().starts_with("4. "), "the focus follows: {}", window.focused());
+    window.key(Key::Enter);
+    assert_eq!(window.app().canvas_id(), window.app().steps()[3].canvas);
+    assert!(!window.app().is_off_plan());
+}
+
+#[test]
+fn the_mouse_drags_a_step_to_another_place() {
+    let mut window = room(Prefs::default());
+    window.app().drawer = Some(Drawer::Plan);
+    window.harness.run();
+    let before = titles(&mut window);
+    let (from, to) = (window.place("2. "), window.place("5. "));
+    window.carry(from, to + vec2(0.0, 12.0));
+    window.let_go(to + vec2(0.0, 12.0));
+    let after = titles(&mut window);
+    assert_eq!(after[4], before[1], "{after:?}");
+    assert_eq!(after[1], before[2]);
+}
+
+#[test]
+fn p_parks_a_line_from_any_canvas_and_w_comes_back_to_the_plan() {
+    let mut window = room(Prefs::default());
+    window.app().go_to(&CanvasId::from("story_fish"));
+    window.harness.run();
+    window.letter('p');
+    window.write("Hvem ejer data?");
+    window.key(Key::Enter);
+    let parked: Vec<_> = window.store().session().parked().map(|(_, parked)| parked.text.clone()).collect();
+    assert_eq!(parked, ["Hvem ejer data?"]);
+    assert!(window.shows("Tilbage til planen (W)"));
+    window.letter('w');
+    assert_eq!(window.app().canvas_id(), Some(CanvasId::from("privacy_promise")));
+}
+
+#[test]
+fn a_private_note_is_written_at_the_desk_and_stays_there() {
+    let mut window = room(Prefs::default());
+    window.app().show_wall(Shown::Window);
+    window.harness.run();
+    assert!(window.shows("Dine noter") || !window.spoken("Dine noter").is_empty());
+    window.tab_to("Dine noter");
+    window.write("Spørg de stille først");
+    window.key(Key::Tab);
+    let step = window.app().step().expect("the first step");
+    assert_eq!(step.note, "Spørg de stille først");
+    let wall = format!("{:?}", window.app().wall());
+    assert!(!wall.contains("stille først"));
+}
+
+#[test]
+fn a_screen_is_chosen_with_one_key_and_everything_comes_back_with_another() {
+    let mut window = room(Prefs::default());
+    window.key(Key::F5);
+    assert_eq!(window.app().dialog, Some(Dialog::Screens));
+    window.key(Key::Enter);
+    assert_eq!(window.app().wall_on(), Some(&Shown::Window));
+    assert!(window.app().is_at_desk());
+    window.key(Key::F6);
+    assert!(!window.app().is_at_desk(), "the canvas with everything around it");
+    window.key(Key::F5);
+    assert_eq!(window.app().wall_on(), None);
+}
+
+#[test]
+fn a_clicker_goes_on_and_back_and_blanks() {
+    let mut window = room(Prefs::default());
+    window.key(Key::PageDown);
+    assert_eq!(window.app().canvas_id(), Some(CanvasId::from("dumb_questions_gate")));
+    window.key(Key::PageUp);
+    assert_eq!(window.app().canvas_id(), Some(CanvasId::from("privacy_promise")));
+    window.letter('.');
+    assert!(window.app().blank);
+    window.letter('b');
+    assert!(!window.app().blank);
+}
+
+#[test]
+fn the_desk_looks_as_it_should() {
+    for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark"), (Theme::Projector, "projector")] {
+        let mut window = Window::with(SMALL, Prefs { theme, ..Prefs::default() }, Recent::default());
+        window.open_sample("change_curve");
+        begin_the_day(&mut window);
+        window.app().show_wall(Shown::Window);
+        window.harness.run();
+        compare(&mut window, &format!("desk-{name}"));
+    }
+}
+
+/// The sample's day has come as far as the curve, and is late.
+fn begin_the_day(window: &mut Window) {
+    let nine = jiff::civil::datetime(2026, 4, 15, 12, 30, 0, 0);
+    window.app().set_day(nine);
+    let steps = window.app().steps();
+    window.app().go_to_step(&steps[8].id);
+    window.app().set_day(nine.checked_add(jiff::Span::new().minutes(31)).expect("a day"));
+    window.app().go_to_step(&steps[11].id);
+    let note = "Lad dem først sætte sig selv. Vis derefter svarene.".to_owned();
+    window.app().set_step(Step { note, input: Some(Input::Place), ..steps[11].clone() });
+    window.app().park("Hvem ejer dataaftalen med regionen?");
+}
+
+#[test]
+fn the_plan_looks_as_it_should() {
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.open_sample("change_curve");
+    begin_the_day(&mut window);
+    window.app().drawer = Some(Drawer::Plan);
+    window.harness.run();
+    compare(&mut window, "day-plan-light");
+    window.click_starting("Fire reaktioner: ret");
+    window.harness.remove_cursor();
+    window.harness.run();
+    compare(&mut window, "day-step-light");
+}
+
+#[test]
+fn methods_and_breaks_look_as_they_should() {
+    let mut window =
+        Window::with(SMALL, Prefs { theme: Theme::Projector, ..Prefs::default() }, Recent::default());
+    window.open_sample("double_diamond");
+    for (method, name) in
+        [(Method::OneTwoFourAll, "one-two-four"), (Method::Silent, "silent"), (Method::RoundRobin, "round")]
+    {
+        window.app().begin_method(method);
+        window.app().run(Command::NextStep);
+        if method == Method::Silent {
+            window.app().begin_method(method);
+        }
+        window.app().clock.set_secs(102);
+        window.harness.run();
+        compare(&mut window, &format!("method-{name}-projector"));
+    }
+    window.app().end_method();
+    let lunch = window.app().steps()[10].id.clone();
+    window.app().go_to_step(&lunch);
+    window.harness.run();
+    compare(&mut window, "break-projector");
+}
