@@ -326,3 +326,41 @@ fn faults_of_a_ledger_are_named() {
     let mark = |spec: &mut LedgerSpec| spec.curve.as_mut().unwrap().mark = "nowhere".to_owned();
     assert_eq!(spec(&mark), ["unknown-threshold nowhere"]);
 }
+
+#[test]
+fn the_key_n_writes_where_the_wall_and_the_drawer_say() {
+    for (name, text) in raaderum::file::builtin::WORKSHOPS {
+        let read = raaderum::file::workshop_file::read(name, text);
+        let mut room = support::session_of(read.value.expect("it ships"));
+        let canvases: Vec<_> = room.workshop.canvases.iter().map(|canvas| canvas.id.to_string()).collect();
+        for canvas in canvases {
+            let spec = room.workshop.canvas(&canvas).expect("it is there");
+            let to = spec.note_table(&room.workshop).cloned();
+            let invites = room.draw(&canvas).texts().filter(|row| row.text.contains("(N)")).count();
+            assert!(to.is_some() || invites == 0, "{name}, {canvas}: N is promised and reaches nothing");
+            let Some(to) = to else { continue };
+            let showing = spec.view.leaves().iter().filter(|part| part.makes() == Some(&to)).count();
+            assert!(invites <= showing, "{name}, {canvas}: N is promised where it does not reach");
+            let make = Gesture::Make { id: RecordId::from("new"), at: None, text: "Ny".to_owned() };
+            let made = room.does(&canvas, &make);
+            assert!(
+                !made || room.session.record(to.as_str(), "new").is_some(),
+                "{name}, {canvas}: not in {to}"
+            );
+            if made {
+                room.undo();
+            }
+        }
+    }
+}
+
+#[test]
+fn an_idea_goes_to_the_ledger_and_not_onto_a_seat() {
+    let text = raaderum::file::builtin::workshop_text("ni-raad").expect("it ships");
+    let read = raaderum::file::workshop_file::read("ni-raad", text);
+    let mut room = support::session_of(read.value.expect("it has no faults"));
+    let make = Gesture::Make { id: RecordId::from("new"), at: None, text: "Sms før besøg".to_owned() };
+    assert!(room.does("sparring_group", &make));
+    assert!(room.session.record("sparring_ideas", "new").is_some(), "the seats have places of their own");
+    assert!(says(&room.draw("sparring_group"), "Skriv den næste (N)"));
+}

@@ -1330,3 +1330,9 @@ lix-easy = let
 lix-medium = middel
 lix-hard = svær
 lix-very-hard = meget svær
+
+## Notes, inbox, groups, dots and decisions
+# The same invitations where the key N reaches another part of the canvas.
+zones-first-note-aside = Skriv den første
+ledger-next-aside = Skriv den næste
+ratings-open-aside = Ny { $one }

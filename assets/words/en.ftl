@@ -1330,3 +1330,9 @@ lix-easy = easy
 lix-medium = medium
 lix-hard = hard
 lix-very-hard = very hard
+
+## Notes, inbox, groups, dots and decisions
+# The same invitations where the key N reaches another part of the canvas.
+zones-first-note-aside = Write the first one
+ledger-next-aside = Write the next one
+ratings-open-aside = New { $one }

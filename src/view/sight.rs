@@ -56,6 +56,17 @@ impl<'a> Sight<'a> {
         self.session.rows(table).iter().map(|(id, _)| id)
     }
 
+    /// The table that a new note goes to when nobody says where.
+    pub fn note_table(&self) -> Option<&'a TableId> {
+        self.canvas.note_table(self.workshop)
+    }
+
+    /// What invites to write a row of a table: the first words, or the second where the key N reaches another table.
+    pub fn invitation(&self, table: &TableId, words: [&str; 2], arguments: &[(&str, &str)]) -> String {
+        let [key, aside] = words;
+        self.words.with(if self.note_table() == Some(table) { key } else { aside }, arguments)
+    }
+
     /// The record that the room looks at: the chosen one, else the first of the table.
     pub fn focus(&self, table: &TableId) -> Option<&'a RecordId> {
         let chosen = self.session.live().focus.get(&self.canvas.id).and_then(|focus| focus.get(table));
