@@ -19,6 +19,8 @@ mod importing;
 mod keys;
 #[path = "window/mouse.rs"]
 mod mouse;
+#[path = "window/notes.rs"]
+mod notes;
 #[path = "window/pass.rs"]
 mod pass;
 #[path = "window/pictures.rs"]

@@ -1336,3 +1336,25 @@ lix-very-hard = meget svær
 zones-first-note-aside = Skriv den første
 ledger-next-aside = Skriv den næste
 ratings-open-aside = Ny { $one }
+
+writing-next-keys = Enter: næste · Enter i tomt felt: færdig · Esc: fortryd
+writing-count = { $n } skrevet
+writing-nowhere = Lærredet tager ikke imod flere sedler lige nu. Teksten står stadig i feltet. Vælg først, hvad den hører til.
+
+paste-notes = { $n ->
+    [one] Indsæt én seddel?
+   *[other] Indsæt { $n } sedler?
+}
+paste-initiatives = { $n ->
+    [one] Indsæt én indsats?
+   *[other] Indsæt { $n } indsatser?
+}
+paste-lines = { $n ->
+    [one] én linje
+   *[other] { $n } linjer
+}
+paste-too-long = { $n ->
+    [one] Én linje er længere end { $most } tegn og bliver kortet af.
+   *[other] { $n } linjer er længere end { $most } tegn og bliver kortet af.
+}
+paste-go = Indsæt

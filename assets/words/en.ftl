@@ -1336,3 +1336,25 @@ lix-very-hard = very hard
 zones-first-note-aside = Write the first one
 ledger-next-aside = Write the next one
 ratings-open-aside = New { $one }
+
+writing-next-keys = Enter: next · Enter in an empty field: done · Esc: cancel
+writing-count = { $n } written
+writing-nowhere = The canvas takes no more notes right now. Your text is still in the field. First choose what it belongs to.
+
+paste-notes = { $n ->
+    [one] Insert one note?
+   *[other] Insert { $n } notes?
+}
+paste-initiatives = { $n ->
+    [one] Insert one initiative?
+   *[other] Insert { $n } initiatives?
+}
+paste-lines = { $n ->
+    [one] one line
+   *[other] { $n } lines
+}
+paste-too-long = { $n ->
+    [one] One line is longer than { $most } characters and will be cut short.
+   *[other] { $n } lines are longer than { $most } characters and will be cut short.
+}
+paste-go = Insert

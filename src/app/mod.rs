@@ -13,6 +13,7 @@ pub mod jobs;
 pub mod keys;
 pub mod notices;
 mod page;
+pub mod pasting;
 pub mod prefs;
 pub mod stage;
 pub mod store;
@@ -89,6 +90,8 @@ pub enum Dialog {
     Export(exporting::ExportAsk),
     /// What the rows of another program become.
     Import(importing::ImportAsk),
+    /// What the lines of a list become.
+    Paste(pasting::PasteAsk),
     Hands(Hands),
     Decision(stage::DecisionAsk),
     /// The faults of a file that could not be opened, or was opened in part.

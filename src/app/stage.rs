@@ -29,7 +29,7 @@ pub enum Drawer {
 }
 
 /// The lines of a text that say something.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
@@ -244,13 +244,15 @@ impl App {
         self.go_on_with_waiting();
     }
 
-    /// Writes notes on the canvas: one for each line that is not empty.
-    pub fn write_notes(&mut self, text: &str, at: Option<Point>) {
+    /// Writes notes on the canvas: one for each line that is not empty. Whether they are kept, or asked about first.
+    pub fn write_notes(&mut self, text: &str, at: Option<Point>) -> bool {
+        let before = self.store.as_ref().map(Store::revision);
         for line in lines(text) {
             // The id is chosen when it is this note's turn: only then is it known what is taken.
             self.waiting.push_back(Gesture::Make { id: RecordId::default(), at, text: line.to_owned() });
         }
         self.go_on_with_waiting();
+        self.raised.is_some() || self.store.as_ref().map(Store::revision) != before
     }
 
     /// The note on this canvas that was written last.
@@ -260,7 +262,7 @@ impl App {
         Some(Target::Card(table, id.clone()))
     }
 
-    fn go_on_with_waiting(&mut self) {
+    pub(super) fn go_on_with_waiting(&mut self) {
         while self.raised.is_none()
             && let Some(mut gesture) = self.waiting.pop_front()
         {
@@ -289,28 +291,9 @@ impl App {
         }
     }
 
-    /// What was pasted without a field: a piece of a spreadsheet is asked about; else it becomes notes where the canvas
-    /// takes notes, else initiatives where the drawer shows them.
-    pub fn pasted(&mut self, text: &str) {
-        if self.page().is_some() || self.paste_sheet(text) {
-            return;
-        }
-        if self.drawer == Some(Drawer::Initiatives) || self.note_table().is_none() {
-            self.write_initiatives(text);
-        } else {
-            self.write_notes(text, None);
-        }
-    }
-
     /// The table that a new note on this canvas goes to.
     pub fn note_table(&self) -> Option<TableId> {
-        let (store, canvas) = (self.store.as_ref()?, self.canvas()?);
-        let own = |table: &&crate::model::field::TableSpec| {
-            let named = if canvas.view.writes_rows(&table.id) { table.title_field() } else { "text" };
-            let text = table.field(named).is_some_and(|field| matches!(field.kind, FieldKind::Text { .. }));
-            table.of_canvas.as_ref() == Some(&canvas.id) && text && !table.single
-        };
-        store.workshop().tables.iter().find(own).map(|table| table.id.clone())
+        self.canvas()?.note_table(self.store.as_ref()?.workshop()).cloned()
     }
 
     pub(super) fn new_initiative(&mut self) {
@@ -320,15 +303,20 @@ impl App {
 
     /// Makes a record with a title in a shared table.
     pub fn make_record(&mut self, table: &TableId, title: &str) -> Option<RecordId> {
+        let id = self.store.as_ref()?.fresh_id();
+        let edit = self.making(table, &id, title)?;
+        self.commit(edit, Phase::Once);
+        Some(id)
+    }
+
+    /// The edit that makes a record with a title.
+    pub(super) fn making(&self, table: &TableId, id: &RecordId, title: &str) -> Option<Edit> {
         let store = self.store.as_ref()?;
         let spec = store.workshop().table(table.as_str())?;
         let field = FieldId::from(spec.title_field());
-        let id = store.fresh_id();
         let values = [(field, Value::from(title.trim()))].into_iter().collect();
         let draft = store.session().draft(Who::Desk, Verb::new(Action::Made, title.trim()));
-        let edit = draft.make(table, &id, values).finish()?;
-        self.commit(edit, Phase::Once);
-        Some(id)
+        draft.make(table, id, values).finish()
     }
 
     /// Sets or clears one field of a record, from the drawer. A guard's question is asked before anything changes.

@@ -3,6 +3,7 @@
 use eframe::egui::{self, ScrollArea, Ui};
 
 use super::importing;
+use super::pasting;
 use super::plan_form;
 use super::theme::{Look, size};
 use super::welcome::Known;
@@ -34,6 +35,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
             Dialog::Path(ask) => path_ui(ui, look, ask),
             Dialog::Export(ask) => export_ui(ui, look, ask, app),
             Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
+            Dialog::Paste(ask) => pasting::paste_ui(ui, look, ask),
             Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
             Dialog::About => about_ui(ui, look),
             Dialog::Hands(_)
@@ -61,6 +63,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
         (Outcome::Go, Dialog::Import(ask)) => app.import(ask),
+        (Outcome::Go, Dialog::Paste(ask)) => app.paste(ask),
         (Outcome::Go | Outcome::Without, _) => {}
     }
 }
@@ -74,6 +77,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         | Dialog::Path(_)
         | Dialog::Export(_)
         | Dialog::Import(_)
+        | Dialog::Paste(_)
         | Dialog::Faults { .. }
         | Dialog::About => true,
         Dialog::Hands(_)
@@ -111,7 +115,7 @@ pub(super) fn title(ui: &mut Ui, look: Look, text: &str) {
 }
 
 /// The buttons at the foot: the strong one, and away from here.
-fn foot(ui: &mut Ui, look: Look, go: &str, can: bool) -> Outcome {
+pub(super) fn foot(ui: &mut Ui, look: Look, go: &str, can: bool) -> Outcome {
     ui.add_space(8.0);
     let mut outcome = Outcome::Stay;
     ui.horizontal(|ui| {
@@ -126,7 +130,7 @@ fn foot(ui: &mut Ui, look: Look, go: &str, can: bool) -> Outcome {
     outcome
 }
 
-fn entered(ui: &Ui) -> bool {
+pub(super) fn entered(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 

@@ -12,6 +12,7 @@ mod keys;
 pub mod memo;
 pub mod paint;
 pub mod palette;
+mod pasting;
 mod pictures;
 mod plan_form;
 pub mod ribbon;

@@ -15,6 +15,7 @@ use super::xray;
 use crate::app::App;
 use crate::app::clock::ClockState;
 use crate::app::command::Command;
+use crate::app::notices::Notice;
 use crate::app::stage::Drawer;
 use crate::drawing::ink::Ink;
 use crate::drawing::{Drawing, Target, Weight};
@@ -28,6 +29,7 @@ mod canvas;
 mod corners;
 mod held;
 mod panel;
+mod strip;
 mod writing;
 
 pub use canvas::{CanvasState, Happened, item_id};
@@ -238,33 +240,28 @@ fn obey_canvas(app: &mut App, look: Look, stage: &mut Stage, event: Happened) {
 
 /// Starts writing a new note.
 pub fn write_note(look: Look, stage: &mut Stage, at: Option<crate::drawing::place::Point>) {
-    let label = look.text("writing-note");
-    stage.writing =
-        Some(Writing { wanted: Wanted::Note(at), text: String::new(), label, fresh: true, most: 2000 });
+    stage.writing = Some(Writing::new(Wanted::Note(at), look.text("writing-note"), 2000));
 }
 
 /// Starts writing a new initiative, with the others in sight.
 pub fn write_initiative(look: Look, app: &mut App, stage: &mut Stage) {
     app.drawer = Some(Drawer::Initiatives);
     app.dialog = None;
-    let label = look.text("writing-initiative");
-    stage.writing =
-        Some(Writing { wanted: Wanted::Initiative, text: String::new(), label, fresh: true, most: 80 });
+    stage.writing = Some(Writing::new(Wanted::Initiative, look.text("writing-initiative"), 80));
 }
 
 /// Starts writing the name of a new record of a shared table.
 fn write_record(app: &App, look: Look, stage: &mut Stage, table: TableId) {
     let one = app.store.as_ref().and_then(|store| store.workshop().table(table.as_str()));
     let label = look.words.with("writing-record", &[("one", one.map_or("", |spec| spec.one.as_str()))]);
-    stage.writing =
-        Some(Writing { wanted: Wanted::Record(table), text: String::new(), label, fresh: true, most: 80 });
+    stage.writing = Some(Writing::new(Wanted::Record(table), label, 80));
 }
 
 /// Starts writing the text of something on the canvas.
 fn write_text(app: &App, look: Look, stage: &mut Stage, target: Target) {
     let Some((text, most)) = text_of(app, &target) else { return };
     let label = look.text("writing-text");
-    stage.writing = Some(Writing { wanted: Wanted::Text(target), text, label, fresh: true, most });
+    stage.writing = Some(Writing { text, ..Writing::new(Wanted::Text(target), label, most) });
 }
 
 /// The text of a thing, and how long it may be.
@@ -296,30 +293,49 @@ fn write_ui(
     sheet: super::paint::Sheet,
 ) {
     let Some(writing) = &mut stage.writing else { return };
-    let place = match &writing.wanted {
-        Wanted::Text(target) => drawing.item(target).map(|item| sheet.on_screen(item.outline)),
-        Wanted::Note(Some(point)) => Some(Rect::from_min_size(sheet.pos(*point), vec2(320.0, 60.0))),
-        Wanted::Note(None) | Wanted::Initiative | Wanted::Record(_) => None,
+    let written = match place_of(&writing.wanted, drawing, sheet) {
+        Some(place) => writing::writing_ui(ui, look, place, writing),
+        None => strip::strip_ui(ui, look, sheet.rect(), writing),
     };
-    let middle = sheet.rect().center();
-    let place = place.unwrap_or(Rect::from_center_size(middle, vec2(460.0, 120.0)));
-    let Some(written) = writing::writing_ui(ui, look, place, writing) else { return };
-    let Some(writing) = stage.writing.take() else { return };
-    let Written::Keep { again } = written else { return };
-    let text = writing.text.trim().to_owned();
-    match writing.wanted {
+    let Some(written) = written else { return };
+    if let Some(writing) = stage.writing.take() {
+        keep(look, app, stage, writing, &written);
+    }
+}
+
+/// Where a text is written on the wall; none where it has a strip below it.
+fn place_of(wanted: &Wanted, drawing: &Drawing, sheet: super::paint::Sheet) -> Option<Rect> {
+    let middle = || Rect::from_center_size(sheet.rect().center(), vec2(460.0, 120.0));
+    match wanted {
         Wanted::Text(target) => {
-            stage.canvas.wants_focus = Some(target.clone());
-            app.gesture(&Gesture::Write { what: target, text });
+            Some(drawing.item(target).map_or_else(middle, |item| sheet.on_screen(item.outline)))
         }
-        Wanted::Note(at) if !text.is_empty() => {
-            let before = app.newest_note();
-            app.write_notes(&text, at);
-            if again {
-                write_note(look, stage, None);
-            } else {
+        Wanted::Note(Some(point)) => Some(Rect::from_min_size(sheet.pos(*point), vec2(320.0, 60.0))),
+        Wanted::Note(None) => None,
+        Wanted::Initiative | Wanted::Record(_) => Some(middle()),
+    }
+}
+
+/// Keeps what was written, and asks for the next one where that is wanted.
+fn keep(look: Look, app: &mut App, stage: &mut Stage, writing: Writing, written: &Written) {
+    let again = *written == Written::Keep { again: true };
+    let text = if *written == Written::Drop { String::new() } else { writing.text.trim().to_owned() };
+    match &writing.wanted {
+        Wanted::Text(target) if *written != Written::Drop => {
+            stage.canvas.wants_focus = Some(target.clone());
+            app.gesture(&Gesture::Write { what: target.clone(), text });
+        }
+        Wanted::Note(at) => {
+            let is_kept = text.is_empty() || app.write_notes(&text, *at);
+            let count = writing.written + usize::from(is_kept && !text.is_empty());
+            if !is_kept {
+                app.say(Notice::trouble(look.text("writing-nowhere")));
+                stage.writing = Some(Writing { fresh: true, ..writing });
+            } else if again {
+                stage.writing = Some(Writing { text: String::new(), fresh: true, written: count, ..writing });
+            } else if count > 0 {
                 // The arrows move what was just written.
-                stage.canvas.wants_focus = app.newest_note().filter(|note| Some(note) != before.as_ref());
+                stage.canvas.wants_focus = app.newest_note();
             }
         }
         Wanted::Initiative if !text.is_empty() => {
@@ -329,12 +345,12 @@ fn write_ui(
             }
         }
         Wanted::Record(table) if !text.is_empty() => {
-            app.make_record(&table, &text);
+            app.make_record(table, &text);
             if again {
-                write_record(app, look, stage, table);
+                write_record(app, look, stage, table.clone());
             }
         }
-        Wanted::Note(_) | Wanted::Initiative | Wanted::Record(_) => {}
+        Wanted::Text(_) | Wanted::Initiative | Wanted::Record(_) => {}
     }
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Key, Modifiers};
 use raaderum::app::command::Command;
 use raaderum::app::stage::Drawer;
 use raaderum::app::{AfterSave, Dialog};
-use raaderum::model::id::{RecordId, TableId};
+use raaderum::model::id::{CanvasId, RecordId, TableId};
 
 use super::desk::{Window, spoken};
 
@@ -29,6 +29,10 @@ pub(super) const DIALOGS: &[Open] = &[
         super::importing::write(&path, "Leder;1;2;3;4;5\nA;1;2;3;4;5\nA;1;2;3;4;5\nB;1;2;x;4;5\n");
         window.app().import_path(path, None);
         window.wait();
+    }),
+    ("paste", |window| {
+        window.app().go_to(&CanvasId::from("double_diamond"));
+        window.app().pasted("Én\nTo");
     }),
     ("palette", |window| window.app().run(Command::Palette)),
     ("shortcuts", |window| window.app().run(Command::Shortcuts)),
