@@ -3,12 +3,18 @@
 
 #[path = "window/buttons.rs"]
 mod buttons;
+#[path = "window/decisions.rs"]
+mod decisions;
 #[path = "window/desk.rs"]
 mod desk;
 #[path = "window/dialogs.rs"]
 mod dialogs;
+#[path = "window/dots.rs"]
+mod dots;
 #[path = "window/gallery.rs"]
 mod gallery;
+#[path = "window/groups.rs"]
+mod groups;
 #[path = "window/hands.rs"]
 mod hands;
 #[path = "window/idle.rs"]

@@ -1,7 +1,7 @@
 //! What a person can ask for: one row each with its words, its shortcut and when it is possible. Buttons, menus, keys,
 //! palette and help read the same rows.
 
-use super::keys::{Key, Shortcut, alone, control, control_shift};
+use super::keys::{Key, Shortcut, alone, control, control_shift, shift};
 
 /// A command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,9 +21,13 @@ pub enum Command {
     Undo,
     Redo,
     NewNote,
+    Group,
+    Ungroup,
     NewInitiative,
     NewDecision,
+    Decisions,
     ShowOfHands,
+    Dots,
     // Walking
     NextStep,
     NextCanvas,
@@ -93,9 +97,13 @@ pub const TABLE: &[Row] = &[
     row(Command::Undo, "undo", Some(control(Key::Letter('Z'))), Scope::Session),
     row(Command::Redo, "redo", Some(control(Key::Letter('Y'))), Scope::Session),
     row(Command::NewNote, "new-note", Some(alone(Key::Letter('N'))), Scope::Session),
+    row(Command::Group, "group", Some(alone(Key::Letter('G'))), Scope::Session),
+    row(Command::Ungroup, "ungroup", Some(shift(Key::Letter('G'))), Scope::Session),
     row(Command::NewInitiative, "new-initiative", Some(alone(Key::Letter('I'))), Scope::Session),
     row(Command::NewDecision, "new-decision", Some(alone(Key::Letter('D'))), Scope::Session),
+    row(Command::Decisions, "decisions", Some(shift(Key::Letter('D'))), Scope::Session),
     row(Command::ShowOfHands, "show-of-hands", Some(alone(Key::Letter('H'))), Scope::Session),
+    row(Command::Dots, "dots", Some(alone(Key::Letter('O'))), Scope::Session),
     row(Command::NextStep, "next-step", Some(alone(Key::Space)), Scope::Session),
     row(Command::NextCanvas, "next-canvas", Some(alone(Key::PageDown)), Scope::Session),
     row(Command::PreviousCanvas, "previous-canvas", Some(alone(Key::PageUp)), Scope::Session),
@@ -108,7 +116,7 @@ pub const TABLE: &[Row] = &[
     row(Command::MinuteMore, "minute-more", Some(alone(Key::Plus)), Scope::Session),
     row(Command::MinuteLess, "minute-less", Some(alone(Key::Minus)), Scope::Session),
     row(Command::Drawer, "drawer", Some(alone(Key::Letter('S'))), Scope::Session),
-    row(Command::Insights, "insights", Some(alone(Key::Letter('G'))), Scope::Session),
+    row(Command::Insights, "insights", Some(shift(Key::Letter('I'))), Scope::Session),
     row(Command::Pass, "pass", None, Scope::Session),
     row(Command::MethodCard, "method-card", Some(alone(Key::F(1))), Scope::Session),
     row(Command::FullScreen, "full-screen", Some(alone(Key::F(11))), Scope::Anywhere),

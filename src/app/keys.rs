@@ -31,6 +31,11 @@ pub const fn alone(key: Key) -> Shortcut {
     Shortcut { control: false, shift: false, key }
 }
 
+/// With Shift.
+pub const fn shift(key: Key) -> Shortcut {
+    Shortcut { control: false, shift: true, key }
+}
+
 /// With Ctrl (Cmd on a Mac).
 pub const fn control(key: Key) -> Shortcut {
     Shortcut { control: true, shift: false, key }

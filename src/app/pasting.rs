@@ -30,7 +30,7 @@ impl App {
     /// What was pasted without a field: a piece of a spreadsheet is asked about; a line becomes a note where the canvas
     /// takes notes, else an initiative. What several lines become is shown first.
     pub fn pasted(&mut self, text: &str) {
-        if self.page().is_some() || self.paste_sheet(text) {
+        if self.has_page() || self.paste_sheet(text) {
             return;
         }
         let Some(ask) = self.paste_ask(text) else { return };

@@ -8,8 +8,8 @@ use crate::model::canvas::Canvas;
 use crate::model::edit::{Action, Edit, Entry, Key, Verb, Who};
 use crate::model::field::FieldKind;
 use crate::model::history::Phase;
-use crate::model::id::{CanvasId, DecisionId, FieldId, RecordId, RuleId, TableId};
-use crate::model::session::{Decision, Finding, FindingKey, FindingState};
+use crate::model::id::{CanvasId, FieldId, RecordId, RuleId, TableId};
+use crate::model::session::{Finding, FindingKey, FindingState};
 use crate::model::value::Value;
 use crate::model::workshop::INITIATIVES;
 use crate::view::{Gesture, Lens};
@@ -33,14 +33,6 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
-/// A decision that is being written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DecisionAsk {
-    /// The decision that is changed; none for a new one.
-    pub id: Option<DecisionId>,
-    pub decision: Decision,
-}
-
 impl App {
     /// The canvas on the wall.
     pub fn canvas_id(&self) -> Option<CanvasId> {
@@ -56,10 +48,13 @@ impl App {
         self.store.as_ref()?.workshop().canvas(id.as_str())
     }
 
-    /// What is on the wall: its drawing, or the pass that lies over it.
+    /// What is on the wall: its drawing, or the page that lies over it.
     pub fn drawing(&self) -> Arc<Drawing> {
         if let Some((store, whose)) = self.store.as_ref().zip(self.page()) {
             return store.pass(whose);
+        }
+        if let Some((store, sheet)) = self.store.as_ref().zip(self.decisions_sheet()) {
+            return store.decisions(sheet);
         }
         match (&self.store, self.canvas_id()) {
             (Some(store), Some(canvas)) => store.drawing(&canvas, Lens::default()),
@@ -113,9 +108,12 @@ impl App {
 
     /// The next layer, else the next round, else the next canvas.
     pub(super) fn next_step(&mut self) {
+        if self.shows_decisions() {
+            return self.leaf(1);
+        }
         let rounds = self.canvas().map_or(0, |canvas| canvas.rounds.len());
         if self.layers_left() > 0 {
-            self.reveal(1);
+            self.uncover(1);
         } else if self.round() + 1 < rounds {
             self.next_round();
         } else {
@@ -136,6 +134,13 @@ impl App {
     }
 
     pub(super) fn reveal(&mut self, by: isize) {
+        if self.reveal_dots(by) {
+            return;
+        }
+        self.uncover(by);
+    }
+
+    fn uncover(&mut self, by: isize) {
         let shown = self.layers_shown();
         let most = self.canvas().map_or(0, |canvas| canvas.reveal.len());
         // Covering again covers everything: a half-covered picture has shown what it had to show.
@@ -186,7 +191,7 @@ impl App {
     }
 
     pub(super) fn step_focus(&mut self, by: isize) {
-        if self.page().is_some() {
+        if self.has_page() {
             return self.leaf(by);
         }
         let (Some(table), Some(store), Some(canvas)) = (self.focus_table(), &self.store, self.canvas())
@@ -214,7 +219,10 @@ impl App {
     /// A hand on the canvas. A guard's question is asked before anything changes.
     pub fn gesture(&mut self, gesture: &Gesture) {
         // A page is read: what a hand does there means nothing to the canvas under it.
-        if self.page().is_some() {
+        if self.has_page() {
+            return;
+        }
+        if self.joined_by(gesture) {
             return;
         }
         let (Some(store), Some(canvas)) = (&self.store, self.canvas_id()) else { return };
@@ -222,7 +230,7 @@ impl App {
         self.offer(&canvas, edit);
     }
 
-    fn offer(&mut self, canvas: &CanvasId, edit: Edit) {
+    pub(super) fn offer(&mut self, canvas: &CanvasId, edit: Edit) {
         match self.store.as_mut().and_then(|store| store.raised(canvas, &edit)) {
             Some(raised) => self.raised = Some(raised),
             None => self.commit(edit, Phase::Once),
@@ -361,6 +369,9 @@ impl App {
     pub fn title_of(&self, table: &TableId, id: &RecordId) -> String {
         let Some(store) = &self.store else { return String::new() };
         let Some(spec) = store.workshop().table(table.as_str()) else { return String::new() };
+        if let Some(heading) = store.session().heading(table.as_str(), id.as_str()) {
+            return heading.to_owned();
+        }
         let value = store.facts().value(table.as_str(), id.as_str(), spec.title_field());
         let text = value.and_then(Value::text).unwrap_or_default();
         match spec.field(spec.title_field()).map(|field| &field.kind) {
@@ -369,43 +380,6 @@ impl App {
                 self.title_of(other, &RecordId::from(text))
             }
             _ => text.to_owned(),
-        }
-    }
-
-    /// A decision to be written: a new one about what is on the wall, or the one of that id.
-    pub fn decision_ask(&self, id: Option<&DecisionId>) -> DecisionAsk {
-        let known = id.and_then(|id| self.store.as_ref()?.session().decision(id).cloned());
-        let decision = known.unwrap_or_else(|| Decision {
-            canvas: self.canvas_id(),
-            of: self.page().map(|(_, id)| id.clone()).or_else(|| {
-                let (table, store, canvas) = (self.focus_table()?, self.store.as_ref()?, self.canvas()?);
-                store.sight(canvas, self.prefs.language, Lens::default()).focus(&table).cloned()
-            }),
-            ..Decision::default()
-        });
-        DecisionAsk { id: id.cloned(), decision }
-    }
-
-    /// Keeps a decision.
-    pub fn decide(&mut self, ask: DecisionAsk) {
-        let Some(store) = &self.store else { return };
-        let id = ask.id.unwrap_or_else(|| DecisionId(format!("d{}", store.fresh_id())));
-        let verb = Verb::new(Action::Decided, ask.decision.text.clone());
-        let draft = store.session().draft(Who::Desk, verb);
-        if let Some(edit) = draft.put(Key::Decision(id), Some(Entry::Decision(ask.decision))).finish() {
-            self.commit(edit, Phase::Once);
-        }
-        self.dialog = None;
-        self.drawer = Some(Drawer::Decisions);
-    }
-
-    /// Removes a decision.
-    pub fn undecide(&mut self, id: &DecisionId) {
-        let Some(store) = &self.store else { return };
-        let what = store.session().decision(id).map(|decision| decision.text.clone()).unwrap_or_default();
-        let draft = store.session().draft(Who::Desk, Verb::new(Action::Removed, what));
-        if let Some(edit) = draft.put(Key::Decision(id.clone()), None).finish() {
-            self.commit(edit, Phase::Once);
         }
     }
 

@@ -74,6 +74,8 @@ pub enum Action {
     Wrote,
     Coloured,
     Removed,
+    Grouped,
+    Split,
     Set,
     Answered,
     Ordered,

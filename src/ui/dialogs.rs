@@ -285,11 +285,12 @@ fn path_ui(ui: &mut Ui, look: Look, ask: &mut PathAsk) -> Outcome {
 fn export_ui(ui: &mut Ui, look: Look, ask: &mut ExportAsk, app: &App) -> Outcome {
     title(ui, look, &look.text("export-title"));
     let Some(canvas) = app.canvas() else { return Outcome::Close };
-    let pass = app.page().cloned();
+    let (pass, decisions) = (app.page().cloned(), app.decisions_sheet());
     let page = pass.iter().map(|(table, id)| {
         let name = look.words.with("pass-told", &[("name", &app.title_of(table, id))]);
         (name, (false, None, true))
     });
+    let page = page.chain(decisions.map(|_| (look.text("drawer-decisions"), (false, None, true))));
     let one = (canvas.title.clone(), (false, None, false));
     let charts = canvas.charts.iter().enumerate().map(|(place, chart)| {
         let number = (place + 1).to_string();
@@ -302,9 +303,9 @@ fn export_ui(ui: &mut Ui, look: Look, ask: &mut ExportAsk, app: &App) -> Outcome
     });
     let all = (look.text("export-all"), (true, None, false));
     let what: Vec<_> = page.chain([one]).chain(charts).chain([all]).collect();
-    let chosen = choice_ui(ui, look, "export-what", &what, (ask.all, ask.chart, ask.pass.is_some()));
+    let chosen = choice_ui(ui, look, "export-what", &what, (ask.all, ask.chart, ask.has_page()));
     (ask.all, ask.chart) = (chosen.0, chosen.1);
-    ask.pass = pass.filter(|_| chosen.2);
+    (ask.pass, ask.decisions) = (pass.filter(|_| chosen.2), decisions.filter(|_| chosen.2));
     let formats = ExportFormat::ALL.map(|format| (format.ending().to_uppercase(), format));
     ask.format = choice_ui(ui, look, "export-format", &formats, ask.format);
     if ask.format != ExportFormat::Csv {

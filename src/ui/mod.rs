@@ -130,7 +130,9 @@ impl RaaderumApp {
         if !over {
             let escape = ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
             // What is in the hand goes back first.
-            if escape && self.stage.canvas.held.take().is_none() && !self.app.escape() {
+            let mut in_hand =
+                || self.stage.canvas.held.take().is_some() || self.stage.joining.take().is_some();
+            if escape && !in_hand() && !self.app.escape() {
                 ctx.memory_mut(|memory| {
                     memory.focused().into_iter().for_each(|id| memory.surrender_focus(id));
                 });
@@ -190,6 +192,15 @@ impl RaaderumApp {
             Command::NewNote if self.app.can(command) => stage::write_note(look, &mut self.stage, None),
             Command::NewInitiative if self.app.can(command) => {
                 stage::write_initiative(look, &mut self.app, &mut self.stage);
+            }
+            Command::Group if self.app.can(command) => {
+                stage::joining::begin(look, &mut self.app, &mut self.stage);
+            }
+            Command::Ungroup if self.app.can(command) => {
+                stage::joining::split(look, &mut self.app, &mut self.stage);
+            }
+            Command::NewDecision if self.app.can(command) => {
+                self.app.ask_decision(self.stage.canvas.focused.as_ref());
             }
             _ => self.app.run(command),
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{self, Align2, Popup, PopupAnchor, Rect, Response, Ui, vec2};
 
-use super::drawer::{self, RowsAsked, hands, insights, reading};
+use super::drawer::{self, RowsAsked, decision, hands, insights, reading};
 use super::form::Form;
 use super::gather;
 use super::memo::Memo;
@@ -28,6 +28,7 @@ use crate::view::{Gesture, frame};
 mod canvas;
 mod corners;
 mod held;
+pub mod joining;
 mod panel;
 mod strip;
 mod writing;
@@ -42,6 +43,8 @@ pub use writing::{Wanted, Writing, Written};
 pub struct Stage {
     pub canvas: CanvasState,
     pub writing: Option<Writing>,
+    /// The note that goes under the one that is chosen next.
+    pub joining: Option<Target>,
     reason: Option<insights::Reason>,
     form: Form,
     /// The shared table that the drawer shows.
@@ -185,9 +188,11 @@ fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
         let first = drawing.items.iter().find(|item| item.grip.drag).or(drawing.items.first());
         stage.canvas.wants_focus = first.map(|item| item.target.clone());
     }
+    let under_hand = |held: &Target, at| app.under_hand(&drawing, held, at).map(|item| item.outline);
     let (sheet, mut happened, responses) =
-        canvas::canvas_ui(ui, look, space, &drawing, phase, &mut stage.canvas);
+        canvas::canvas_ui(ui, look, space, (&drawing, phase), &under_hand, &mut stage.canvas);
     happened.extend(by_key);
+    joining::finish(app, stage, &mut happened, &responses);
     let invites = invitation(app, &drawing).filter(|_| stage.writing.is_none());
     match corners::corners_ui(ui, look, sheet.rect(), sheet.zoom, app, &mut stage.lists, invites) {
         Some(Command::NewNote) => write_note(look, stage, None),
@@ -277,6 +282,10 @@ fn text_of(app: &App, target: &Target) -> Option<(String, usize)> {
     let spec = store.workshop().table(table.as_str())?.field(&field)?;
     let most = if let FieldKind::Text { max } = spec.kind { max } else { 200 };
     let value = store.session().record(table.as_str(), id.as_str()).and_then(|record| record.value(&field));
+    let heading = store.session().heading(table.as_str(), id.as_str());
+    if let Some(heading) = heading.filter(|_| matches!(target, Target::Card(..))) {
+        return Some((heading.to_owned(), most));
+    }
     let text = match value {
         Some(Value::Number(number)) => app.words().short_number(*number),
         _ => value.and_then(Value::text).unwrap_or_default().to_owned(),

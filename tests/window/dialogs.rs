@@ -1,6 +1,6 @@
 //! Every dialog opens, tells a screen reader what it is, and closes with Esc.
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, vec2};
 use raaderum::app::command::Command;
 use raaderum::app::stage::Drawer;
 use raaderum::app::{AfterSave, Dialog};
@@ -112,7 +112,8 @@ fn the_guard_asks_before_a_solution_stands_among_the_problems() {
             let note = window.store().session().record("diamond_notes", "s11").cloned().expect("the note");
             note.value("half").and_then(|half| half.text().map(str::to_owned))
         };
-        let (from, to) = (window.place(SOLUTION), window.place(PROBLEM));
+        // Beside the middle of the other note: there it would go under it.
+        let (from, to) = (window.place(SOLUTION), window.place(PROBLEM) + vec2(0.0, 26.0));
         window.carry(from, to);
         window.let_go(to);
         let raised = window.app().raised.clone().expect("it is asked first");

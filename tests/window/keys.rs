@@ -142,7 +142,7 @@ fn the_letters_of_the_stage_do_what_they_say() {
     window.harness.event(Event::Text("+".into()));
     window.harness.run();
     assert_eq!(window.app().clock.left(0.0), before + 60.0, "a minute more");
-    window.letter('g');
+    window.chord(Modifiers::SHIFT, Key::I);
     assert_eq!(window.app().drawer, Some(Drawer::Insights));
     window.letter('i');
     window.write("Ny færge");

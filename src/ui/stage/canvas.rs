@@ -21,7 +21,12 @@ pub struct CanvasState {
     pub held: Option<Held>,
     /// Takes the focus as soon as it is on the canvas.
     pub wants_focus: Option<Target>,
+    /// What has the focus, for commands that are about a thing.
+    pub focused: Option<Target>,
 }
+
+/// The outline of the note under which something in the hand would go at a point.
+pub(super) type UnderHand<'a> = dyn Fn(&Target, Point) -> Option<crate::drawing::place::Rect> + 'a;
 
 /// What happened on the canvas.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +50,8 @@ pub(super) fn canvas_ui(
     ui: &Ui,
     look: Look,
     space: Rect,
-    drawing: &Arc<Drawing>,
-    phase: u8,
+    (drawing, phase): (&Arc<Drawing>, u8),
+    under_hand: &UnderHand<'_>,
     state: &mut CanvasState,
 ) -> (Sheet, Vec<Happened>, Vec<(Target, Response)>) {
     let sheet = Sheet::fit(space);
@@ -62,16 +67,20 @@ pub(super) fn canvas_ui(
         happened.push(Happened::Make(sheet.point(pos)));
     }
     let mut responses = Vec::with_capacity(drawing.items.len());
+    state.focused = None;
     for item in &drawing.items {
         let response = item_ui(ui, look, sheet, item);
         react(ui, sheet, item, &response, state, &mut happened);
+        if response.has_focus() {
+            state.focused = Some(item.target.clone());
+        }
         responses.push((item.target.clone(), response));
     }
     // What is not on the wall now will not take the focus by surprise later.
     state.wants_focus = None;
     drop_held(ui, sheet, state, &mut happened);
     if let Some(held) = &state.held {
-        held::held_ui(ui, look, drawing, sheet, held, phase);
+        held::held_ui(ui, look, drawing, (sheet, phase), held, under_hand);
     }
     (sheet, happened, responses)
 }
