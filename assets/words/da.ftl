@@ -1399,7 +1399,6 @@ say-group = { $n ->
     [one] , og én seddel under den
    *[other] , og { $n } sedler under den
 }
-csv-group = Gruppe
 verb-grouped = lagde en seddel under { $what }
 verb-split = skilte { $what } ad
 

@@ -1399,7 +1399,6 @@ say-group = { $n ->
     [one] , and one note under it
    *[other] , and { $n } notes under it
 }
-csv-group = Group
 verb-grouped = put a note under { $what }
 verb-split = took { $what } apart
 
