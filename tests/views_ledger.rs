@@ -7,8 +7,8 @@ use raaderum::drawing::{Drawing, SMALLEST_TEXT, Target};
 use raaderum::model::id::{FieldId, OptionId, RecordId, TableId};
 use raaderum::model::value::Value;
 use raaderum::model::view_spec::{LedgerSpec, ViewSpec};
-use raaderum::view::{Gesture, Way, view_of};
-use support::{Room, gallery};
+use raaderum::view::{Gesture, Way, groups, view_of};
+use support::{Room, fjordnaes, gallery};
 
 fn token(table: &str, row: &str, field: &str) -> Target {
     Target::Token(TableId::from(table), RecordId::from(row), FieldId::from(field))
@@ -325,4 +325,100 @@ fn faults_of_a_ledger_are_named() {
     assert_eq!(spec(&|spec| spec.each = Some(TableId::from("initiatives"))), ["no-link deliverables"]);
     let mark = |spec: &mut LedgerSpec| spec.curve.as_mut().unwrap().mark = "nowhere".to_owned();
     assert_eq!(spec(&mark), ["unknown-threshold nowhere"]);
+}
+
+#[test]
+fn the_key_n_writes_where_the_wall_and_the_drawer_say() {
+    for (name, text) in raaderum::file::builtin::WORKSHOPS {
+        let read = raaderum::file::workshop_file::read(name, text);
+        let mut room = support::session_of(read.value.expect("it ships"));
+        let canvases: Vec<_> = room.workshop.canvases.iter().map(|canvas| canvas.id.to_string()).collect();
+        for canvas in canvases {
+            let spec = room.workshop.canvas(&canvas).expect("it is there");
+            let to = spec.note_table(&room.workshop).cloned();
+            let invites = room.draw(&canvas).texts().filter(|row| row.text.contains("(N)")).count();
+            assert!(to.is_some() || invites == 0, "{name}, {canvas}: N is promised and reaches nothing");
+            let Some(to) = to else { continue };
+            let showing = spec.view.leaves().iter().filter(|part| part.makes() == Some(&to)).count();
+            assert!(invites <= showing, "{name}, {canvas}: N is promised where it does not reach");
+            let make = Gesture::Make { id: RecordId::from("new"), at: None, text: "Ny".to_owned() };
+            let made = room.does(&canvas, &make);
+            assert!(
+                !made || room.session.record(to.as_str(), "new").is_some(),
+                "{name}, {canvas}: not in {to}"
+            );
+            if made {
+                room.undo();
+            }
+        }
+    }
+}
+
+#[test]
+fn an_idea_goes_to_the_ledger_and_not_onto_a_seat() {
+    let text = raaderum::file::builtin::workshop_text("ni-raad").expect("it ships");
+    let read = raaderum::file::workshop_file::read("ni-raad", text);
+    let mut room = support::session_of(read.value.expect("it has no faults"));
+    let make = Gesture::Make { id: RecordId::from("new"), at: None, text: "Sms før besøg".to_owned() };
+    assert!(room.does("sparring_group", &make));
+    assert!(room.session.record("sparring_ideas", "new").is_some(), "the seats have places of their own");
+    assert!(says(&room.draw("sparring_group"), "Skriv den næste (N)"));
+}
+
+/// Puts a note under another.
+fn join(room: &mut Room, canvas: &str, table: &str, note: &str, onto: &str) {
+    let edit = room.look(canvas, |sight| groups::join(sight, &card(table, note), &card(table, onto)));
+    room.commit(edit.expect("they are notes"));
+}
+
+#[test]
+fn a_group_shows_the_sum_of_its_votes_and_counts_no_note_twice() {
+    let mut room = fjordnaes();
+    let group = room.workshop.ask(&"crisis_votes".into()).expect("it is asked").1.groups[0].clone();
+    let votes = [("j1", 4), ("j2", 3), ("j3", 2)];
+    room.vote("crisis_votes", None, group.as_str(), 12, &votes);
+    let says = |room: &Room, id: &str| {
+        let drawing = room.draw("crisis_lessons");
+        drawing.item(&card("crisis_cards", id)).map(|item| item.label.clone())
+    };
+    let sentence =
+        |room: &Room| room.look("crisis_lessons", |sight| sight.facts.says(sight.canvas, sight.session));
+    let before = sentence(&room);
+    assert!(says(&room, "j1").expect("a card").contains("4 stemmer"), "{:?}", says(&room, "j1"));
+    join(&mut room, "crisis_lessons", "crisis_cards", "j2", "j1");
+    let head = says(&room, "j1").expect("the note on top stays");
+    assert!(head.contains("7 stemmer") && head.contains("én seddel under"), "{head}");
+    assert_eq!(sentence(&room), before, "what counts notes goes on counting them");
+    join(&mut room, "crisis_lessons", "crisis_cards", "j1", "j3");
+    let head = says(&room, "j3").expect("the note on top stays");
+    assert!(
+        head.contains("9 stemmer") && head.contains("2 sedler under"),
+        "a whole group goes along: {head}"
+    );
+    let csv = room.look("crisis_lessons", raaderum::export::table::of_canvas);
+    let notes = csv.iter().find(|section| section.columns.contains(&"Gruppe".to_owned())).expect("a column");
+    assert_eq!(notes.rows.len(), 4, "each note has a row of its own");
+    room.undo();
+    room.undo();
+    assert!(says(&room, "j2").is_some(), "undone, they lie apart");
+}
+
+#[test]
+fn groups_stand_in_the_file_and_outlive_their_note_on_top() {
+    let text = raaderum::file::builtin::sample_text("fjordnaes").expect("it ships");
+    let opened = raaderum::file::session_file::read("fjordnaes", text).value.expect("it opens");
+    let (workshop_text, left_out) = (opened.workshop_text.clone(), opened.left_out.clone());
+    let mut room = support::room_of(opened.workshop, opened.session);
+    join(&mut room, "crisis_lessons", "crisis_cards", "j2", "j1");
+    let title = Gesture::Write { what: card("crisis_cards", "j1"), text: "På afstand".to_owned() };
+    assert!(room.does("crisis_lessons", &title));
+    let text = raaderum::file::session_file::text(&room.workshop, &workshop_text, &room.session, &left_out);
+    let again = raaderum::file::session_file::read("again", &text);
+    assert!(again.faults.is_empty(), "{:#?}", again.faults);
+    let again = again.value.expect("it opens").session;
+    assert_eq!(again.heading("crisis_cards", "j1"), Some("På afstand"));
+    assert_eq!(again.members("crisis_cards", "j1"), [&RecordId::from("j2")]);
+    assert!(room.does("crisis_lessons", &Gesture::Remove(card("crisis_cards", "j1"))));
+    let drawing = room.draw("crisis_lessons");
+    assert!(drawing.item(&card("crisis_cards", "j2")).is_some(), "what lay under it is there again");
 }

@@ -5,12 +5,18 @@
 mod buttons;
 #[path = "window/day.rs"]
 mod day;
+#[path = "window/decisions.rs"]
+mod decisions;
 #[path = "window/desk.rs"]
 mod desk;
 #[path = "window/dialogs.rs"]
 mod dialogs;
+#[path = "window/dots.rs"]
+mod dots;
 #[path = "window/gallery.rs"]
 mod gallery;
+#[path = "window/groups.rs"]
+mod groups;
 #[path = "window/hands.rs"]
 mod hands;
 #[path = "window/idle.rs"]
@@ -21,6 +27,8 @@ mod importing;
 mod keys;
 #[path = "window/mouse.rs"]
 mod mouse;
+#[path = "window/notes.rs"]
+mod notes;
 #[path = "window/pass.rs"]
 mod pass;
 #[path = "window/pictures.rs"]

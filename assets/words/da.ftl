@@ -200,7 +200,7 @@ decision-new = + Ny beslutning (D)
 decision-title = Hvad beslutter I?
 decision-text = Beslutning
 decision-owner = Ansvarlig (rolle, ikke navn)
-decision-due = Senest (2026-05-01)
+decision-due = Senest (1. maj, 1/5 eller 2026-05-01)
 decision-keep = Gem beslutning
 decision-done = Gjort
 decision-reopen = Åbn igen
@@ -1494,3 +1494,106 @@ desk-input = Deltagerne må: { $what }
 desk-start = Start
 desk-pause = Pause
 closeup-back = Hele lærredet (Esc)
+## Notes, inbox, groups, dots and decisions
+# The same invitations where the key N reaches another part of the canvas.
+zones-first-note-aside = Skriv den første
+ledger-next-aside = Skriv den næste
+ratings-open-aside = Ny { $one }
+
+writing-next-keys = Enter: næste · Enter i tomt felt: færdig · Esc: fortryd
+writing-count = { $n } skrevet
+writing-nowhere = Lærredet tager ikke imod flere sedler lige nu. Teksten står stadig i feltet. Vælg først, hvad den hører til.
+
+paste-notes = { $n ->
+    [one] Indsæt én seddel?
+   *[other] Indsæt { $n } sedler?
+}
+paste-initiatives = { $n ->
+    [one] Indsæt én indsats?
+   *[other] Indsæt { $n } indsatser?
+}
+paste-lines = { $n ->
+    [one] én linje
+   *[other] { $n } linjer
+}
+paste-too-long = { $n ->
+    [one] Én linje er længere end { $most } tegn og bliver kortet af.
+   *[other] { $n } linjer er længere end { $most } tegn og bliver kortet af.
+}
+paste-go = Indsæt
+
+command-decisions = Beslutninger på lærredet
+command-decisions-help = Alle beslutninger med ansvarlig og dato, stort nok til bagerste række.
+decision-source = Fra { $source }
+decision-no-day = Det er ingen dato. Skriv for eksempel 1. maj, 1/5 eller 2026-05-01.
+decided-title = Det har vi besluttet
+decided-count = { $n ->
+    [one] 1 beslutning
+   *[other] { $n } beslutninger
+}
+decided-none = I har ikke besluttet noget endnu
+decided-hint = Tryk D ved det, I vil beslutte noget om.
+decided-page = Ark { $n } af { $of } · mellemrum viser det næste
+decided-file = beslutninger
+decided-owner = Ansvarlig
+decided-due = Senest
+decided-source = Fra
+# Days as they are typed: the words that may stand in them.
+due-fortnight = om 14 dage
+due-month = om en måned
+due-in = om
+due-one = en et én ét
+due-days = dag dage
+due-weeks = uge uger
+due-months = måned måneder
+
+command-group = Læg sammen
+command-group-help = Sedlen i fokus kommer under den seddel, du vælger bagefter.
+command-ungroup = Skil ad
+command-ungroup-help = Alle sedler i gruppen ligger igen for sig selv.
+menu-group = Læg under en anden seddel …
+menu-ungroup = Skil ad
+group-choose = Vælg nu den seddel, den skal ligge under. Esc fortryder.
+group-first = Vælg først en seddel med Tab eller musen. Tryk så G.
+group-none = Vælg først den gruppe, der skal skilles ad.
+group-here = Læg sammen
+group-under = under »{ $title }«
+say-group = { $n ->
+    [one] , og én seddel under den
+   *[other] , og { $n } sedler under den
+}
+verb-grouped = lagde en seddel under { $what }
+verb-split = skilte { $what } ad
+
+command-dots = Prikker
+command-dots-help = Åbn og luk for prikker på sedlerne. Ingen ser tallene, før I viser dem.
+dots-title = Tæl prikker
+dots-ask = Hvilke sedler er vigtigst?
+dots-budget = { $n ->
+    [one] 1 prik til hver
+   *[other] { $n } prikker til hver
+}
+dots-fewer = En prik færre til hver
+dots-more = En prik mere til hver
+dots-single = Højst én på hver seddel
+dots-stacked = Gerne flere på samme seddel
+dots-of = { $n ->
+    [0] Ingen af { $of } har sat prikker endnu
+   *[other] { $n } af { $of } har sat prikker
+}
+dots-n = { $n ->
+    [0] Ingen har sat prikker endnu
+   *[other] { $n } har sat prikker
+}
+dots-hidden = Færre end { $k } har sat prikker, så de vises ikke
+dots-show = Vis prikkerne
+dots-hide = Skjul prikkerne
+dots-rank = Rangliste
+dots-got = { $n ->
+    [one] 1 prik
+   *[other] { $n } prikker
+}
+say-dots = { $n ->
+    [one] , 1 prik
+   *[other] , { $n } prikker
+}

@@ -200,7 +200,7 @@ decision-new = + New decision (D)
 decision-title = What do you decide?
 decision-text = Decision
 decision-owner = Responsible (role, not name)
-decision-due = By (2026-05-01)
+decision-due = By (1 May, 1/5 or 2026-05-01)
 decision-keep = Save decision
 decision-done = Done
 decision-reopen = Reopen
@@ -1494,3 +1494,106 @@ desk-input = Participants may: { $what }
 desk-start = Start
 desk-pause = Pause
 closeup-back = The whole canvas (Esc)
+## Notes, inbox, groups, dots and decisions
+# The same invitations where the key N reaches another part of the canvas.
+zones-first-note-aside = Write the first one
+ledger-next-aside = Write the next one
+ratings-open-aside = New { $one }
+
+writing-next-keys = Enter: next · Enter in an empty field: done · Esc: cancel
+writing-count = { $n } written
+writing-nowhere = The canvas takes no more notes right now. Your text is still in the field. First choose what it belongs to.
+
+paste-notes = { $n ->
+    [one] Insert one note?
+   *[other] Insert { $n } notes?
+}
+paste-initiatives = { $n ->
+    [one] Insert one initiative?
+   *[other] Insert { $n } initiatives?
+}
+paste-lines = { $n ->
+    [one] one line
+   *[other] { $n } lines
+}
+paste-too-long = { $n ->
+    [one] One line is longer than { $most } characters and will be cut short.
+   *[other] { $n } lines are longer than { $most } characters and will be cut short.
+}
+paste-go = Insert
+
+command-decisions = Decisions on the canvas
+command-decisions-help = All decisions with owner and date, large enough for the back row.
+decision-source = From { $source }
+decision-no-day = That is no date. Write for example 1 May, 1/5 or 2026-05-01.
+decided-title = What we have decided
+decided-count = { $n ->
+    [one] 1 decision
+   *[other] { $n } decisions
+}
+decided-none = You have not decided anything yet
+decided-hint = Press D at the thing that you want to decide about.
+decided-page = Sheet { $n } of { $of } · Space shows the next
+decided-file = decisions
+decided-owner = Owner
+decided-due = By
+decided-source = From
+# Days as they are typed: the words that may stand in them.
+due-fortnight = in 14 days
+due-month = in a month
+due-in = in
+due-one = a an one
+due-days = day days
+due-weeks = week weeks
+due-months = month months
+
+command-group = Group
+command-group-help = The note in focus goes under the note that you choose next.
+command-ungroup = Take apart
+command-ungroup-help = Every note of the group lies by itself again.
+menu-group = Put under another note …
+menu-ungroup = Take apart
+group-choose = Now choose the note that it is to lie under. Esc cancels.
+group-first = First choose a note with Tab or the mouse. Then press G.
+group-none = First choose the group that is to be taken apart.
+group-here = Group
+group-under = under “{ $title }”
+say-group = { $n ->
+    [one] , and one note under it
+   *[other] , and { $n } notes under it
+}
+verb-grouped = put a note under { $what }
+verb-split = took { $what } apart
+
+command-dots = Dots
+command-dots-help = Open and close for dots on the notes. Nobody sees the numbers before you show them.
+dots-title = Count dots
+dots-ask = Which notes matter most?
+dots-budget = { $n ->
+    [one] 1 dot each
+   *[other] { $n } dots each
+}
+dots-fewer = One dot less each
+dots-more = One dot more each
+dots-single = One on each note at most
+dots-stacked = Several on a note are fine
+dots-of = { $n ->
+    [0] None of { $of } have set dots yet
+   *[other] { $n } of { $of } have set dots
+}
+dots-n = { $n ->
+    [0] Nobody has set dots yet
+   *[other] { $n } have set dots
+}
+dots-hidden = Fewer than { $k } have set dots, so they are not shown
+dots-show = Show the dots
+dots-hide = Hide the dots
+dots-rank = Ranking
+dots-got = { $n ->
+    [one] 1 dot
+   *[other] { $n } dots
+}
+say-dots = { $n ->
+    [one] , 1 dot
+   *[other] , { $n } dots
+}

@@ -28,10 +28,19 @@ pub struct ExportAsk {
     pub chart: Option<usize>,
     /// The pass of a record in place of the canvas.
     pub pass: Option<Whose>,
+    /// A sheet of all decisions in place of the canvas, from 0.
+    pub decisions: Option<usize>,
     pub format: ExportFormat,
     pub palette: Palette,
     /// 1, 2 or 4.
     pub scale: u8,
+}
+
+impl ExportAsk {
+    /// Whether a page is exported, and not the canvas under it.
+    pub fn has_page(&self) -> bool {
+        self.pass.is_some() || self.decisions.is_some()
+    }
 }
 
 /// The kinds of files that are exported.
@@ -81,6 +90,7 @@ impl App {
             all: false,
             chart: None,
             pass: self.page().cloned(),
+            decisions: self.decisions_sheet(),
             format: ExportFormat::Png,
             palette,
             scale: 2,
@@ -95,11 +105,12 @@ impl App {
         // A chart beside its canvas, and not in its place.
         let chart = ask.chart.and_then(|place| charts?.get(place)).map(|chart| file_stem(&chart.title));
         let chart = chart.map(|chart| format!("-{chart}")).unwrap_or_default();
-        let sheet = match &ask.pass {
-            Some((table, id)) => {
+        let sheet = match (&ask.pass, ask.decisions) {
+            (Some((table, id)), _) => {
                 format!("{}-{}", self.words().text("pass-file"), file_stem(&self.title_of(table, id)))
             }
-            None => format!("{}{chart}", ask.canvas),
+            (None, Some(_)) => self.words().text("decided-file"),
+            (None, None) => format!("{}{chart}", ask.canvas),
         };
         let name = format!("{title}-{sheet}.{}", ask.format.ending());
         let folder = PathBuf::from(self.folder_text());
@@ -158,6 +169,15 @@ impl App {
                     Sheet::Data(csv::csv(&store.case(whose, language, table::of_pass), language))
                 }
                 format => Sheet::Drawing(store.pass(whose), format),
+            });
+        }
+        if let Some(sheet) = ask.decisions {
+            let language = store.workshop().language;
+            return Some(match ask.format {
+                ExportFormat::Csv => {
+                    Sheet::Data(csv::csv(&store.decided(language, table::of_decisions), language))
+                }
+                format => Sheet::Drawing(store.decisions(sheet), format),
             });
         }
         let spec = store.workshop().canvas(canvas.as_str())?;

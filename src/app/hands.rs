@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 
 use super::App;
 use super::store::Store;
-use crate::model::canvas::{Ask, AskKind};
+use crate::model::canvas::{Ask, AskKind, Canvas};
+use crate::model::dots;
 use crate::model::edit::{Action, Edit, Entry, Key, Verb, Who};
 use crate::model::field::Options;
+use crate::model::grouping;
 use crate::model::history::Phase;
 use crate::model::id::{AskId, GroupId, RecordId};
+use crate::model::record::Record;
 use crate::model::session::Session;
 use crate::model::tally::{Source, Spread, Tally, TallyKey};
 use crate::model::workshop::Workshop;
+use crate::words::Words;
 
 /// The counts that are being entered.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,16 +47,28 @@ impl Hands {
     }
 }
 
-/// The options of a question: key and name, in order.
+/// The question of that id: one of the workshop's, or that for dots on notes.
+pub fn asked<'a>(workshop: &'a Workshop, session: &Session, ask: &AskId) -> Option<(&'a Canvas, Ask)> {
+    if let Some(table) = dots::table_of(ask) {
+        let budget = session.live().dots.get(&table).copied().unwrap_or_default().budget;
+        return dots::ask(workshop, ask, Words::of(workshop.language).text("dots-ask"), budget);
+    }
+    workshop.ask(ask).map(|(canvas, ask)| (canvas, ask.clone()))
+}
+
+/// The options of a question: key and name, in order. Notes that lie under others are not options of their own.
 pub fn options(workshop: &Workshop, session: &Session, ask: &AskId) -> Vec<(String, String)> {
-    let Some((canvas, ask)) = workshop.ask(ask) else { return Vec::new() };
+    let Some((canvas, ask)) = asked(workshop, session, ask) else { return Vec::new() };
     let named = |options: &Options| match options {
         Options::Rows(table) => {
             let title = workshop.table(table.as_str()).map_or("name", |spec| spec.title_field());
-            let name = |record: &crate::model::record::Record| {
-                record.value(title).and_then(|value| value.text()).unwrap_or_default().to_owned()
+            let name = |record: &Record| {
+                let value = record.value(grouping::HEADING).or_else(|| record.value(title));
+                value.and_then(|value| value.text()).unwrap_or_default().to_owned()
             };
-            session.rows(table.as_str()).iter().map(|(id, record)| (id.to_string(), name(record))).collect()
+            let rows = session.rows(table.as_str());
+            let on_top = rows.iter().filter(|(_, record)| grouping::head(rows, record).is_none());
+            on_top.map(|(id, record)| (id.to_string(), name(record))).collect()
         }
         other => {
             let options = workshop.options(canvas, other);
@@ -100,7 +116,7 @@ impl App {
     /// Turns the show of hands to a question, a record and a group; what was counted before is filled in.
     pub fn choose_hands(&mut self, ask: &AskId, of: Option<RecordId>, group: &GroupId) {
         let Some(store) = &self.store else { return };
-        let Some((canvas, spec)) = store.workshop().ask(ask) else { return };
+        let Some((canvas, spec)) = asked(store.workshop(), store.session(), ask) else { return };
         let of = of.or_else(|| {
             let sight = store.sight(canvas, store.workshop().language, crate::view::Lens::default());
             spec.each.as_ref().and_then(|table| sight.focus(table)).cloned()
@@ -136,25 +152,34 @@ fn hands(store: &Store, ask: &AskId, of: Option<RecordId>, group: &GroupId) -> H
     }
 }
 
+/// What notes got before they were put under others, where nobody counts them any more.
+fn kept_under(store: &Store, ask: &Ask, key: &TallyKey) -> Vec<(String, u32)> {
+    let AskKind::Many { of: Options::Rows(table), .. } = &ask.kind else { return Vec::new() };
+    let Some(before) = store.session().tally(key) else { return Vec::new() };
+    let under = store.session().groups(table.as_str()).into_values().flatten();
+    under.map(|note| (note.to_string(), before.count(note.as_str()))).collect()
+}
+
 fn edit(store: &Store, hands: &Hands) -> Option<Edit> {
-    let (_, ask) = store.workshop().ask(&hands.ask)?;
-    let counts: BTreeMap<String, u32> = hands
-        .rows
-        .iter()
-        .filter(|(_, _, count)| *count > 0)
-        .map(|(key, _, count)| (key.clone(), *count))
-        .collect();
-    let total = hands.total();
-    let n = if matches!(ask.kind, AskKind::Many { .. }) {
-        hands.n.max(counts.values().copied().max().unwrap_or(0))
-    } else {
-        total
-    };
+    let (_, ask) = asked(store.workshop(), store.session(), &hands.ask)?;
     let key = TallyKey {
         ask: hands.ask.clone(),
         of: hands.of.clone(),
         group: hands.group.clone(),
         wave: hands.wave,
+    };
+    let counted = hands.rows.iter().map(|(key, _, count)| (key.clone(), *count));
+    let counts: BTreeMap<String, u32> =
+        counted.chain(kept_under(store, &ask, &key)).filter(|(_, count)| *count > 0).collect();
+    let total = counts.values().sum();
+    let most = counts.values().copied().max().unwrap_or(0);
+    let n = match (dots::table_of(&hands.ask), &ask.kind) {
+        (Some(table), _) => {
+            let vote = store.session().live().dots.get(&table).copied().unwrap_or_default();
+            hands.n.max(vote.fewest(total, most))
+        }
+        (None, AskKind::Many { .. }) => hands.n.max(most),
+        (None, _) => total,
     };
     let tally = Tally { source: Source::Hands, n, spread: Spread::Counts(counts) };
     let after = (total > 0).then_some(Entry::Tally(tally));

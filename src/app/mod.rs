@@ -4,15 +4,20 @@
 pub mod clock;
 pub mod command;
 pub mod crowd;
+pub mod deciding;
 pub mod documents;
+pub mod dots;
+pub mod due;
 pub mod exporting;
 pub mod finder;
+mod grouping;
 pub mod hands;
 pub mod importing;
 pub mod jobs;
 pub mod keys;
 pub mod notices;
 mod page;
+pub mod pasting;
 pub mod plan;
 pub mod prefs;
 pub mod projector;
@@ -36,11 +41,12 @@ use self::command::{Command, Scope};
 use self::hands::Hands;
 use self::jobs::Jobs;
 use self::notices::{Notice, Notices};
+use self::page::Page;
 use self::plan::Pace;
 use self::prefs::Prefs;
 use self::projector::Projector;
 use self::stage::Drawer;
-use self::store::{Raised, Store, Whose};
+use self::store::{Raised, Store};
 
 /// The program.
 #[derive(Debug)]
@@ -53,8 +59,8 @@ pub struct App {
     pub drawer: Option<Drawer>,
     /// What lies over the screen and waits for an answer; at most one.
     pub dialog: Option<Dialog>,
-    /// Whose pass is on the wall in place of the canvas.
-    page: Option<Whose>,
+    /// What is on the wall in place of the canvas.
+    page: Option<Page>,
     /// A guard's question about an edit that is not made yet.
     pub raised: Option<Raised>,
     /// What a hand did while that question was open, to be done after it.
@@ -97,12 +103,14 @@ pub enum Dialog {
     Export(exporting::ExportAsk),
     /// What the rows of another program become.
     Import(importing::ImportAsk),
+    /// What the lines of a list become.
+    Paste(pasting::PasteAsk),
     Hands(Hands),
     /// The screens on which the wall can be shown.
     Screens,
     /// The files of parallel groups, before they are written.
     Groups(plan::groups::GroupsAsk),
-    Decision(stage::DecisionAsk),
+    Decision(deciding::DecisionAsk),
     /// The faults of a file that could not be opened, or was opened in part.
     Faults {
         title: String,
@@ -202,20 +210,25 @@ impl App {
     /// Whether a command is possible now.
     pub fn can(&self, command: Command) -> bool {
         let open = self.store.is_some();
-        let covered = self.page().is_some() || (self.aside().is_some() && command != Command::NextStep);
-        if covered && page::belongs_to_canvas(command) {
-            return false;
+        if self.has_page() && page::belongs_to_canvas(command) {
+            // More decisions than one sheet holds are walked through like layers; where the plan ends in them, the
+            // plan goes on.
+            let goes_on = self.has_more_decisions() || self.aside().is_some();
+            return command == Command::NextStep && goes_on;
+        }
+        if self.aside().is_some() && page::belongs_to_canvas(command) {
+            return command == Command::NextStep;
         }
         match command {
             Command::Undo => self.store.as_ref().is_some_and(|store| store.history().undoes().is_some()),
             Command::Redo => self.store.as_ref().is_some_and(|store| store.history().redoes().is_some()),
             Command::NewNote => self.note_table().is_some(),
+            Command::Group | Command::Ungroup => self.has_groupable(),
             Command::ShowOfHands => !self.canvas_asks().is_empty(),
-            Command::Reveal => self.layers_left() > 0,
-            Command::HideLayers => self.layers_shown() > 0,
-            Command::NextFocus | Command::PreviousFocus => {
-                self.page().is_some() || self.focus_table().is_some()
-            }
+            Command::Dots => self.has_groupable(),
+            Command::Reveal => self.layers_left() > 0 || self.has_dots_to_show(),
+            Command::HideLayers => self.layers_shown() > 0 || self.shows_dots(),
+            Command::NextFocus | Command::PreviousFocus => self.has_page() || self.focus_table().is_some(),
             Command::Pass => self.page().is_some() || self.nearest_pass().is_some(),
             Command::BackToPlan => self.is_off_plan(),
             Command::CatchUp => self.proposal().is_some(),
@@ -265,10 +278,14 @@ impl App {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::NewNote => self.window.push(WindowAsk::Write),
+            // What has the focus, only the window knows.
+            Command::Group | Command::Ungroup => {}
             Command::NewInitiative => self.new_initiative(),
-            Command::NewDecision => self.dialog = Some(Dialog::Decision(self.decision_ask(None))),
+            Command::NewDecision => self.ask_decision(None),
+            Command::Decisions => self.toggle_decisions(),
             Command::ShowOfHands if matches!(self.dialog, Some(Dialog::Hands(_))) => self.dialog = None,
             Command::ShowOfHands => self.open_hands(),
+            Command::Dots => self.toggle_dots(),
             Command::NextStep => self.next_step(),
             Command::NextCanvas => self.step_canvas(1),
             Command::PreviousCanvas => self.step_canvas(-1),

@@ -93,6 +93,8 @@ pub fn told(words: &Words, verb: &Verb) -> String {
         Action::Wrote => "verb-wrote",
         Action::Coloured => "verb-coloured",
         Action::Removed => "verb-removed",
+        Action::Grouped => "verb-grouped",
+        Action::Split => "verb-split",
         Action::Set => "verb-set",
         Action::Answered => "verb-answered",
         Action::Ordered => "verb-ordered",

@@ -8,8 +8,8 @@ use crate::model::canvas::Canvas;
 use crate::model::edit::{Action, Edit, Entry, Key, Verb, Who};
 use crate::model::field::FieldKind;
 use crate::model::history::Phase;
-use crate::model::id::{CanvasId, DecisionId, FieldId, RecordId, RuleId, TableId};
-use crate::model::session::{Decision, Finding, FindingKey, FindingState};
+use crate::model::id::{CanvasId, FieldId, RecordId, RuleId, TableId};
+use crate::model::session::{Finding, FindingKey, FindingState};
 use crate::model::value::Value;
 use crate::model::workshop::INITIATIVES;
 use crate::view::{Gesture, Lens};
@@ -30,16 +30,8 @@ pub enum Drawer {
 }
 
 /// The lines of a text that say something.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
-}
-
-/// A decision that is being written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DecisionAsk {
-    /// The decision that is changed; none for a new one.
-    pub id: Option<DecisionId>,
-    pub decision: Decision,
 }
 
 impl App {
@@ -57,10 +49,13 @@ impl App {
         self.store.as_ref()?.workshop().canvas(id.as_str())
     }
 
-    /// What is on the wall: its drawing, or the pass that lies over it.
+    /// What is on the wall: its drawing, or the page that lies over it.
     pub fn drawing(&self) -> Arc<Drawing> {
         if let Some((store, whose)) = self.store.as_ref().zip(self.page()) {
             return store.pass(whose);
+        }
+        if let Some((store, sheet)) = self.store.as_ref().zip(self.decisions_sheet()) {
+            return store.decisions(sheet);
         }
         if let Some(step) = self.aside() {
             return self.pause_drawing(&step);
@@ -144,13 +139,16 @@ impl App {
 
     /// The next stage of a method, else the next layer, else the next round, else the next step or canvas.
     pub(super) fn next_step(&mut self) {
+        if self.has_more_decisions() {
+            return self.leaf(1);
+        }
         let rounds = self.canvas().map_or(0, |canvas| canvas.rounds.len());
         if self.method().is_some() {
             self.next_stage();
         } else if self.aside().is_some() {
             self.step_canvas(1);
         } else if self.layers_left() > 0 {
-            self.reveal(1);
+            self.uncover(1);
         } else if self.round() + 1 < rounds {
             self.next_round();
         } else {
@@ -171,6 +169,13 @@ impl App {
     }
 
     pub(super) fn reveal(&mut self, by: isize) {
+        if self.reveal_dots(by) {
+            return;
+        }
+        self.uncover(by);
+    }
+
+    fn uncover(&mut self, by: isize) {
         let shown = self.layers_shown();
         let most = self.canvas().map_or(0, |canvas| canvas.reveal.len());
         // Covering again covers everything: a half-covered picture has shown what it had to show.
@@ -221,7 +226,7 @@ impl App {
     }
 
     pub(super) fn step_focus(&mut self, by: isize) {
-        if self.page().is_some() {
+        if self.has_page() {
             return self.leaf(by);
         }
         let (Some(table), Some(store), Some(canvas)) = (self.focus_table(), &self.store, self.canvas())
@@ -249,7 +254,10 @@ impl App {
     /// A hand on the canvas. A guard's question is asked before anything changes.
     pub fn gesture(&mut self, gesture: &Gesture) {
         // A page is read: what a hand does there means nothing to the canvas under it.
-        if self.page().is_some() {
+        if self.has_page() {
+            return;
+        }
+        if self.joined_by(gesture) {
             return;
         }
         let (Some(store), Some(canvas)) = (&self.store, self.canvas_id()) else { return };
@@ -257,7 +265,7 @@ impl App {
         self.offer(&canvas, edit);
     }
 
-    fn offer(&mut self, canvas: &CanvasId, edit: Edit) {
+    pub(super) fn offer(&mut self, canvas: &CanvasId, edit: Edit) {
         match self.store.as_mut().and_then(|store| store.raised(canvas, &edit)) {
             Some(raised) => self.raised = Some(raised),
             None => self.commit(edit, Phase::Once),
@@ -279,13 +287,15 @@ impl App {
         self.go_on_with_waiting();
     }
 
-    /// Writes notes on the canvas: one for each line that is not empty.
-    pub fn write_notes(&mut self, text: &str, at: Option<Point>) {
+    /// Writes notes on the canvas: one for each line that is not empty. Whether they are kept, or asked about first.
+    pub fn write_notes(&mut self, text: &str, at: Option<Point>) -> bool {
+        let before = self.store.as_ref().map(Store::revision);
         for line in lines(text) {
             // The id is chosen when it is this note's turn: only then is it known what is taken.
             self.waiting.push_back(Gesture::Make { id: RecordId::default(), at, text: line.to_owned() });
         }
         self.go_on_with_waiting();
+        self.raised.is_some() || self.store.as_ref().map(Store::revision) != before
     }
 
     /// The note on this canvas that was written last.
@@ -295,7 +305,7 @@ impl App {
         Some(Target::Card(table, id.clone()))
     }
 
-    fn go_on_with_waiting(&mut self) {
+    pub(super) fn go_on_with_waiting(&mut self) {
         while self.raised.is_none()
             && let Some(mut gesture) = self.waiting.pop_front()
         {
@@ -324,28 +334,9 @@ impl App {
         }
     }
 
-    /// What was pasted without a field: a piece of a spreadsheet is asked about; else it becomes notes where the canvas
-    /// takes notes, else initiatives where the drawer shows them.
-    pub fn pasted(&mut self, text: &str) {
-        if self.page().is_some() || self.paste_sheet(text) {
-            return;
-        }
-        if self.drawer == Some(Drawer::Initiatives) || self.note_table().is_none() {
-            self.write_initiatives(text);
-        } else {
-            self.write_notes(text, None);
-        }
-    }
-
     /// The table that a new note on this canvas goes to.
     pub fn note_table(&self) -> Option<TableId> {
-        let (store, canvas) = (self.store.as_ref()?, self.canvas()?);
-        let own = |table: &&crate::model::field::TableSpec| {
-            let named = if canvas.view.writes_rows(&table.id) { table.title_field() } else { "text" };
-            let text = table.field(named).is_some_and(|field| matches!(field.kind, FieldKind::Text { .. }));
-            table.of_canvas.as_ref() == Some(&canvas.id) && text && !table.single
-        };
-        store.workshop().tables.iter().find(own).map(|table| table.id.clone())
+        self.canvas()?.note_table(self.store.as_ref()?.workshop()).cloned()
     }
 
     pub(super) fn new_initiative(&mut self) {
@@ -355,15 +346,20 @@ impl App {
 
     /// Makes a record with a title in a shared table.
     pub fn make_record(&mut self, table: &TableId, title: &str) -> Option<RecordId> {
+        let id = self.store.as_ref()?.fresh_id();
+        let edit = self.making(table, &id, title)?;
+        self.commit(edit, Phase::Once);
+        Some(id)
+    }
+
+    /// The edit that makes a record with a title.
+    pub(super) fn making(&self, table: &TableId, id: &RecordId, title: &str) -> Option<Edit> {
         let store = self.store.as_ref()?;
         let spec = store.workshop().table(table.as_str())?;
         let field = FieldId::from(spec.title_field());
-        let id = store.fresh_id();
         let values = [(field, Value::from(title.trim()))].into_iter().collect();
         let draft = store.session().draft(Who::Desk, Verb::new(Action::Made, title.trim()));
-        let edit = draft.make(table, &id, values).finish()?;
-        self.commit(edit, Phase::Once);
-        Some(id)
+        draft.make(table, id, values).finish()
     }
 
     /// Sets or clears one field of a record, from the drawer. A guard's question is asked before anything changes.
@@ -408,6 +404,9 @@ impl App {
     pub fn title_of(&self, table: &TableId, id: &RecordId) -> String {
         let Some(store) = &self.store else { return String::new() };
         let Some(spec) = store.workshop().table(table.as_str()) else { return String::new() };
+        if let Some(heading) = store.session().heading(table.as_str(), id.as_str()) {
+            return heading.to_owned();
+        }
         let value = store.facts().value(table.as_str(), id.as_str(), spec.title_field());
         let text = value.and_then(Value::text).unwrap_or_default();
         match spec.field(spec.title_field()).map(|field| &field.kind) {
@@ -416,43 +415,6 @@ impl App {
                 self.title_of(other, &RecordId::from(text))
             }
             _ => text.to_owned(),
-        }
-    }
-
-    /// A decision to be written: a new one about what is on the wall, or the one of that id.
-    pub fn decision_ask(&self, id: Option<&DecisionId>) -> DecisionAsk {
-        let known = id.and_then(|id| self.store.as_ref()?.session().decision(id).cloned());
-        let decision = known.unwrap_or_else(|| Decision {
-            canvas: self.canvas_id(),
-            of: self.page().map(|(_, id)| id.clone()).or_else(|| {
-                let (table, store, canvas) = (self.focus_table()?, self.store.as_ref()?, self.canvas()?);
-                store.sight(canvas, self.prefs.language, Lens::default()).focus(&table).cloned()
-            }),
-            ..Decision::default()
-        });
-        DecisionAsk { id: id.cloned(), decision }
-    }
-
-    /// Keeps a decision.
-    pub fn decide(&mut self, ask: DecisionAsk) {
-        let Some(store) = &self.store else { return };
-        let id = ask.id.unwrap_or_else(|| DecisionId(format!("d{}", store.fresh_id())));
-        let verb = Verb::new(Action::Decided, ask.decision.text.clone());
-        let draft = store.session().draft(Who::Desk, verb);
-        if let Some(edit) = draft.put(Key::Decision(id), Some(Entry::Decision(ask.decision))).finish() {
-            self.commit(edit, Phase::Once);
-        }
-        self.dialog = None;
-        self.drawer = Some(Drawer::Decisions);
-    }
-
-    /// Removes a decision.
-    pub fn undecide(&mut self, id: &DecisionId) {
-        let Some(store) = &self.store else { return };
-        let what = store.session().decision(id).map(|decision| decision.text.clone()).unwrap_or_default();
-        let draft = store.session().draft(Who::Desk, Verb::new(Action::Removed, what));
-        if let Some(edit) = draft.put(Key::Decision(id.clone()), None).finish() {
-            self.commit(edit, Phase::Once);
         }
     }
 

@@ -17,6 +17,7 @@ use crate::model::id::{CanvasId, RecordId, TableId};
 use crate::model::plan::{Step, numbered};
 use crate::model::session::{Live, Session};
 use crate::model::workshop::{Language, Workshop};
+use crate::view::decided::{self, Decided};
 use crate::view::pass::{self, Case};
 use crate::view::{self, Gesture, Lens, Sight};
 use crate::words::Words;
@@ -43,6 +44,8 @@ pub struct Store {
     pass: RefCell<Option<(Whose, Drawn)>>,
     /// The screen of a method that was drawn last.
     method: RefCell<Option<Drawn>>,
+    /// The sheet of decisions that was drawn last, and how many there are.
+    decisions: RefCell<Option<(usize, usize, Drawn)>>,
     insights: RefCell<(u64, Arc<[Insight]>)>,
 }
 
@@ -83,6 +86,7 @@ impl Store {
             drawings: RefCell::default(),
             pass: RefCell::default(),
             method: RefCell::default(),
+            decisions: RefCell::default(),
             insights: RefCell::new((0, Arc::from([]))),
         }
     }
@@ -257,6 +261,42 @@ impl Store {
         let drawing = Arc::new(self.case(whose, self.workshop.language, pass::draw));
         *self.pass.borrow_mut() = Some((whose.clone(), (self.revision, Arc::clone(&drawing))));
         drawing
+    }
+
+    /// Looks at the decisions.
+    pub fn decided<T>(&self, language: Language, see: impl FnOnce(&Decided<'_>) -> T) -> T {
+        see(&Decided {
+            workshop: &self.workshop,
+            session: &self.session,
+            facts: &self.facts,
+            words: Words::of(language),
+            lettering: Lettering::shared(),
+        })
+    }
+
+    /// A sheet of all decisions, drawn once a revision.
+    pub fn decisions(&self, sheet: usize) -> Arc<Drawing> {
+        self.drawn_decisions(sheet).1
+    }
+
+    /// How many sheets the decisions take.
+    pub fn decision_sheets(&self) -> usize {
+        let known = self.decisions.borrow().as_ref().map_or(0, |(sheet, _, _)| *sheet);
+        self.drawn_decisions(known).0
+    }
+
+    fn drawn_decisions(&self, sheet: usize) -> (usize, Arc<Drawing>) {
+        if let Some((of, sheets, (revision, drawing))) = &*self.decisions.borrow()
+            && (*of, *revision) == (sheet, self.revision)
+        {
+            return (*sheets, Arc::clone(drawing));
+        }
+        let (sheets, drawing) = self.decided(self.workshop.language, |decided| {
+            let sheets = decided::sheets(decided);
+            (sheets, Arc::new(decided::draw(decided, sheet.min(sheets - 1))))
+        });
+        *self.decisions.borrow_mut() = Some((sheet, sheets, (self.revision, Arc::clone(&drawing))));
+        (sheets, drawing)
     }
 
     /// Looks at everything that is known of a record, the rules that fire for it among it.

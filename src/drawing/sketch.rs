@@ -1,9 +1,11 @@
 //! The drawing board: helpers that put marks, text and items on a sheet, and hand out the finished [`Drawing`].
 
+use std::collections::BTreeMap;
+
 use super::ink::Ink;
 use super::lettering::Lettering;
 use super::place::{Point, Rect};
-use super::{Drawing, Fill, Grip, Item, Landing, Mark, Stroke, Target, TextRow, Weight};
+use super::{Drawing, Fill, Grip, Item, Landing, Mark, SMALLEST_TEXT, Stroke, Target, TextRow, Weight};
 
 /// How text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,12 +84,29 @@ pub const fn dashed(ink: Ink, width: f32) -> Stroke {
 pub struct Sketch<'a> {
     lettering: &'a Lettering,
     drawing: Drawing,
+    badges: BTreeMap<Target, Vec<Badge>>,
+}
+
+/// A small sign in the corner of an item, whatever view draws it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Badge {
+    /// What stands on it: *+2*.
+    pub text: String,
+    /// With a dot before it, since it counts dots.
+    pub dot: bool,
+    /// What is read aloud after the name of the item.
+    pub told: String,
 }
 
 impl<'a> Sketch<'a> {
     /// An empty sheet.
     pub fn new(lettering: &'a Lettering) -> Self {
-        Self { lettering, drawing: Drawing::default() }
+        Self { lettering, drawing: Drawing::default(), badges: BTreeMap::new() }
+    }
+
+    /// The same with signs on some of the items that will be drawn.
+    pub fn with_badges(self, badges: BTreeMap<Target, Vec<Badge>>) -> Self {
+        Self { badges, ..self }
     }
 
     /// The finished drawing.
@@ -226,8 +245,30 @@ impl<'a> Sketch<'a> {
     ) {
         let start = self.drawing.marks.len();
         draw(self);
+        let mut label = label.into();
+        self.badges_on(&target, lifted, &mut label);
         let marks = start..self.drawing.marks.len();
-        self.drawing.items.push(Item { target, outline, lifted, label: label.into(), grip, marks });
+        self.drawing.items.push(Item { target, outline, lifted, label, grip, marks });
+    }
+
+    /// The signs in the upper right corner of an item, where its first line leaves room for them.
+    fn badges_on(&mut self, target: &Target, item: Rect, label: &mut String) {
+        let badges = self.badges.get(target).cloned().unwrap_or_default();
+        let mut right = item.right() - 6.0;
+        for badge in badges {
+            label.push_str(&badge.told);
+            let dot = if badge.dot { DOT } else { 0.0 };
+            let width = badge_width(self.lettering, &badge);
+            let top = item.top + ((item.height - BADGE) / 2.0).min(7.0);
+            let pill = Rect::new(right - width, top, width, BADGE);
+            self.rect(pill, BADGE / 2.0, solid(Ink::Ink), None);
+            if badge.dot {
+                let center = Point { x: pill.left + 15.0, y: pill.center().y };
+                self.circle(center, 6.0, solid(Ink::Paper), None);
+            }
+            self.text_centered(pill.cut_left(dot).1, &badge.text, BADGE_TEXT);
+            right = pill.left - 4.0;
+        }
     }
 
     /// A place where something can be dropped.
@@ -254,6 +295,21 @@ impl<'a> Sketch<'a> {
         let Style { size, weight, ink, .. } = style;
         self.mark(Mark::Text(TextRow { text, start, size, weight, ink, width, upright }));
     }
+}
+
+/// The height of a badge, and the room for its dot.
+const BADGE: f32 = 28.0;
+const DOT: f32 = 16.0;
+const BADGE_TEXT: Style = Style::new(SMALLEST_TEXT, Ink::Paper).weight(Weight::Bold).middle().lines(1);
+
+fn badge_width(lettering: &Lettering, badge: &Badge) -> f32 {
+    let dot = if badge.dot { DOT } else { 0.0 };
+    (lettering.width(&badge.text, BADGE_TEXT.size, BADGE_TEXT.weight) + 18.0 + dot).max(34.0)
+}
+
+/// The room that badges take beside each other, with the gap to what stands before them.
+pub fn badges_width(lettering: &Lettering, badges: &[Badge]) -> f32 {
+    badges.iter().map(|badge| badge_width(lettering, badge) + 4.0).sum()
 }
 
 /// Line height as a multiple of the font size.

@@ -6,10 +6,14 @@ use std::collections::BTreeSet;
 use super::csv::{Cell, Section};
 use crate::chart::{Chart, Data, Seen};
 use crate::model::canvas::{Ask, Canvas};
+use crate::model::dots;
 use crate::model::field::{FieldKind, FieldSpec, TableSpec};
+use crate::model::id::RecordId;
 use crate::model::privacy::{Answers, Shown};
+use crate::model::session::DecisionStatus;
 use crate::model::value::Value;
 use crate::view::Sight;
+use crate::view::decided::Decided;
 use crate::view::pass::Case;
 
 /// The tables that a canvas shows, and the answers to its questions.
@@ -30,6 +34,19 @@ pub fn of_pass(case: &Case<'_>) -> Vec<Section> {
         vec![Cell::text(standing.title), Cell::text(stands)]
     });
     vec![Section { heading: case.title(), columns, rows: rows.collect() }]
+}
+
+/// All decisions that hold.
+pub fn of_decisions(decided: &Decided<'_>) -> Vec<Section> {
+    let columns = ["decision-text", "decided-owner", "decided-due", "decided-source", "decision-done"];
+    let columns = columns.map(|key| decided.words.text(key)).to_vec();
+    let rows = decided.all().into_iter().map(|(_, decision)| {
+        let done = if decision.status == DecisionStatus::Done { "chart-yes" } else { "chart-no" };
+        let (source, done) = (decided.source(decision), decided.words.text(done));
+        let cells = [&decision.text, &decision.owner, &decision.due, &source, &done];
+        cells.map(|cell| Cell::text(cell.clone())).to_vec()
+    });
+    vec![Section { heading: decided.words.text("decided-title"), columns, rows: rows.collect() }]
 }
 
 /// The numbers of a chart.
@@ -253,7 +270,17 @@ fn records(sight: &Sight<'_>, table: &TableSpec) -> Section {
         }
         cells
     };
-    let rows = sight.ids(table.id.as_str()).map(|id| row(id.as_str())).collect();
+    let mut rows: Vec<Vec<Cell>> = sight.ids(table.id.as_str()).map(|id| row(id.as_str())).collect();
+    // Each note has a row of its own; those of a group name it.
+    let groups = sight.session.groups(table.id.as_str());
+    if !groups.is_empty() {
+        columns.push(sight.words.text("csv-group"));
+        for (id, row) in sight.ids(table.id.as_str()).zip(&mut rows) {
+            let has = |(head, members): &(&&str, &Vec<&RecordId>)| *id == ***head || members.contains(&id);
+            let group = groups.iter().find(has).map(|(head, _)| sight.title(table.id.as_str(), head));
+            row.push(group.map_or(Cell::Empty, |title| Cell::text(title.to_owned())));
+        }
+    }
     Section { heading: table.name.clone(), columns, rows }
 }
 
@@ -325,7 +352,10 @@ fn answers(sight: &Sight<'_>) -> Section {
         ["question", "about", "group", "round", "n", "median", "q1", "q3", "answer", "count"];
     let words = sight.words;
     let mut rows = Vec::new();
-    for ask in &sight.canvas.asks {
+    let dots = sight.note_table().map(dots::ask_of);
+    let dots = dots.and_then(|id| dots::ask(sight.workshop, &id, words.text("dots-ask"), 1));
+    let dots = dots.map(|(_, ask)| ask);
+    for ask in sight.canvas.asks.iter().chain(&dots) {
         let about: Vec<Option<&str>> = match &ask.each {
             Some(table) => sight.ids(table.as_str()).map(|id| Some(id.as_str())).collect(),
             None => vec![None],

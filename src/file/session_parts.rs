@@ -11,9 +11,11 @@ use super::parse::parse;
 use super::session_file::{LeftOut, Part};
 use super::session_links::{Links, allowed};
 use super::tree::{Kind, Node, Pair};
+use crate::model::dots;
 use crate::model::fault::nearest;
 use crate::model::field::TableSpec;
 use crate::model::fit;
+use crate::model::grouping;
 use crate::model::id::{AskId, CanvasId, DecisionId, FieldId, GroupId, ParkedId, RecordId, RuleId};
 use crate::model::plan::{Parked, Step};
 use crate::model::session::{
@@ -191,6 +193,9 @@ impl PartReader<'_> {
         let Some(name) = pair.key.text() else {
             return self.wrong(&pair.key, "wrong-kind", "fault-kind-text");
         };
+        if grouping::is_own_field(name) {
+            return Ok((FieldId::from(name), Value::Text(self.decoded(&pair.value)?)));
+        }
         let Some(field) = table.field(name) else {
             let names =
                 table.fields.iter().filter(|field| !field.is_computed()).map(|field| field.id.as_str());
@@ -217,7 +222,8 @@ impl PartReader<'_> {
         let line = self.decoded::<TallyLine>(node)?;
         let workshop = self.workshop;
         let part = |name: &str| node.get(name).unwrap_or(node);
-        if !self.trusting && workshop.ask(&line.ask).is_none() {
+        let is_known = || workshop.ask(&line.ask).is_some() || dots::is_known(workshop, &line.ask);
+        if !self.trusting && !is_known() {
             let names = workshop.canvases.iter().flat_map(|canvas| &canvas.asks).map(|ask| ask.id.as_str());
             return self.wrong(
                 part("ask"),

@@ -7,6 +7,7 @@ use std::fmt::{Display, Write as _};
 use sha2::{Digest, Sha256};
 
 use super::session_file::LeftOut;
+use crate::model::dots::DotVote;
 use crate::model::field::TableSpec;
 use crate::model::id::{ParkedId, RecordId};
 use crate::model::plan::{MethodRun, Parked, Step};
@@ -138,10 +139,19 @@ fn live(live: &Live) -> String {
             .collect();
         parts = parts.part("focus", map(&focus));
     }
+    if !live.dots.is_empty() {
+        let dots: BTreeMap<_, _> = live.dots.iter().map(|(table, it)| (table, dot_vote(*it))).collect();
+        parts = parts.part("dots", map(&dots));
+    }
     if !live.done.is_empty() {
         parts = parts.part("done", list(live.done.iter().map(|canvas| quoted(canvas.as_str()))));
     }
     parts.end()
+}
+
+fn dot_vote(vote: DotVote) -> String {
+    let parts = Parts::new().part("open", vote.open).part("shown", vote.shown);
+    parts.part("budget", vote.budget).part("stacking", vote.stacking).end()
 }
 
 fn step(step: &Step) -> String {

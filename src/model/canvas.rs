@@ -9,6 +9,7 @@ use super::field::Options;
 use super::id::{AskId, CanvasId, FieldId, GroupId, PhaseId, TableId};
 use super::value::Value;
 use super::view_spec::ViewSpec;
+use super::workshop::Workshop;
 
 /// One canvas of a workshop.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -146,6 +147,18 @@ pub struct GuardChoice {
 }
 
 impl Canvas {
+    /// The table that a new note goes to when nobody says where: the first of its own tables whose rows are named by a
+    /// text and written on its view. The key N, the drawer and the invitations on the wall all ask here. What has empty
+    /// places to write in takes it only where nothing else does.
+    pub fn note_table<'a>(&'a self, workshop: &Workshop) -> Option<&'a TableId> {
+        let takes = |id: &TableId| {
+            let own = workshop.table(id.as_str()).filter(|table| table.of_canvas.as_ref() == Some(&self.id));
+            own.is_some_and(|table| !table.single && table.is_named_by_text())
+        };
+        let parts = self.view.leaves().into_iter().filter(|part| part.makes().is_some_and(takes));
+        parts.min_by_key(|part| part.has_empty_places())?.makes()
+    }
+
     /// The minutes of all rounds.
     pub fn minutes(&self) -> u16 {
         self.rounds.iter().map(|round| round.minutes).sum()

@@ -8,10 +8,14 @@ use super::check_chart::chart;
 use super::fault::{Flaw, Path, nearest};
 use super::field::{FieldKind, FieldSpec, FromAsk, OptionSpec, Options, TableSpec};
 use super::fit;
+use super::grouping;
 use super::id::FieldId;
 use super::linked;
 use super::value::Value;
 use super::workshop::Workshop;
+
+/// Names that expressions need for themselves.
+const RESERVED: [&str; 9] = ["it", "cfg", "lists", "id", "true", "false", "if", "else", "let"];
 
 /// Everything that is wrong with a workshop apart from its views and expressions.
 pub fn workshop(workshop: &Workshop) -> Vec<Flaw> {
@@ -91,7 +95,7 @@ impl<'a> Check<'a> {
             name.starts_with(|c: char| c.is_ascii_lowercase() || c == '_') && name.chars().all(letters);
         if !sound {
             self.say(path, "bad-id", name, "");
-        } else if ["it", "cfg", "lists", "id", "true", "false", "if", "else", "let"].contains(&name) {
+        } else if RESERVED.contains(&name) || grouping::is_own_field(name) {
             self.say(path, "reserved-id", name, "");
         }
     }

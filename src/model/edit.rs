@@ -83,6 +83,8 @@ pub enum Action {
     Wrote,
     Coloured,
     Removed,
+    Grouped,
+    Split,
     Set,
     Answered,
     Ordered,

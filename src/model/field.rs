@@ -162,6 +162,11 @@ impl TableSpec {
             None => "text",
         }
     }
+
+    /// Whether a record is named by what somebody writes.
+    pub fn is_named_by_text(&self) -> bool {
+        self.field(self.title_field()).is_some_and(|field| matches!(field.kind, FieldKind::Text { .. }))
+    }
 }
 
 impl FieldSpec {

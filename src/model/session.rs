@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::dots::DotVote;
 use super::edit::{Change, Edit, Entry, Key, Refused};
 use super::id::{
     AgendaId, AskId, CanvasId, DecisionId, FieldId, GroupId, ParkedId, RecordId, RuleId, StepId, TableId,
@@ -128,6 +129,9 @@ pub struct Live {
     /// The record that each canvas looks at, by table.
     #[serde(default)]
     pub focus: BTreeMap<CanvasId, BTreeMap<TableId, RecordId>>,
+    /// Where the votes with dots stand, by the table of the notes.
+    #[serde(default)]
+    pub dots: BTreeMap<TableId, DotVote>,
     /// Canvases that the group has worked on.
     #[serde(default)]
     pub done: Vec<CanvasId>,

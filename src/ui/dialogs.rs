@@ -3,6 +3,7 @@
 use eframe::egui::{self, ScrollArea, Ui};
 
 use super::importing;
+use super::pasting;
 use super::plan_form;
 use super::screens;
 use super::theme::{Look, size};
@@ -36,6 +37,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
             Dialog::Path(ask) => path_ui(ui, look, ask),
             Dialog::Export(ask) => export_ui(ui, look, ask, app),
             Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
+            Dialog::Paste(ask) => pasting::paste_ui(ui, look, ask),
             Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
             Dialog::Groups(ask) => groups_ui(ui, look, ask),
             Dialog::Screens => screens::screens_ui(ui, look, app),
@@ -66,6 +68,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
         (Outcome::Go, Dialog::Import(ask)) => app.import(ask),
         (Outcome::Go, Dialog::Groups(ask)) => app.write_groups(ask),
+        (Outcome::Go, Dialog::Paste(ask)) => app.paste(ask),
         (Outcome::Go | Outcome::Without, _) => {}
     }
 }
@@ -81,6 +84,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         | Dialog::Import(_)
         | Dialog::Groups(_)
         | Dialog::Screens
+        | Dialog::Paste(_)
         | Dialog::Faults { .. }
         | Dialog::About => true,
         Dialog::Hands(_)
@@ -118,7 +122,7 @@ pub(super) fn title(ui: &mut Ui, look: Look, text: &str) {
 }
 
 /// The buttons at the foot: the strong one, and away from here.
-fn foot(ui: &mut Ui, look: Look, go: &str, can: bool) -> Outcome {
+pub(super) fn foot(ui: &mut Ui, look: Look, go: &str, can: bool) -> Outcome {
     ui.add_space(8.0);
     let mut outcome = Outcome::Stay;
     ui.horizontal(|ui| {
@@ -133,7 +137,7 @@ fn foot(ui: &mut Ui, look: Look, go: &str, can: bool) -> Outcome {
     outcome
 }
 
-fn entered(ui: &Ui) -> bool {
+pub(super) fn entered(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
@@ -288,11 +292,12 @@ fn path_ui(ui: &mut Ui, look: Look, ask: &mut PathAsk) -> Outcome {
 fn export_ui(ui: &mut Ui, look: Look, ask: &mut ExportAsk, app: &App) -> Outcome {
     title(ui, look, &look.text("export-title"));
     let Some(canvas) = app.canvas() else { return Outcome::Close };
-    let pass = app.page().cloned();
+    let (pass, decisions) = (app.page().cloned(), app.decisions_sheet());
     let page = pass.iter().map(|(table, id)| {
         let name = look.words.with("pass-told", &[("name", &app.title_of(table, id))]);
         (name, (false, None, true))
     });
+    let page = page.chain(decisions.map(|_| (look.text("drawer-decisions"), (false, None, true))));
     let one = (canvas.title.clone(), (false, None, false));
     let charts = canvas.charts.iter().enumerate().map(|(place, chart)| {
         let number = (place + 1).to_string();
@@ -305,9 +310,9 @@ fn export_ui(ui: &mut Ui, look: Look, ask: &mut ExportAsk, app: &App) -> Outcome
     });
     let all = (look.text("export-all"), (true, None, false));
     let what: Vec<_> = page.chain([one]).chain(charts).chain([all]).collect();
-    let chosen = choice_ui(ui, look, "export-what", &what, (ask.all, ask.chart, ask.pass.is_some()));
+    let chosen = choice_ui(ui, look, "export-what", &what, (ask.all, ask.chart, ask.has_page()));
     (ask.all, ask.chart) = (chosen.0, chosen.1);
-    ask.pass = pass.filter(|_| chosen.2);
+    (ask.pass, ask.decisions) = (pass.filter(|_| chosen.2), decisions.filter(|_| chosen.2));
     let formats = ExportFormat::ALL.map(|format| (format.ending().to_uppercase(), format));
     ask.format = choice_ui(ui, look, "export-format", &formats, ask.format);
     if ask.format != ExportFormat::Csv {

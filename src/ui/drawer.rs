@@ -12,6 +12,7 @@ use crate::app::stage::Drawer;
 use crate::drawing::ink::Ink;
 use crate::drawing::{Target, Weight};
 
+pub mod decision;
 pub mod hands;
 pub mod insights;
 pub mod parked;

@@ -8,18 +8,19 @@ use super::drawer::insights::DecisionRow;
 use super::ribbon::{Bead, BeadState};
 use super::theme::Look;
 use crate::app::App;
-use crate::app::hands::Hands;
+use crate::app::hands::{self, Hands};
 use crate::app::store::Store;
 use crate::drawing::Target;
 use crate::drawing::ink::Ink;
 use crate::model::canvas::{AskKind, Canvas};
+use crate::model::dots;
 use crate::model::field::{FieldKind, FieldSpec};
+use crate::model::grouping;
 use crate::model::id::{CanvasId, FieldId, GroupId, RecordId, TableId};
 use crate::model::view_spec::ViewSpec;
-use crate::model::workshop::INITIATIVES;
-use crate::view::Lens;
 use crate::view::standing::{Standing, standing};
 use crate::view::written::Writer;
+use crate::view::{self, Lens};
 
 /// The place of a canvas' phase.
 pub fn phase_of(store: &Store, canvas: &Canvas) -> u8 {
@@ -108,15 +109,32 @@ pub fn rows(app: &App, look: Look, table: &TableId) -> Vec<Row> {
             Ink::named(field.option(value.text()?)?.ink.as_deref()?)
         })
     };
-    let ids = store.session().rows(table.as_str()).iter().map(|(id, _)| id);
-    ids.map(|id| Row {
-        target: Target::Card(table.clone(), id.clone()),
-        title: writer.title(table, id.as_str()),
-        about: told(id).join(" · "),
-        ink: ink(id).or(sticky.then_some(Ink::Sticky(0))),
-        movable,
-    })
-    .collect()
+    let rows = store.session().rows(table.as_str());
+    let under = |id: &RecordId| {
+        let head = grouping::head(rows, rows.get(id.as_str())?)?;
+        Some(look.words.with("group-under", &[("title", &app.title_of(table, &head.into()))]))
+    };
+    let sight = store.sight(canvas, store.workshop().language, Lens::default());
+    let dots = view::dots::counts(&sight, table);
+    let mut ids: Vec<&RecordId> = rows.iter().map(|(id, _)| id).collect();
+    // Once the dots are shown, the list is the ranking.
+    ids.sort_by_key(|id| std::cmp::Reverse(dots.get(id).copied().unwrap_or(0)));
+    let got = |id: &RecordId| dots.get(id).map(|count| look.words.count("dots-got", *count as usize));
+    ids.into_iter()
+        .map(|id| Row {
+            target: Target::Card(table.clone(), id.clone()),
+            title: writer.title(table, id.as_str()),
+            about: got(id)
+                .into_iter()
+                .chain(under(id))
+                .chain(told(id))
+                .take(2)
+                .collect::<Vec<_>>()
+                .join(" · "),
+            ink: ink(id).or(sticky.then_some(Ink::Sticky(0))),
+            movable,
+        })
+        .collect()
 }
 
 /// Whether cards of a table can be put on a view.
@@ -127,12 +145,9 @@ fn takes(view: &ViewSpec, table: &TableId) -> bool {
 /// Decisions, as the drawer shows them.
 pub fn decisions(app: &App, look: Look) -> Vec<DecisionRow> {
     let Some(store) = &app.store else { return Vec::new() };
-    let initiatives = TableId::from(INITIATIVES);
-    let writer = writer(store, look);
     let row = |(id, decision): (&crate::model::id::DecisionId, &crate::model::session::Decision)| {
         let due = if decision.due.is_empty() { String::new() } else { look.words.date(&decision.due) };
-        let of = decision.of.as_ref().map(|of| writer.title(&initiatives, of.as_str())).unwrap_or_default();
-        let parts = [decision.owner.clone(), due, of];
+        let parts = [decision.owner.clone(), due, app.source_of(decision)];
         let about = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         DecisionRow { id: id.clone(), text: decision.text.clone(), about, status: decision.status }
     };
@@ -153,10 +168,12 @@ pub fn pass(app: &App, look: Look, table: &TableId, id: &RecordId) -> Vec<Standi
 /// The words around a show of hands.
 pub fn question(app: &App, look: Look, hands: &Hands) -> Option<Question> {
     let store = app.store.as_ref()?;
-    let (canvas, ask) = store.workshop().ask(&hands.ask)?;
+    let (canvas, ask) = hands::asked(store.workshop(), store.session(), &hands.ask)?;
     let group = |id: &GroupId| store.workshop().group(id.as_str());
-    let several = canvas.asks.len() > 1;
-    let choices = canvas.asks.iter().flat_map(|ask| {
+    let dots = dots::table_of(&hands.ask).and_then(|_| app.dots());
+    let asks = if dots.is_some() { std::slice::from_ref(&ask) } else { canvas.asks.as_slice() };
+    let several = asks.len() > 1;
+    let choices = asks.iter().flat_map(|ask| {
         ask.groups.iter().map(move |id| {
             let name = group(id).map_or_else(|| id.to_string(), |group| group.name.clone());
             let other = ask.id != hands.ask;
@@ -175,6 +192,7 @@ pub fn question(app: &App, look: Look, hands: &Hands) -> Option<Question> {
         choices: choices.collect(),
         many: matches!(ask.kind, AskKind::Many { .. }),
         k: if anonymous { store.session().cover().privacy.k } else { 0 },
+        dots,
     })
 }
 

@@ -14,6 +14,7 @@ mod keys;
 pub mod memo;
 pub mod paint;
 pub mod palette;
+mod pasting;
 mod pictures;
 mod plan;
 mod plan_form;
@@ -146,7 +147,9 @@ impl RaaderumApp {
         if !over {
             let escape = ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
             // What is in the hand goes back first.
-            if escape && self.stage.canvas.held.take().is_none() && !self.app.escape() {
+            let mut in_hand =
+                || self.stage.canvas.held.take().is_some() || self.stage.joining.take().is_some();
+            if escape && !in_hand() && !self.app.escape() {
                 ctx.memory_mut(|memory| {
                     memory.focused().into_iter().for_each(|id| memory.surrender_focus(id));
                 });
@@ -218,6 +221,15 @@ impl RaaderumApp {
                 }
             }
             Command::Park if self.app.can(command) => stage::write_parked(look, &mut self.stage),
+            Command::Group if self.app.can(command) => {
+                stage::joining::begin(look, &mut self.app, &mut self.stage);
+            }
+            Command::Ungroup if self.app.can(command) => {
+                stage::joining::split(look, &mut self.app, &mut self.stage);
+            }
+            Command::NewDecision if self.app.can(command) => {
+                self.app.ask_decision(self.stage.canvas.focused.as_ref());
+            }
             _ => self.app.run(command),
         }
     }

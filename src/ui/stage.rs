@@ -7,7 +7,7 @@ use eframe::egui::{self, Align2, Popup, PopupAnchor, Rect, Response, Ui, vec2};
 
 use super::clock_face::Face;
 use super::desk::DeskState;
-use super::drawer::{self, RowsAsked, hands, insights, reading};
+use super::drawer::{self, RowsAsked, decision, hands, insights, reading};
 use super::form::Form;
 use super::gather;
 use super::memo::Memo;
@@ -19,6 +19,7 @@ use super::widgets;
 use super::xray;
 use crate::app::App;
 use crate::app::command::Command;
+use crate::app::notices::Notice;
 use crate::app::projector::Wall;
 use crate::app::stage::Drawer;
 use crate::drawing::ink::Ink;
@@ -32,10 +33,13 @@ use crate::view::{Gesture, frame};
 mod canvas;
 mod corners;
 mod held;
+pub mod joining;
 pub(super) mod panel;
+mod strip;
 mod writing;
 
-pub(super) use canvas::canvas_ui;
+pub(super) use canvas::{UnderHand, canvas_ui};
+
 pub use canvas::{CanvasState, Happened, item_id};
 use corners::FocusPill;
 use held::Held;
@@ -46,6 +50,8 @@ pub use writing::{Wanted, Writing, Written};
 pub struct Stage {
     pub canvas: CanvasState,
     pub writing: Option<Writing>,
+    /// The note that goes under the one that is chosen next.
+    pub joining: Option<Target>,
     reason: Option<insights::Reason>,
     form: Form,
     pub plan: PlanState,
@@ -178,12 +184,15 @@ pub(super) fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &m
         let first = drawing.items.iter().find(|item| item.grip.drag).or(drawing.items.first());
         stage.canvas.wants_focus = first.map(|item| item.target.clone());
     }
-    let (sheet, mut happened, responses) = wall::picture_ui(ui, look, space, &wall, &mut stage.canvas);
+    let under_hand = |held: &Target, at| app.under_hand(&drawing, held, at).map(|item| item.outline);
+    let (sheet, mut happened, responses) =
+        wall::picture_ui(ui, look, space, &wall, &under_hand, &mut stage.canvas);
     happened.extend(by_key);
     light_ui(ui, app, stage, busy);
     if app.closeup().is_some() {
         return closeup_ui(ui, look, space, app);
     }
+    joining::finish(app, stage, &mut happened, &responses);
     let invites = invitation(app, &drawing).filter(|_| stage.writing.is_none());
     match corners::corners_ui(ui, look, sheet.rect(), sheet.zoom, app, &mut stage.lists, invites) {
         Some(Command::NewNote) => write_note(look, stage, None),
@@ -254,40 +263,41 @@ pub(super) fn obey_canvas(app: &mut App, look: Look, stage: &mut Stage, event: H
 
 /// Starts writing a new note.
 pub fn write_note(look: Look, stage: &mut Stage, at: Option<crate::drawing::place::Point>) {
-    let label = look.text("writing-note");
-    stage.writing =
-        Some(Writing { wanted: Wanted::Note(at), text: String::new(), label, fresh: true, most: 2000 });
+    stage.writing = Some(Writing::new(Wanted::Note(at), look.text("writing-note"), 2000));
 }
 
 /// Starts writing a new initiative, with the others in sight.
 pub fn write_initiative(look: Look, app: &mut App, stage: &mut Stage) {
     app.drawer = Some(Drawer::Initiatives);
     app.dialog = None;
-    let label = look.text("writing-initiative");
-    stage.writing =
-        Some(Writing { wanted: Wanted::Initiative, text: String::new(), label, fresh: true, most: 80 });
+    stage.writing = Some(Writing::new(Wanted::Initiative, look.text("writing-initiative"), 80));
 }
 
 /// Starts writing something that is kept for later.
 pub fn write_parked(look: Look, stage: &mut Stage) {
     let label = look.text("writing-parked");
-    stage.writing =
-        Some(Writing { wanted: Wanted::Parked, text: String::new(), label, fresh: true, most: 200 });
+    stage.writing = Some(Writing {
+        wanted: Wanted::Parked,
+        text: String::new(),
+        label,
+        fresh: true,
+        most: 200,
+        written: 0,
+    });
 }
 
 /// Starts writing the name of a new record of a shared table.
 fn write_record(app: &App, look: Look, stage: &mut Stage, table: TableId) {
     let one = app.store.as_ref().and_then(|store| store.workshop().table(table.as_str()));
     let label = look.words.with("writing-record", &[("one", one.map_or("", |spec| spec.one.as_str()))]);
-    stage.writing =
-        Some(Writing { wanted: Wanted::Record(table), text: String::new(), label, fresh: true, most: 80 });
+    stage.writing = Some(Writing::new(Wanted::Record(table), label, 80));
 }
 
 /// Starts writing the text of something on the canvas.
 fn write_text(app: &App, look: Look, stage: &mut Stage, target: Target) {
     let Some((text, most)) = text_of(app, &target) else { return };
     let label = look.text("writing-text");
-    stage.writing = Some(Writing { wanted: Wanted::Text(target), text, label, fresh: true, most });
+    stage.writing = Some(Writing { text, ..Writing::new(Wanted::Text(target), label, most) });
 }
 
 /// The text of a thing, and how long it may be.
@@ -303,6 +313,10 @@ fn text_of(app: &App, target: &Target) -> Option<(String, usize)> {
     let spec = store.workshop().table(table.as_str())?.field(&field)?;
     let most = if let FieldKind::Text { max } = spec.kind { max } else { 200 };
     let value = store.session().record(table.as_str(), id.as_str()).and_then(|record| record.value(&field));
+    let heading = store.session().heading(table.as_str(), id.as_str());
+    if let Some(heading) = heading.filter(|_| matches!(target, Target::Card(..))) {
+        return Some((heading.to_owned(), most));
+    }
     let text = match value {
         Some(Value::Number(number)) => app.words().short_number(*number),
         _ => value.and_then(Value::text).unwrap_or_default().to_owned(),
@@ -319,30 +333,49 @@ fn write_ui(
     sheet: super::paint::Sheet,
 ) {
     let Some(writing) = &mut stage.writing else { return };
-    let place = match &writing.wanted {
-        Wanted::Text(target) => drawing.item(target).map(|item| sheet.on_screen(item.outline)),
-        Wanted::Note(Some(point)) => Some(Rect::from_min_size(sheet.pos(*point), vec2(320.0, 60.0))),
-        Wanted::Note(None) | Wanted::Initiative | Wanted::Record(_) | Wanted::Parked => None,
+    let written = match place_of(&writing.wanted, drawing, sheet) {
+        Some(place) => writing::writing_ui(ui, look, place, writing),
+        None => strip::strip_ui(ui, look, sheet.rect(), writing),
     };
-    let middle = sheet.rect().center();
-    let place = place.unwrap_or(Rect::from_center_size(middle, vec2(460.0, 120.0)));
-    let Some(written) = writing::writing_ui(ui, look, place, writing) else { return };
-    let Some(writing) = stage.writing.take() else { return };
-    let Written::Keep { again } = written else { return };
-    let text = writing.text.trim().to_owned();
-    match writing.wanted {
+    let Some(written) = written else { return };
+    if let Some(writing) = stage.writing.take() {
+        keep(look, app, stage, writing, &written);
+    }
+}
+
+/// Where a text is written on the wall; none where it has a strip below it.
+fn place_of(wanted: &Wanted, drawing: &Drawing, sheet: super::paint::Sheet) -> Option<Rect> {
+    let middle = || Rect::from_center_size(sheet.rect().center(), vec2(460.0, 120.0));
+    match wanted {
         Wanted::Text(target) => {
-            stage.canvas.wants_focus = Some(target.clone());
-            app.gesture(&Gesture::Write { what: target, text });
+            Some(drawing.item(target).map_or_else(middle, |item| sheet.on_screen(item.outline)))
         }
-        Wanted::Note(at) if !text.is_empty() => {
-            let before = app.newest_note();
-            app.write_notes(&text, at);
-            if again {
-                write_note(look, stage, None);
-            } else {
+        Wanted::Note(Some(point)) => Some(Rect::from_min_size(sheet.pos(*point), vec2(320.0, 60.0))),
+        Wanted::Note(None) | Wanted::Parked => None,
+        Wanted::Initiative | Wanted::Record(_) => Some(middle()),
+    }
+}
+
+/// Keeps what was written, and asks for the next one where that is wanted.
+fn keep(look: Look, app: &mut App, stage: &mut Stage, writing: Writing, written: &Written) {
+    let again = *written == Written::Keep { again: true };
+    let text = if *written == Written::Drop { String::new() } else { writing.text.trim().to_owned() };
+    match &writing.wanted {
+        Wanted::Text(target) if *written != Written::Drop => {
+            stage.canvas.wants_focus = Some(target.clone());
+            app.gesture(&Gesture::Write { what: target.clone(), text });
+        }
+        Wanted::Note(at) => {
+            let is_kept = text.is_empty() || app.write_notes(&text, *at);
+            let count = writing.written + usize::from(is_kept && !text.is_empty());
+            if !is_kept {
+                app.say(Notice::trouble(look.text("writing-nowhere")));
+                stage.writing = Some(Writing { fresh: true, ..writing });
+            } else if again {
+                stage.writing = Some(Writing { text: String::new(), fresh: true, written: count, ..writing });
+            } else if count > 0 {
                 // The arrows move what was just written.
-                stage.canvas.wants_focus = app.newest_note().filter(|note| Some(note) != before.as_ref());
+                stage.canvas.wants_focus = app.newest_note();
             }
         }
         Wanted::Initiative if !text.is_empty() => {
@@ -352,13 +385,13 @@ fn write_ui(
             }
         }
         Wanted::Record(table) if !text.is_empty() => {
-            app.make_record(&table, &text);
+            app.make_record(table, &text);
             if again {
-                write_record(app, look, stage, table);
+                write_record(app, look, stage, table.clone());
             }
         }
         Wanted::Parked => app.park(&text),
-        Wanted::Note(_) | Wanted::Initiative | Wanted::Record(_) => {}
+        Wanted::Text(_) | Wanted::Initiative | Wanted::Record(_) => {}
     }
 }
 

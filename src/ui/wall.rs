@@ -10,7 +10,7 @@ use eframe::egui::{
 use super::clock_face::{self, Face};
 use super::keys;
 use super::paint::{DrawingPainter, Sheet};
-use super::stage::{CanvasState, Happened, canvas_ui};
+use super::stage::{CanvasState, Happened, UnderHand, canvas_ui};
 use super::theme::Look;
 use crate::app::App;
 use crate::app::command::Command;
@@ -100,7 +100,7 @@ impl Shared {
         }
         ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Paper));
         let below = self.strip_ui(ui, look, rect, &wall);
-        let happened = picture_ui(ui, look, below, &wall, &mut self.canvas).1;
+        let happened = picture_ui(ui, look, below, &wall, &|_, _| None, &mut self.canvas).1;
         self.sent.extend(happened.into_iter().map(FromWall::Hand));
         self.wake(&ctx);
     }
@@ -166,6 +166,7 @@ pub(super) fn picture_ui(
     look: Look,
     space: Rect,
     wall: &Wall,
+    under_hand: &UnderHand<'_>,
     canvas: &mut CanvasState,
 ) -> (Sheet, Vec<Happened>, Vec<(crate::drawing::Target, egui::Response)>) {
     let shown = match wall.part {
@@ -175,7 +176,7 @@ pub(super) fn picture_ui(
             canvas.painter.paint(&painter, &wall.drawing, sheet, look.palette, None);
             (sheet, Vec::new(), Vec::new())
         }
-        None => canvas_ui(ui, look, space, &wall.drawing, wall.phase, canvas),
+        None => canvas_ui(ui, look, space, (&wall.drawing, wall.phase), under_hand, canvas),
     };
     if wall.large_clock {
         clock_face::large(ui, look, shown.0.on_screen(aside::CLOCK), face(wall));

@@ -22,6 +22,8 @@ pub struct Face<'a> {
     pub number: usize,
     pub paper: Paper,
     pub warned: bool,
+    /// Room beside its first line for the signs that the sketch puts there.
+    pub signs: f32,
 }
 
 /// What a card is made of.
@@ -173,7 +175,7 @@ pub fn fit(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
         return fit_dot(lettering, face, size);
     }
     let inner = size.width - 2.0 * side(size) - edge(face);
-    let sign = if face.warned { SIGN } else { 0.0 };
+    let sign = face.signs + if face.warned { SIGN } else { 0.0 };
     let label = |text: Option<&str>, weight: Weight, width: f32| {
         let rows = lettering.rows_of(text.filter(|_| size.label)?, SMALLEST_TEXT, weight, width, 1);
         rows.into_iter().next()
@@ -287,7 +289,7 @@ fn print(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, 
     }
     if face.warned {
         let middle = first + SMALLEST_TEXT * LEADING / 2.0;
-        marks::warning(sketch, at(rect.right() - side(size) - 10.0, middle), 20.0);
+        marks::warning(sketch, at(rect.right() - side(size) - face.signs - 10.0, middle), 20.0);
     }
 }
 

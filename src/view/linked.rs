@@ -1,5 +1,6 @@
 //! The rows and records that belong to what the room looks at, found by what they link to.
 
+use crate::model::grouping;
 use crate::model::id::{FieldId, RecordId, TableId};
 use crate::model::record::Record;
 use crate::model::value::Value;
@@ -57,7 +58,8 @@ pub fn bonds(sight: &Sight<'_>, of: &TableId) -> Vec<(FieldId, Value)> {
     focus.filter_map(bond).collect()
 }
 
-/// The records of a table that lie on the canvas now: all but those that link to another record than the one in focus.
+/// The records of a table that lie on the canvas now: all but those that link to another record than the one in focus, or
+/// lie under another note.
 pub fn own<'a>(sight: &Sight<'a>, of: &TableId) -> Vec<&'a RecordId> {
     let bonds = bonds(sight, of);
     let belongs = |record: &Record| {
@@ -66,6 +68,7 @@ pub fn own<'a>(sight: &Sight<'a>, of: &TableId) -> Vec<&'a RecordId> {
             names.is_empty() || wanted.names().iter().all(|name| names.contains(name))
         })
     };
-    let rows = sight.session.rows(of.as_str()).iter();
-    rows.filter(|(_, record)| belongs(record)).map(|(id, _)| id).collect()
+    let rows = sight.session.rows(of.as_str());
+    let on_top = |record: &Record| grouping::head(rows, record).is_none();
+    rows.iter().filter(|(_, record)| belongs(record) && on_top(record)).map(|(id, _)| id).collect()
 }

@@ -8,11 +8,14 @@ pub mod card;
 mod chain;
 pub mod check;
 pub mod closeup;
+pub mod decided;
 mod deck;
+pub mod dots;
 pub mod frame;
 mod gate;
 mod graph;
 pub mod group_mark;
+pub mod groups;
 mod ledger;
 pub mod linked;
 pub mod marks;
@@ -28,6 +31,7 @@ pub mod scale;
 mod scales;
 mod seats;
 pub mod sight;
+mod signs;
 mod slots;
 mod split;
 pub mod standing;
@@ -124,7 +128,7 @@ pub fn view_of(spec: &ViewSpec) -> &dyn View {
 
 /// Draws a canvas with its frame: title, question, the view, rounds.
 pub fn draw(sight: &Sight<'_>) -> Drawing {
-    let mut sketch = Sketch::new(sight.lettering);
+    let mut sketch = Sketch::new(sight.lettering).with_badges(signs::all(sight));
     let area = frame::draw(sight, &mut sketch);
     view_of(&sight.canvas.view).draw(sight, area, &mut sketch);
     sketch.tell_if_silent(|drawing| {
@@ -144,5 +148,8 @@ pub fn draw_for_file(sight: &Sight<'_>) -> Drawing {
 
 /// The edit that a gesture on a canvas means.
 pub fn react(sight: &Sight<'_>, gesture: &Gesture) -> Option<Edit> {
+    if groups::is_titled(sight, gesture) {
+        return groups::title(sight, gesture);
+    }
     view_of(&sight.canvas.view).react(sight, frame::area(sight), gesture)
 }

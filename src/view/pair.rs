@@ -4,7 +4,7 @@ use crate::drawing::place::{Point, Rect};
 use crate::drawing::sketch::Sketch;
 use crate::model::edit::Edit;
 use crate::model::fault::{Flaw, Path};
-use crate::model::view_spec::PairSpec;
+use crate::model::view_spec::{PairSpec, ViewSpec};
 use crate::model::workshop::Workshop;
 
 use super::{Gesture, Sight, Stop, View, view_of};
@@ -25,6 +25,21 @@ impl PairSpec {
         }
         let (first, rest) = area.cut_left((area.width - GAP) * cut);
         (first, rest.cut_left(GAP).1)
+    }
+
+    /// Whether what is written without a place goes to the first part; none where it goes to neither.
+    fn takes_notes_first(&self, sight: &Sight<'_>) -> Option<bool> {
+        let table = sight.note_table();
+        let takes = |part: &ViewSpec| {
+            // A shared record is made by whichever part shows such records.
+            part.leaves()
+                .iter()
+                .any(|leaf| leaf.makes().is_some_and(|made| table.is_none_or(|to| to == made)))
+        };
+        [(&self.first, true), (&self.second, false)]
+            .into_iter()
+            .find(|(part, _)| takes(part))
+            .map(|(_, is_first)| is_first)
     }
 
     /// Whether a point belongs to the first part.
@@ -60,9 +75,10 @@ impl View for PairSpec {
             let (spec, area) = if is_first { (&self.first, first) } else { (&self.second, second) };
             view_of(spec).react(sight, area, gesture)
         };
-        match place_of(gesture) {
-            Some(point) => ask(self.is_first(area, point)),
-            None => ask(true).or_else(|| ask(false)),
+        match (place_of(gesture), gesture) {
+            (Some(point), _) => ask(self.is_first(area, point)),
+            (None, Gesture::Make { .. }) => ask(self.takes_notes_first(sight)?),
+            (None, _) => ask(true).or_else(|| ask(false)),
         }
     }
 

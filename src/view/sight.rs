@@ -3,6 +3,7 @@
 use crate::drawing::lettering::Lettering;
 use crate::expr::Facts;
 use crate::model::canvas::Canvas;
+use crate::model::grouping;
 use crate::model::id::{AskId, CanvasId, GroupId, RecordId, TableId};
 use crate::model::session::Session;
 use crate::model::tally::{Tally, TallyKey};
@@ -45,8 +46,11 @@ impl<'a> Sight<'a> {
         self.value(table, id, field).and_then(Value::text).unwrap_or_default()
     }
 
-    /// The title of a record, as cards and sentences show it.
+    /// The title of a record, as cards and sentences show it: that of its group, where it stands for one.
     pub fn title(&self, table: &str, id: &str) -> &'a str {
+        if let Some(heading) = self.session.heading(table, id) {
+            return heading;
+        }
         let field = self.workshop.table(table).map_or("name", |spec| spec.title_field());
         self.text(table, id, field)
     }
@@ -54,6 +58,23 @@ impl<'a> Sight<'a> {
     /// The ids of a table's records, in order.
     pub fn ids(&self, table: &str) -> impl Iterator<Item = &'a RecordId> + use<'a> {
         self.session.rows(table).iter().map(|(id, _)| id)
+    }
+
+    /// The same without those that lie under others: one card for each group.
+    pub fn cards(&self, table: &str) -> impl Iterator<Item = &'a RecordId> + use<'a> {
+        let rows = self.session.rows(table);
+        rows.iter().filter(|(_, record)| grouping::head(rows, record).is_none()).map(|(id, _)| id)
+    }
+
+    /// The table that a new note goes to when nobody says where.
+    pub fn note_table(&self) -> Option<&'a TableId> {
+        self.canvas.note_table(self.workshop)
+    }
+
+    /// What invites to write a row of a table: the first words, or the second where the key N reaches another table.
+    pub fn invitation(&self, table: &TableId, words: [&str; 2], arguments: &[(&str, &str)]) -> String {
+        let [key, aside] = words;
+        self.words.with(if self.note_table() == Some(table) { key } else { aside }, arguments)
     }
 
     /// The record that the room looks at: the chosen one, else the first of the table.

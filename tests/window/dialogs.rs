@@ -1,10 +1,10 @@
 //! Every dialog opens, tells a screen reader what it is, and closes with Esc.
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, vec2};
 use raaderum::app::command::Command;
 use raaderum::app::stage::Drawer;
 use raaderum::app::{AfterSave, Dialog};
-use raaderum::model::id::{RecordId, TableId};
+use raaderum::model::id::{CanvasId, RecordId, TableId};
 
 use super::desk::{Window, spoken};
 
@@ -29,6 +29,10 @@ pub(super) const DIALOGS: &[Open] = &[
         super::importing::write(&path, "Leder;1;2;3;4;5\nA;1;2;3;4;5\nA;1;2;3;4;5\nB;1;2;x;4;5\n");
         window.app().import_path(path, None);
         window.wait();
+    }),
+    ("paste", |window| {
+        window.app().go_to(&CanvasId::from("double_diamond"));
+        window.app().pasted("Én\nTo");
     }),
     ("palette", |window| window.app().run(Command::Palette)),
     ("shortcuts", |window| window.app().run(Command::Shortcuts)),
@@ -108,7 +112,8 @@ fn the_guard_asks_before_a_solution_stands_among_the_problems() {
             let note = window.store().session().record("diamond_notes", "s11").cloned().expect("the note");
             note.value("half").and_then(|half| half.text().map(str::to_owned))
         };
-        let (from, to) = (window.place(SOLUTION), window.place(PROBLEM));
+        // Beside the middle of the other note: there it would go under it.
+        let (from, to) = (window.place(SOLUTION), window.place(PROBLEM) + vec2(0.0, 26.0));
         window.carry(from, to);
         window.let_go(to);
         let raised = window.app().raised.clone().expect("it is asked first");

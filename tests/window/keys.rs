@@ -27,10 +27,15 @@ fn a_session_is_begun_worked_on_saved_opened_again_and_exported_with_the_keys() 
     find(&mut window, "dobbelte diamant");
     window.letter('n');
     window.write("Kører forgæves på Ærø");
-    window.chord(CONTROL, Key::Enter);
+    window.key(Key::Enter);
     window.write("Ingen svarer");
     window.key(Key::Enter);
-    assert_eq!(window.rows("diamond_notes"), 2, "Ctrl+Enter asks for the next one");
+    window.key(Key::Enter);
+    assert_eq!(
+        window.rows("diamond_notes"),
+        2,
+        "Enter asks for the next one, and ends where nothing is written"
+    );
     window.chord(CONTROL, Key::Z);
     assert_eq!(window.rows("diamond_notes"), 1, "undone");
     window.chord(CONTROL, Key::Y);
@@ -137,7 +142,7 @@ fn the_letters_of_the_stage_do_what_they_say() {
     window.harness.event(Event::Text("+".into()));
     window.harness.run();
     assert_eq!(window.app().clock.left(0.0), before + 60.0, "a minute more");
-    window.letter('g');
+    window.chord(Modifiers::SHIFT, Key::I);
     assert_eq!(window.app().drawer, Some(Drawer::Insights));
     window.letter('i');
     window.write("Ny færge");
@@ -159,7 +164,13 @@ fn pasted_lines_become_notes_with_and_without_a_field() {
     let before = window.rows("diamond_notes");
     window.harness.event(Event::Paste("Én\n\nTo\nTre på Ærø".into()));
     window.harness.run();
+    assert_eq!(window.rows("diamond_notes"), before, "nothing is made before somebody says so");
+    assert!(window.shows("Indsæt") && !window.spoken("Tre på Ærø").is_empty(), "the lines are shown");
+    window.key(Key::Enter);
     assert_eq!(window.rows("diamond_notes"), before + 3, "one for each line that says something");
+    window.chord(CONTROL, Key::Z);
+    assert_eq!(window.rows("diamond_notes"), before, "all of it is one step");
+    window.chord(CONTROL, Key::Y);
     window.letter('n');
     window.harness.event(Event::Paste("Fire\nFem".into()));
     window.harness.run();
@@ -175,6 +186,7 @@ fn arrows_move_what_was_just_written_and_find_the_canvas_from_nowhere() {
     find(&mut window, "dobbelte diamant");
     window.letter('n');
     window.write("Kører forgæves");
+    window.key(Key::Enter);
     window.key(Key::Enter);
     let place = |window: &mut Window| {
         let session = window.store().session();

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 
 use eframe::egui::{Vec2, vec2};
 use image::RgbaImage;
+use raaderum::app::Dialog;
 use raaderum::app::command::Command;
 use raaderum::app::prefs::{Prefs, Theme};
 use raaderum::app::stage::Drawer;
+use raaderum::drawing::Target;
 use raaderum::file::recent::Recent;
 use raaderum::model::id::CanvasId;
 use raaderum::model::workshop::Language;
@@ -78,6 +80,66 @@ fn an_empty_canvas_is_an_invitation() {
     window.harness.remove_cursor();
     window.harness.run();
     compare(&mut window, "stage-empty-light");
+}
+
+#[test]
+fn the_decisions_look_as_they_should() {
+    for (theme, name) in THEMES {
+        let mut window = Window::with(SMALL, taste(theme, Language::Danish), Recent::default());
+        window.open_sample("change_curve");
+        window.app().show_decisions();
+        window.harness.run();
+        compare(&mut window, &format!("decisions-{name}"));
+    }
+}
+
+#[test]
+fn a_decision_is_asked_for_beside_the_canvas() {
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.open_sample("double_diamond");
+    window.tab_to("Seddel: Kører 14");
+    window.letter('d');
+    window.fill("Senest (1. maj, 1/5 eller 2026-05-01)", "snart");
+    window.harness.remove_cursor();
+    window.harness.run();
+    compare(&mut window, "stage-decision-light");
+}
+
+#[test]
+fn a_group_and_its_dots_stand_on_the_card() {
+    for (theme, name) in THEMES {
+        let mut window = Window::with(SMALL, taste(theme, Language::Danish), Recent::default());
+        window.open_sample("double_diamond");
+        let note = |id: &str| Target::Card("diamond_notes".into(), id.into());
+        window.app().join(&note("s02"), &note("s01"));
+        window.app().run(Command::Dots);
+        if let Some(Dialog::Hands(hands)) = &mut window.app().dialog {
+            hands.n = 12;
+            hands.rows.iter_mut().zip([9, 4, 0, 7, 2, 1, 12]).for_each(|(row, dots)| row.2 = dots);
+        }
+        window.app().close_dots();
+        window.app().run(Command::Reveal);
+        window.harness.run();
+        compare(&mut window, &format!("stage-dots-{name}"));
+    }
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.open_sample("double_diamond");
+    window.app().run(Command::Dots);
+    window.harness.run();
+    compare(&mut window, "stage-dots-panel-light");
+}
+
+#[test]
+fn notes_are_written_under_the_canvas() {
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.open_sample("double_diamond");
+    window.letter('n');
+    window.write("Kører forgæves hver tirsdag");
+    window.key(eframe::egui::Key::Enter);
+    window.write("Borgeren ved ikke, hvem hun skal ringe til");
+    window.harness.remove_cursor();
+    window.harness.run();
+    compare(&mut window, "stage-writing-light");
 }
 
 /// How far a channel may be off without being another colour.

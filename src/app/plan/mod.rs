@@ -22,7 +22,7 @@ use crate::drawing::lettering::Lettering;
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::history::Phase;
 use crate::model::id::{CanvasId, StepId};
-use crate::model::plan::{Step, fresh_step};
+use crate::model::plan::{Step, StepPage, fresh_step};
 use crate::model::session::Live;
 use crate::view::aside::{self, Pause};
 
@@ -149,15 +149,13 @@ impl App {
         self.pace.entered = Some(self.now);
     }
 
-    /// The list of decisions, which ends a day.
-    fn show_decisions(&mut self) {
-        (self.dialog, self.drawer) = (None, Some(super::stage::Drawer::Decisions));
-    }
-
     fn show_aside(&mut self, step: &Step) {
         self.leave_canvas();
         if let Some(store) = &mut self.store {
             store.go(|live| live.aside = true);
+        }
+        if step.page == Some(StepPage::Decisions) {
+            self.show_decisions();
         }
         self.clock.set(step.minutes);
         self.save_at_step();
@@ -197,7 +195,8 @@ impl App {
             Some(canvas) => self.canvas_id().as_ref() != Some(canvas),
             None => self.aside().is_none(),
         };
-        elsewhere || self.page().is_some()
+        let has_own_page = step.page.is_some() && self.shows_decisions();
+        elsewhere || (self.has_page() && !has_own_page)
     }
 
     /// Comes back to the step of the plan.

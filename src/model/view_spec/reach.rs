@@ -1,7 +1,7 @@
 //! What a view reaches: its tables, the cards that can be put on it. So that export, drawer and charts need not know the
 //! kinds of views.
 
-use super::{Along, Thumb, ViewSpec};
+use super::{Along, Thumb, ViewSpec, ZoneLayout};
 use crate::model::id::{FieldId, TableId};
 
 /// The rows of a table as they stand on a view, and the fields that say where.
@@ -144,13 +144,33 @@ impl ViewSpec {
         }
     }
 
-    /// Whether new rows of a table are written on it, whatever the field is that names them.
-    pub fn writes_rows(&self, table: &TableId) -> bool {
-        self.leaves().into_iter().any(|leaf| match leaf {
-            Self::Ledger(ledger) => ledger.of == *table && ledger.each.is_none(),
-            Self::Ratings(ratings) => ratings.of == *table && ratings.open,
-            _ => false,
-        })
+    /// The table in which it makes a row when something new is written on it; none where nothing new can be written.
+    pub fn makes(&self) -> Option<&TableId> {
+        match self {
+            Self::Zones(zones) => (zones.layout != ZoneLayout::Tiles).then_some(&zones.of),
+            Self::Board(board) => Some(&board.of),
+            Self::Matrix(matrix) => Some(&matrix.of),
+            Self::Timeline(timeline) => Some(&timeline.of),
+            Self::Ternary(ternary) => ternary.cards.as_ref().map(|cards| &cards.of),
+            Self::Deck(deck) => deck.sentences.as_ref(),
+            Self::Ledger(ledger) => ledger.each.is_none().then_some(&ledger.of),
+            Self::Ratings(ratings) => (ratings.open && ratings.each.is_none()).then_some(&ratings.of),
+            Self::Seats(seats) => Some(&seats.of),
+            Self::Track(_)
+            | Self::Split(_)
+            | Self::Gate(_)
+            | Self::Scales(_)
+            | Self::Radar(_)
+            | Self::Slots(_)
+            | Self::Graph(_)
+            | Self::Chain(_)
+            | Self::Pair(_) => None,
+        }
+    }
+
+    /// Whether new rows also have a place of their own that is written in, as an empty seat is.
+    pub(in crate::model) fn has_empty_places(&self) -> bool {
+        matches!(self, Self::Seats(_))
     }
 }
 

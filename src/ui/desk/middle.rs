@@ -66,6 +66,7 @@ fn head_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App) {
                     asked = Some(*command);
                 }
             }
+            asked = also_ui(ui, look, app).or(asked);
         });
     });
     if let Some(command) = asked {

@@ -8,6 +8,7 @@ use super::{head_ui, import_ui, scroll_above};
 use crate::app::hands::Hands;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
+use crate::model::dots::{self, DotVote};
 use crate::model::id::{AskId, GroupId};
 use crate::ui::icons::{self, Icon};
 use crate::ui::theme::{Look, size};
@@ -25,6 +26,8 @@ pub struct Question {
     pub many: bool,
     /// Fewer than this are not shown; 0 where the group is not anonymous.
     pub k: u32,
+    /// It counts dots on notes.
+    pub dots: Option<DotVote>,
 }
 
 /// What was asked for.
@@ -37,6 +40,8 @@ pub enum HandsAsked {
     NewRound,
     /// The answers stand in a file.
     Import,
+    /// How many dots each has, and whether several may be on one note.
+    Dots(DotVote),
 }
 
 /// Shows the counting.
@@ -48,7 +53,8 @@ pub fn hands_ui(
     phase: u8,
 ) -> Option<HandsAsked> {
     let mut asked = None;
-    if head_ui(ui, look, &look.text("hands-title"), &question.text, phase) {
+    let title = look.text(if question.dots.is_some() { "dots-title" } else { "hands-title" });
+    if head_ui(ui, look, &title, &question.text, phase) {
         asked = Some(HandsAsked::Close);
     }
     if !question.about.is_empty() {
@@ -63,7 +69,10 @@ pub fn hands_ui(
             }
         }
     });
-    asked = round_ui(ui, look, hands).or(asked);
+    match question.dots {
+        Some(vote) => asked = dots_ui(ui, look, vote).map(HandsAsked::Dots).or(asked),
+        None => asked = round_ui(ui, look, hands).or(asked),
+    }
     let foot = if question.many { 190.0 } else { 140.0 };
     scroll_above(ui, foot, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -80,6 +89,26 @@ pub fn hands_ui(
         people_ui(ui, look, hands);
     }
     sums_ui(ui, look, hands, question).or(asked)
+}
+
+/// The rules of a vote with dots; the new ones, where somebody changed them.
+fn dots_ui(ui: &mut Ui, look: Look, vote: DotVote) -> Option<DotVote> {
+    let mut changed = vote;
+    ui.horizontal(|ui| {
+        if widgets::icon_button(ui, look, Icon::Minus, &look.text("dots-fewer")).clicked() {
+            changed.budget = changed.budget.saturating_sub(1).max(*dots::BUDGETS.start());
+        }
+        let text = look.words.count("dots-budget", usize::from(vote.budget));
+        widgets::paragraph(ui, &text, size::BODY, Weight::Semibold, look.ink(Ink::Ink));
+        if widgets::icon_button(ui, look, Icon::Plus, &look.text("dots-more")).clicked() {
+            changed.budget = changed.budget.saturating_add(1).min(*dots::BUDGETS.end());
+        }
+    });
+    let key = if vote.stacking { "dots-stacked" } else { "dots-single" };
+    if Pill::new(&look.text(key)).size(18.0).show(ui, look).clicked() {
+        changed.stacking = !vote.stacking;
+    }
+    (changed != vote).then_some(changed)
 }
 
 /// Which round is counted, and whether another one is, or the answers stand in a file.

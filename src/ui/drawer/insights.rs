@@ -163,6 +163,8 @@ pub struct DecisionRow {
 #[derive(Clone, Debug, PartialEq)]
 pub enum DecisionsAsked {
     New,
+    /// All of them on the wall.
+    Wall,
     Status(DecisionId, DecisionStatus),
 }
 
@@ -179,6 +181,9 @@ pub fn decisions_ui(ui: &mut Ui, look: Look, rows: &[DecisionRow]) -> Option<Dec
         }
         if super::new_ui(ui, look, &look.text("decision-new")) {
             asked = Some(DecisionsAsked::New);
+        }
+        if Pill::new(&look.text("command-decisions")).size(18.0).show(ui, look).clicked() {
+            asked = Some(DecisionsAsked::Wall);
         }
     });
     asked

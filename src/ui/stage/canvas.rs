@@ -24,7 +24,12 @@ pub struct CanvasState {
     /// What had the focus last, and where the pointer was over the sheet.
     pub last_focus: Option<Target>,
     pub pointer: Option<Point>,
+    /// What has the focus, for commands that are about a thing.
+    pub focused: Option<Target>,
 }
+
+/// The outline of the note under which something in the hand would go at a point.
+pub(in crate::ui) type UnderHand<'a> = dyn Fn(&Target, Point) -> Option<crate::drawing::place::Rect> + 'a;
 
 /// What happened on the canvas.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,8 +53,8 @@ pub(in crate::ui) fn canvas_ui(
     ui: &Ui,
     look: Look,
     space: Rect,
-    drawing: &Arc<Drawing>,
-    phase: u8,
+    (drawing, phase): (&Arc<Drawing>, u8),
+    under_hand: &UnderHand<'_>,
     state: &mut CanvasState,
 ) -> (Sheet, Vec<Happened>, Vec<(Target, Response)>) {
     let sheet = Sheet::fit(space);
@@ -65,9 +70,13 @@ pub(in crate::ui) fn canvas_ui(
         happened.push(Happened::Make(sheet.point(pos)));
     }
     let mut responses = Vec::with_capacity(drawing.items.len());
+    state.focused = None;
     for item in &drawing.items {
         let response = item_ui(ui, look, sheet, item);
         react(ui, sheet, item, &response, state, &mut happened);
+        if response.has_focus() {
+            state.focused = Some(item.target.clone());
+        }
         responses.push((item.target.clone(), response));
     }
     if let Some((target, _)) = responses.iter().find(|(_, response)| response.has_focus()) {
@@ -79,7 +88,7 @@ pub(in crate::ui) fn canvas_ui(
     state.wants_focus = None;
     drop_held(ui, sheet, state, &mut happened);
     if let Some(held) = &state.held {
-        held::held_ui(ui, look, drawing, sheet, held, phase);
+        held::held_ui(ui, look, drawing, (sheet, phase), held, under_hand);
     }
     (sheet, happened, responses)
 }

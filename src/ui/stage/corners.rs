@@ -34,8 +34,9 @@ pub(super) fn corners_ui(
     lists: &mut Lists,
     invites: Option<(Command, &str)>,
 ) -> Option<Command> {
-    if app.page().is_some() {
-        return back_ui(ui, look, sheet, zoom);
+    if app.has_page() {
+        let leaves = if app.shows_decisions() { Command::Decisions } else { Command::Pass };
+        return back_ui(ui, look, sheet, zoom).then_some(leaves);
     }
     if app.aside().is_some() || app.method().is_some() {
         return aside_ui(ui, look, sheet, zoom, app);
@@ -49,12 +50,13 @@ pub(super) fn corners_ui(
     let mut right = sheet.right() - 50.0 * zoom;
     let canvas_reveal = app.canvas().map(|canvas| canvas.reveal.clone()).unwrap_or_default();
     let shown = app.layers_shown();
-    let mut asked = None;
+    let mut asked = dots_ui(ui, look, (zoom, y), app, &mut right);
     if let Some(layer) = canvas_reveal.get(shown) {
         let text = look.words.with("stage-reveal", &[("layer", &within_sentence(layer))]);
         let pill = sheet_pill(&text, zoom).icon(Icon::Eye).tone(Tone::Strong);
         let spot = right_spot(ui, &pill, &mut right, y);
-        asked = pill.show_at(ui, look, spot, egui::Id::unique("reveal")).clicked().then_some(Command::Reveal);
+        let revealed = pill.show_at(ui, look, spot, egui::Id::unique("reveal")).clicked();
+        asked = asked.or(revealed.then_some(Command::Reveal));
     }
     if shown > 0 {
         let text = look.text("stage-hide");
@@ -80,10 +82,10 @@ pub(super) fn corners_ui(
         asked = asked.or(first.then_some(command));
         let minutes = app.canvas().map(|canvas| canvas.minutes().to_string()).unwrap_or_default();
         hint = Some(look.words.with("stage-minutes", &[("n", &minutes)]));
-    } else if canvas_reveal.is_empty() {
+    } else if canvas_reveal.is_empty() && app.dots_next().is_none() {
         hint = Some(look.text("stage-keys"));
     }
-    if let Some(hint) = hint {
+    if let Some(hint) = app.dots_told().or(hint) {
         let at = pos2(right, y);
         widgets::words(
             ui,
@@ -117,14 +119,33 @@ fn aside_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32, app: &App) -> Option<Co
     asked
 }
 
+/// What comes next in a vote with dots, and the ranking once they are shown.
+fn dots_ui(ui: &Ui, look: Look, (zoom, y): (f32, f32), app: &App, right: &mut f32) -> Option<Command> {
+    let (command, key) = app.dots_next()?;
+    let mut asked = None;
+    let mut pill_ui = |text: &str, tone, command| {
+        let pill = sheet_pill(text, zoom).tone(tone);
+        let spot = right_spot(ui, &pill, right, y);
+        if pill.show_at(ui, look, spot, egui::Id::unique(("dots", text))).clicked() {
+            asked = Some(command);
+        }
+    };
+    let tone = if command == Command::Reveal { Tone::Strong } else { Tone::Plain };
+    pill_ui(&look.text(key), tone, command);
+    if app.shows_dots() {
+        pill_ui(&look.text("dots-rank"), Tone::Plain, Command::Drawer);
+    }
+    asked
+}
+
 /// The way back from a page to the canvas under it.
-fn back_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32) -> Option<Command> {
+fn back_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32) -> bool {
     let text = look.text("pass-back");
     let pill = sheet_pill(&text, zoom);
     let mut right = sheet.right() - 50.0 * zoom;
     let spot = right_spot(ui, &pill, &mut right, sheet.top() + 86.0 * zoom);
     let back = pill.show_at(ui, look, spot, egui::Id::unique("back to the canvas"));
-    back.clicked().then_some(Command::Pass)
+    back.clicked()
 }
 
 /// A name as it is written in the middle of a sentence.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::epaint::PathStroke;
 use eframe::egui::{self, Align2, CornerRadius, Pos2, Rect, Shape, Stroke, Ui, Vec2};
 
+use super::canvas::UnderHand;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, at};
 use crate::drawing::{Drawing, Landing, Target, Weight};
@@ -35,10 +36,24 @@ impl Held {
 }
 
 /// Paints the thing in the hand above everything, and lights the zone beneath it.
-pub(super) fn held_ui(ui: &Ui, look: Look, drawing: &Arc<Drawing>, sheet: Sheet, held: &Held, phase: u8) {
+pub(super) fn held_ui(
+    ui: &Ui,
+    look: Look,
+    drawing: &Arc<Drawing>,
+    (sheet, phase): (Sheet, u8),
+    held: &Held,
+    under_hand: &UnderHand<'_>,
+) {
     let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
     let place = held.place(sheet, pointer);
-    if let Some(landing) = drawing.landing_at(&held.target, place) {
+    if let Some(outline) = under_hand(&held.target, place) {
+        let note = Landing {
+            target: held.target.clone(),
+            outline: outline.corners(),
+            name: look.text("group-here"),
+        };
+        light(ui, look, &note, sheet, phase);
+    } else if let Some(landing) = drawing.landing_at(&held.target, place) {
         light(ui, look, landing, sheet, phase);
     }
     let layer = egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("in the hand"));

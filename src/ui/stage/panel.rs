@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, vec2};
 
-use super::{Held, RowsAsked, Stage, drawer, gather, hands, insights, menu_row, reading};
+use super::{Held, RowsAsked, Stage, decision, drawer, gather, hands, insights, joining, menu_row, reading};
 use crate::app::command::Command;
 use crate::app::stage::Drawer;
 use crate::app::{App, Dialog};
@@ -60,8 +60,12 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
             match hands::hands_ui(ui, look, counted, &question, phase) {
                 Some(hands::HandsAsked::Keep) => {
                     app.enter_hands(counted);
+                    if question.dots.is_some() {
+                        app.set_dots(|vote| vote.open = false);
+                    }
                     close = true;
                 }
+                Some(hands::HandsAsked::Dots(vote)) => app.set_dots(|now| *now = vote),
                 Some(hands::HandsAsked::Close) => close = true,
                 Some(hands::HandsAsked::NewRound) => {
                     app.enter_hands(counted);
@@ -83,7 +87,7 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
             close = app.canvas().is_none_or(|canvas| reading::method_ui(ui, look, canvas, phase));
         }
         Dialog::Pass(table, id) => close = record_ui(ui, look, app, stage, (&*table, &*id), phase),
-        Dialog::Decision(ask) => match decision_ui(ui, look, &mut ask.decision, phase) {
+        Dialog::Decision(ask) => match decision::decision_ui(ui, look, app, ask, phase) {
             Some(true) => return app.decide(ask.clone()),
             Some(false) => close = true,
             None => {}
@@ -147,36 +151,6 @@ fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// Text, owner and day of a decision; returns whether it is kept.
-fn decision_ui(
-    ui: &mut Ui,
-    look: Look,
-    decision: &mut crate::model::session::Decision,
-    phase: u8,
-) -> Option<bool> {
-    let closed =
-        drawer::head_ui(ui, look, &look.text("drawer-decisions"), &look.text("decision-title"), phase);
-    let width = ui.available_width() - 40.0;
-    let first = widgets::field(ui, look, &look.text("decision-text"), &mut decision.text, width);
-    if decision.text.is_empty() && decision.owner.is_empty() && ui.memory(|memory| memory.focused().is_none())
-    {
-        first.request_focus();
-    }
-    widgets::field(ui, look, &look.text("decision-owner"), &mut decision.owner, width);
-    widgets::field(ui, look, &look.text("decision-due"), &mut decision.due, width);
-    ui.add_space(12.0);
-    let entered = ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let can = !decision.text.trim().is_empty();
-    let mut kept = entered && can;
-    let mut dropped = closed;
-    ui.horizontal(|ui| {
-        let text = look.text("decision-keep");
-        kept |= Pill::new(&text).tone(Tone::Strong).enabled(can).height(46.0).show(ui, look).clicked() && can;
-        dropped |= Pill::new(&look.text("cancel")).tone(Tone::Quiet).height(46.0).show(ui, look).clicked();
-    });
-    kept.then_some(true).or(dropped.then_some(false))
-}
-
 fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Drawer, phase: u8) {
     let gathered = stage.insights(app, look, || crate::ui::findings::insights(app, look));
     let Some(found) = gathered else { return };
@@ -211,6 +185,7 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
             let rows = stage.lists.decisions.of(app, look, || gather::decisions(app, look));
             match insights::decisions_ui(ui, look, &rows.unwrap_or_default()) {
                 Some(insights::DecisionsAsked::New) => app.run(Command::NewDecision),
+                Some(insights::DecisionsAsked::Wall) => app.run(Command::Decisions),
                 Some(insights::DecisionsAsked::Status(id, status)) => {
                     let mut ask = app.decision_ask(Some(&id));
                     ask.decision.status = status;
@@ -284,6 +259,9 @@ pub(super) enum MenuAsked {
     Write,
     Remove,
     Decide,
+    /// Goes under the note that is chosen next.
+    Group,
+    Ungroup,
     Pass(TableId, RecordId),
     Colour(TableId, RecordId, FieldId, String),
     /// Takes an initiative away from every canvas.
@@ -330,6 +308,12 @@ pub(super) fn menu_rows(
                     }
                 }
             });
+        }
+        if app.can_group(table) && pressed(ui, "menu-group") {
+            asked = Some(MenuAsked::Group);
+        }
+        if app.is_group(&item.target) && pressed(ui, "menu-ungroup") {
+            asked = Some(MenuAsked::Ungroup);
         }
         if pressed(ui, "menu-decide") {
             asked = Some(MenuAsked::Decide);
@@ -388,17 +372,14 @@ fn removal(target: &Target) -> &'static str {
 pub(super) fn obey_menu(app: &mut App, look: Look, stage: &mut Stage, target: &Target, asked: MenuAsked) {
     match asked {
         MenuAsked::Write => super::write_text(app, look, stage, target.clone()),
+        MenuAsked::Group => joining::begin_with(look, app, stage, Some(target)),
+        MenuAsked::Ungroup => app.split(target),
         MenuAsked::Remove => app.gesture(&Gesture::Remove(target.clone())),
         MenuAsked::Pass(table, id) => app.open_pass(&table, &id),
         MenuAsked::Erase(table, id) => app.remove_record(&table, &id),
         MenuAsked::Colour(table, id, field, option) => app.colour(&table, &id, &field, &option),
         MenuAsked::Decide => {
-            let mut ask = app.decision_ask(None);
-            if let Target::Card(table, id) = target {
-                ask.decision.text = app.title_of(table, id);
-                ask.decision.of = (*table == *INITIATIVES).then(|| id.clone()).or(ask.decision.of);
-            }
-            app.dialog = Some(Dialog::Decision(ask));
+            app.ask_decision(Some(target));
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Writing in place: a text field over the card, or in the middle of the canvas for something new.
+//! Writing in place: a text field over the card, or in the middle of the canvas for something new. Notes come one after
+//! the other: Enter keeps one and asks for the next, until the field is left empty.
 
 use eframe::egui::{self, CornerRadius, Frame, Key, Margin, Modifiers, Pos2, Rect, Stroke, Ui};
 
@@ -34,6 +35,20 @@ pub struct Writing {
     /// Just opened: the field takes the focus, with everything selected.
     pub fresh: bool,
     pub most: usize,
+    /// How many have been written one after the other.
+    pub written: usize,
+}
+
+impl Writing {
+    /// Begins a text.
+    pub fn new(wanted: Wanted, label: String, most: usize) -> Self {
+        Self { wanted, text: String::new(), label, fresh: true, most, written: 0 }
+    }
+
+    /// Whether the next one is asked for as soon as this one is kept.
+    fn goes_on(&self) -> bool {
+        matches!(self.wanted, Wanted::Note(_))
+    }
 }
 
 /// How writing ended.
@@ -63,7 +78,7 @@ pub(super) fn writing_ui(ui: &Ui, look: Look, place: Rect, writing: &mut Writing
     ended
 }
 
-fn frame(look: Look) -> Frame {
+pub(super) fn frame(look: Look) -> Frame {
     Frame::new()
         .fill(look.ink(Ink::Card))
         .stroke(Stroke::new(2.0, look.ink(Ink::Phase(0))))
@@ -74,33 +89,62 @@ fn frame(look: Look) -> Frame {
 
 fn inside(ui: &mut Ui, look: Look, writing: &mut Writing, width: f32) -> Option<Written> {
     let title = widgets::paragraph(ui, &writing.label, size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
-    // Enter ends, Shift+Enter breaks the line; both are taken before the field sees them.
-    let again = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    let keep = ui.input_mut(|input| !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Enter));
-    let drop = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let pressed = pressed(ui);
+    let response = field_ui(ui, writing, 2, width).labelled_by(title.id);
+    let hint = look.text(if writing.goes_on() { "writing-next-keys" } else { "writing-keys" });
+    widgets::paragraph(ui, &hint, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    ended(ui, writing, &response, pressed)
+}
+
+/// The keys that end a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pressed {
+    keep: bool,
+    again: bool,
+    drop: bool,
+}
+
+/// Takes the keys before the field sees them. Shift+Enter breaks the line and is left to it.
+pub(super) fn pressed(ui: &Ui) -> Pressed {
+    ui.input_mut(|input| Pressed {
+        again: input.consume_key(Modifiers::COMMAND, Key::Enter),
+        keep: !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Enter),
+        drop: input.consume_key(Modifiers::NONE, Key::Escape),
+    })
+}
+
+/// The field itself.
+pub(super) fn field_ui(ui: &mut Ui, writing: &mut Writing, rows: usize, width: f32) -> egui::Response {
     let field = egui::TextEdit::multiline(&mut writing.text)
         .id(egui::Id::unique("writing in place, field"))
-        .desired_rows(2)
+        .desired_rows(rows)
         .desired_width(width)
         .char_limit(writing.most)
         .font(theme::font(size::HEADING, Weight::Regular))
         .margin(Margin::symmetric(10, 8));
-    let output = field.show(ui);
-    let response = output.response.response.labelled_by(title.id);
+    field.show(ui).response.response
+}
+
+/// How the writing ended, when it did; a field that has just been opened takes the focus.
+pub(super) fn ended(
+    ui: &Ui,
+    writing: &mut Writing,
+    response: &egui::Response,
+    pressed: Pressed,
+) -> Option<Written> {
     // The click that asked for the field is not a click beside it.
     let left = !writing.fresh && response.clicked_elsewhere();
     if writing.fresh {
         response.request_focus();
-        select_all(ui, &response, writing.text.chars().count());
+        select_all(ui, response, writing.text.chars().count());
         writing.fresh = false;
     }
-    let hint = look.text("writing-keys");
-    widgets::paragraph(ui, &hint, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
-    if drop {
+    if pressed.drop {
         return Some(Written::Drop);
     }
-    if keep || again {
-        return Some(Written::Keep { again });
+    if pressed.keep || pressed.again {
+        let is_empty = writing.text.trim().is_empty();
+        return Some(Written::Keep { again: (pressed.again || writing.goes_on()) && !is_empty });
     }
     left.then_some(Written::Keep { again: false })
 }

@@ -6,12 +6,13 @@ use crate::model::value::Value;
 use crate::model::view_spec::BoardSpec;
 use crate::view::card::{Face, Paper};
 use crate::view::zones::{Card, options};
-use crate::view::{Sight, linked, told};
+use crate::view::{Sight, linked, signs, told};
 
 /// Every card, in the order of the table; `seconds` are their second lines.
 pub(super) fn all<'a>(spec: &'a BoardSpec, sight: &Sight<'a>, seconds: &'a [String]) -> Vec<Card<'a>> {
     let Some(table) = sight.workshop.table(spec.of.as_str()) else { return Vec::new() };
     let free = table.of_canvas.is_some();
+    let signs = signs::Room::new(sight, &spec.of);
     let card = |(place, (id, second)): (usize, (&'a RecordId, &'a String))| {
         let sort = spec.sort.as_ref().and_then(|field| {
             let chosen = sight.value(spec.of.as_str(), id.as_str(), field.as_str())?.text()?;
@@ -31,6 +32,7 @@ pub(super) fn all<'a>(spec: &'a BoardSpec, sight: &Sight<'a>, seconds: &'a [Stri
             number: place + 1,
             paper,
             warned: false,
+            signs: signs.of(id),
         };
         Card { id, face, zone: zone(spec, sight, id), number: None, at: None, weight: None }
     };

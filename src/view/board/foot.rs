@@ -1,6 +1,8 @@
 //! What stands under the text of a card: small boxes to tick, and the votes that it has got. Where there is no room for
 //! their labels the boxes stand alone, and on the smallest cards nothing does.
 
+use std::collections::BTreeMap;
+
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{Sketch, Style, line, solid};
@@ -40,6 +42,8 @@ struct Votes<'a> {
     shown: &'a Shown,
     /// The most that a card has got.
     most: u32,
+    /// What lies under other cards, by the card on top.
+    under: BTreeMap<&'a str, Vec<&'a RecordId>>,
 }
 
 impl<'a> Foot<'a> {
@@ -175,16 +179,20 @@ fn votes<'a>(spec: &BoardSpec, sight: &Sight<'a>) -> Option<Votes<'a>> {
     question.groups.iter().find_map(|id| {
         let group = sight.workshop.group(id.as_str())?;
         let shown = sight.facts.shown(ask.as_str(), None, id.as_str());
-        let counts = sight.ids(spec.of.as_str()).filter_map(|id| count_of(shown.answers()?, id.as_str()));
-        let most = counts.max().unwrap_or(0);
-        (*shown != Shown::Nothing).then_some(Votes { group, shown, most })
+        let under = sight.session.groups(spec.of.as_str());
+        let votes = Votes { group, shown, most: 0, under };
+        let most = sight.ids(spec.of.as_str()).filter_map(|id| votes.of(id)).max().unwrap_or(0);
+        (*shown != Shown::Nothing).then_some(Votes { most, ..votes })
     })
 }
 
 impl Votes<'_> {
-    /// The votes of a card, where they may be shown.
+    /// The votes of a card and of what lies under it, where they may be shown.
     fn of(&self, id: &RecordId) -> Option<u32> {
-        count_of(self.shown.answers()?, id.as_str())
+        let answers = self.shown.answers()?;
+        // Where a part may not be told apart, neither may the sum.
+        let under = self.under.get(id.as_str()).into_iter().flatten().copied();
+        under.chain([id]).map(|note| count_of(answers, note.as_str())).sum()
     }
 
     /// One dot a vote, and their number; a bar where there are too many to count.

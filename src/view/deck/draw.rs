@@ -6,6 +6,7 @@ use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
 use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 
 use super::super::card::{self, Face, Paper, Size};
+use super::super::signs;
 use super::super::split::text_on;
 use super::super::zones::{Card, draw_more, flow, invite};
 use super::layout::Layout;
@@ -140,6 +141,7 @@ fn sentences(state: &State<'_>, room: Rect, sketch: &mut Sketch<'_>) {
         return;
     }
     let suit = state.drawn.first().and_then(|card| card.suit).unwrap_or(0);
+    let signs = signs::Room::new(state.sight, table);
     let cards: Vec<Card<'_>> = state
         .sentences
         .iter()
@@ -152,6 +154,7 @@ fn sentences(state: &State<'_>, room: Rect, sketch: &mut Sketch<'_>) {
                 number: place + 1,
                 paper: Paper::Note((suit % 6) as u8),
                 warned: false,
+                signs: signs.of(id),
             };
             Card { id, face, zone: None, number: None, at: None, weight: None }
         })

@@ -86,5 +86,5 @@ fn about<'a>(spec: &DeckSpec, sight: &Sight<'a>, card: &RecordId) -> Vec<&'a Rec
         let value = sight.value(table.as_str(), id.as_str(), field.as_str());
         value.map(Value::names).unwrap_or_default().contains(&card.0)
     };
-    sight.ids(table.as_str()).filter(belongs).collect()
+    sight.cards(table.as_str()).filter(belongs).collect()
 }

@@ -5,6 +5,7 @@ use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{LEADING, Sketch, Style, dashed, line, solid, thin};
 use crate::drawing::{Grip, SMALLEST_TEXT, Target, Weight};
 use crate::model::view_spec::Total;
+use crate::view::zones;
 
 use super::layout::Layout;
 use super::sheet::{Column, Sheet};
@@ -116,8 +117,12 @@ fn cut_words(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
 /// Without rows the ledger invites to write the first, where it will stand.
 fn empty(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
     let Some(room) = layout.next else { return };
-    let key = if sheet.takes_rows() { "zones-first-note" } else { "zones-first-shared" };
-    invite(&sheet.sight.words.text(key), room, sketch);
+    let text = if sheet.takes_rows() {
+        sheet.sight.invitation(&sheet.spec.of, zones::FIRST_NOTE, &[])
+    } else {
+        sheet.sight.words.text("zones-first-shared")
+    };
+    invite(&text, room, sketch);
     for row in 1..=GHOSTS {
         let y = room.top + room.height * row as f32;
         sketch.line(vec![at(room.left, y), at(room.right(), y)], line(Ink::Line, 1.2));
@@ -127,7 +132,11 @@ fn empty(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
 /// The row that is written next.
 fn next(sheet: &Sheet<'_>, layout: &Layout, sketch: &mut Sketch<'_>) {
     if let Some(room) = layout.next {
-        invite(&sheet.sight.words.text("ledger-next"), room, sketch);
+        invite(
+            &sheet.sight.invitation(&sheet.spec.of, ["ledger-next", "ledger-next-aside"], &[]),
+            room,
+            sketch,
+        );
     }
 }
 

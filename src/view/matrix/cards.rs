@@ -121,7 +121,7 @@ pub(super) fn read<'a>(sight: &Sight<'a>, spec: &'a MatrixSpec, x: &Ruler<'a>) -
             size: sizes(id).filter(|_| largest > 0.0).map(|size| (size / largest).sqrt() as f32),
         }
     };
-    sight.ids(table).enumerate().map(card).collect()
+    sight.cards(table).enumerate().map(card).collect()
 }
 
 fn gap(

@@ -90,7 +90,7 @@ impl Side {
         area: Rect,
         lines: &[Line],
     ) -> (f32, Vec<Vec<(Line, usize)>>) {
-        let ids: Vec<_> = sight.ids(spec.of.as_str()).collect();
+        let ids: Vec<_> = sight.cards(spec.of.as_str()).collect();
         let rows = |line: &Line, width: f32, most: usize| match line {
             Line::ListHeading | Line::TrayHeading => 1,
             Line::Listed(place) | Line::Lying(place) => {

@@ -90,7 +90,8 @@ fn empty(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) {
 /// Under the last row: room for one more.
 fn open(state: &State<'_>, rect: Rect, sketch: &mut Sketch<'_>) {
     let one = state.sight.workshop.table(state.spec.of.as_str()).map_or("", |table| table.one.as_str());
-    let text = state.sight.words.with("ratings-open", &[("one", one)]);
+    let text =
+        state.sight.invitation(&state.spec.of, ["ratings-open", "ratings-open-aside"], &[("one", one)]);
     let style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(1);
     let width = (sketch.text_width(&text, style) + 40.0).min(rect.width);
     let room = Rect::new(rect.left, rect.top + 4.0, width, (rect.height - 6.0).min(44.0));

@@ -12,7 +12,7 @@ use crate::model::value::Value;
 use crate::model::view_spec::TernaryCards;
 use crate::view::card::{self, Face, Paper};
 use crate::view::zones::{Card, Heap, capital, cut, draw_more, flow};
-use crate::view::{Gesture, Way, zones};
+use crate::view::{Gesture, Way, signs, zones};
 
 use super::plan::{Heaps, LINE, Plan};
 use super::state::State;
@@ -21,6 +21,7 @@ use super::state::State;
 pub(super) fn all<'a>(spec: &'a TernaryCards, state: &State<'a>) -> Vec<Card<'a>> {
     let sight = state.sight;
     let free = sight.workshop.table(spec.of.as_str()).is_some_and(|table| table.of_canvas.is_some());
+    let signs = signs::Room::new(sight, &spec.of);
     let paper = if free { Paper::Note(0) } else { Paper::Card(Ink::Phase(sight.phase())) };
     let card = |(place, id): (usize, &'a RecordId)| Card {
         id,
@@ -31,13 +32,14 @@ pub(super) fn all<'a>(spec: &'a TernaryCards, state: &State<'a>) -> Vec<Card<'a>
             number: place + 1,
             paper,
             warned: false,
+            signs: signs.of(id),
         },
         zone: sight.value(spec.of.as_str(), id.as_str(), spec.by.as_str()).and_then(Value::text),
         number: None,
         at: None,
         weight: None,
     };
-    sight.ids(spec.of.as_str()).enumerate().map(card).collect()
+    sight.cards(spec.of.as_str()).enumerate().map(card).collect()
 }
 
 /// The cards of a heap, in its ground.

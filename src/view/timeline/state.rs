@@ -2,12 +2,13 @@
 
 use crate::drawing::ink::Ink;
 use crate::model::field::{FieldKind, FieldSpec, OptionSpec, TableSpec};
+use crate::model::grouping;
 use crate::model::id::{FieldId, RecordId, TableId};
 use crate::model::record::Record;
 use crate::model::value::Value;
 use crate::model::view_spec::{Along, TimelineSpec};
 use crate::view::card::{Face, Paper};
-use crate::view::{Sight, linked};
+use crate::view::{Sight, linked, signs};
 
 use super::axis::Day;
 
@@ -39,6 +40,7 @@ pub(super) struct Card<'a> {
     pub(super) number: usize,
     pub(super) paper: Paper,
     pub(super) warned: bool,
+    pub(super) signs: f32,
     /// How many rings; none where the spec asks for none.
     pub(super) rings: Option<usize>,
     /// The places of its lanes, from small to large.
@@ -64,6 +66,7 @@ impl Card<'_> {
             number: self.number,
             paper: self.paper,
             warned: self.warned,
+            signs: self.signs,
         }
     }
 
@@ -175,8 +178,15 @@ fn cards<'a>(state: &State<'a>, table: &'a TableSpec) -> Vec<Card<'a>> {
             wanted.names().iter().all(|name| names.contains(name))
         })
     };
-    let rows = sight.session.rows(spec.of.as_str()).iter().filter(|(_, record)| belongs(record));
-    rows.enumerate().map(|(place, (id, _))| card(state, table, id, place + 1)).collect()
+    let all = sight.session.rows(spec.of.as_str());
+    let on_top = |record: &Record| grouping::head(all, record).is_none();
+    let rows = all.iter().filter(|(_, record)| belongs(record) && on_top(record));
+    let signs = signs::Room::new(sight, &spec.of);
+    let card = |(place, (id, _)): (usize, (&'a RecordId, &Record))| {
+        let card = card(state, table, id, place + 1);
+        Card { signs: signs.of(id), ..card }
+    };
+    rows.enumerate().map(card).collect()
 }
 
 fn card<'a>(state: &State<'a>, table: &'a TableSpec, id: &'a RecordId, number: usize) -> Card<'a> {
@@ -211,6 +221,7 @@ fn card<'a>(state: &State<'a>, table: &'a TableSpec, id: &'a RecordId, number: u
         number,
         paper,
         warned: spec.warned.as_ref().and_then(value).is_some_and(Value::yes),
+        signs: 0.0,
         rings: spec.rings.as_ref().map(|field| value(field).map_or(0, |value| value.names().len())),
         lanes,
         at: at(state, value(state.along())),

@@ -10,7 +10,7 @@ use crate::model::view_spec::{ZoneLayout, ZonesSpec};
 use crate::view::card::{self, Face, Fitted, Paper, Size};
 pub(super) use crate::view::pen::GAP;
 use crate::view::pen::Pen;
-use crate::view::{Sight, linked};
+use crate::view::{Sight, linked, signs};
 
 use super::ground::{self, Ground};
 use super::{bands, cells, petals, spread};
@@ -56,10 +56,14 @@ pub(in crate::view) struct Heap<'a> {
 pub(super) fn all<'a>(spec: &'a ZonesSpec, sight: &Sight<'a>) -> Vec<Card<'a>> {
     let Some(table) = sight.workshop.table(spec.of.as_str()) else { return Vec::new() };
     let most = range(table, spec).or_else(|| largest(spec, sight));
+    let signs = signs::Room::new(sight, &spec.of);
     linked::own(sight, &spec.of)
         .into_iter()
         .enumerate()
-        .map(|(place, id)| card(spec, sight, table, id, place + 1, most))
+        .map(|(place, id)| {
+            let card = card(spec, sight, table, id, place + 1, most);
+            Card { face: Face { signs: signs.of(id), ..card.face }, ..card }
+        })
         .collect()
 }
 
@@ -99,6 +103,7 @@ fn card<'a>(
             number,
             paper,
             warned: spec.warned.as_ref().is_some_and(|field| value(field.as_str()).is_some_and(Value::yes)),
+            signs: 0.0,
         },
         zone: zone_of(spec, sight, id.as_str()),
         number: spec.height.as_ref().and_then(|field| value(field.as_str())?.number()),

@@ -28,6 +28,7 @@ struct Note {
     second: Option<String>,
     number: usize,
     warned: bool,
+    signs: f32,
     paper: Paper,
     at: Option<(f64, f64)>,
 }
@@ -83,6 +84,7 @@ fn note(face: &Face<'_>, at: Option<(f64, f64)>) -> Note {
         second: face.second.map(str::to_owned),
         number: face.number,
         warned: face.warned,
+        signs: face.signs,
         paper: face.paper,
         at,
     }

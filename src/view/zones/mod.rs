@@ -146,9 +146,16 @@ pub(in crate::view) fn invite(sight: &Sight<'_>, table: &TableId, sketch: &mut S
     invite_on(sight, table, sketch, room, None);
 }
 
+/// The words that invite to a first note, where N reaches it and where it does not.
+pub(in crate::view) const FIRST_NOTE: [&str; 2] = ["zones-first-note", "zones-first-note-aside"];
+
 fn invite_on(sight: &Sight<'_>, table: &TableId, sketch: &mut Sketch<'_>, room: Rect, fill: Option<Fill>) {
     let shared = sight.workshop.table(table.as_str()).is_some_and(|table| table.of_canvas.is_none());
-    let text = sight.words.text(if shared { "zones-first-shared" } else { "zones-first-note" });
+    let text = if shared {
+        sight.words.text("zones-first-shared")
+    } else {
+        sight.invitation(table, FIRST_NOTE, &[])
+    };
     let mut style = Style::new(SMALLEST_TEXT, Ink::Muted).middle().lines(2);
     let width = (sketch.text_width(&text, style) + 44.0).min(room.width);
     let mut height = (sketch.text_height(&text, width - 20.0, style) + 20.0).max(52.0);

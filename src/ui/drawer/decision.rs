@@ -1,0 +1,67 @@
+//! The form of a decision: what, who, until when, and where it came from. The day is typed as people say it, and said back
+//! as it was understood.
+
+use eframe::egui::{self, Ui};
+
+use super::head_ui;
+use crate::app::App;
+use crate::app::deciding::DecisionAsk;
+use crate::app::due;
+use crate::drawing::Weight;
+use crate::drawing::ink::Ink;
+use crate::ui::theme::{Look, size};
+use crate::ui::widgets::{self, Pill, Tone};
+
+/// Shows the form; returns whether the decision is kept, when that was said.
+pub fn decision_ui(ui: &mut Ui, look: Look, app: &App, ask: &mut DecisionAsk, phase: u8) -> Option<bool> {
+    let closed = head_ui(ui, look, &look.text("drawer-decisions"), &look.text("decision-title"), phase);
+    let width = ui.available_width() - 40.0;
+    let text = widgets::field(ui, look, &look.text("decision-text"), &mut ask.decision.text, width);
+    source_ui(ui, look, app, ask);
+    let owner = widgets::field(ui, look, &look.text("decision-owner"), &mut ask.decision.owner, width);
+    if std::mem::take(&mut ask.fresh) {
+        // What is known already does not have to be typed again.
+        let first = if ask.decision.text.is_empty() { text } else { owner };
+        first.request_focus();
+    }
+    day_ui(ui, look, app, ask, width);
+    ui.add_space(12.0);
+    let can = ask.is_whole();
+    let mut kept = ui.input(|input| input.key_pressed(egui::Key::Enter)) && can;
+    let mut dropped = closed;
+    ui.horizontal(|ui| {
+        let text = look.text("decision-keep");
+        kept |= Pill::new(&text).tone(Tone::Strong).enabled(can).height(46.0).show(ui, look).clicked() && can;
+        dropped |= Pill::new(&look.text("cancel")).tone(Tone::Quiet).height(46.0).show(ui, look).clicked();
+    });
+    kept.then_some(true).or(dropped.then_some(false))
+}
+
+fn source_ui(ui: &mut Ui, look: Look, app: &App, ask: &DecisionAsk) {
+    let source = app.source_of(&ask.decision);
+    if !source.is_empty() {
+        let text = look.words.with("decision-source", &[("source", &source)]);
+        widgets::paragraph(ui, &text, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    }
+}
+
+fn day_ui(ui: &mut Ui, look: Look, app: &App, ask: &mut DecisionAsk, width: f32) {
+    let mut changed = widgets::field(ui, look, &look.text("decision-due"), &mut ask.typed, width).changed();
+    ui.horizontal_wrapped(|ui| {
+        for offer in due::offers(look.words) {
+            if Pill::new(&offer).size(size::SMALL).show(ui, look).clicked() {
+                ask.typed = offer;
+                changed = true;
+            }
+        }
+    });
+    if changed {
+        app.understand_day(ask);
+    }
+    let (text, ink) = match ask.decision.due.as_str() {
+        "" if ask.is_no_day() => (look.text("decision-no-day"), Ink::Ink),
+        "" => return,
+        day => (look.words.date(day), Ink::Muted),
+    };
+    widgets::paragraph(ui, &text, size::SMALL, Weight::Semibold, look.ink(ink));
+}

@@ -1,0 +1,38 @@
+//! What a pasted list becomes, before it does: how many records, and every line.
+
+use eframe::egui::{ScrollArea, Ui};
+
+use super::dialogs::{Outcome, entered, foot, title};
+use super::theme::{Look, size};
+use super::widgets;
+use crate::app::pasting::PasteAsk;
+use crate::drawing::Weight;
+use crate::drawing::ink::Ink;
+use crate::model::workshop::INITIATIVES;
+
+/// The lines scroll where there are more of them.
+const HEIGHT: f32 = 420.0;
+
+/// Shows the list; Enter inserts it.
+pub(super) fn paste_ui(ui: &mut Ui, look: Look, ask: &PasteAsk) -> Outcome {
+    let n = ask.lines.len();
+    let is_shared = ask.into == *INITIATIVES;
+    title(ui, look, &look.words.count(if is_shared { "paste-initiatives" } else { "paste-notes" }, n));
+    ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        for (place, line) in ask.lines.iter().enumerate() {
+            let text = format!("{}. {line}", place + 1);
+            widgets::paragraph(ui, &text, size::SMALL, Weight::Regular, look.ink(Ink::Ink));
+        }
+    });
+    if ask.too_long() > 0 {
+        let most = ask.most.to_string();
+        let warning = look.words.count_with("paste-too-long", ask.too_long(), &[("most", &most)]);
+        widgets::paragraph(ui, &warning, size::SMALL, Weight::Semibold, look.ink(Ink::Ink));
+    }
+    let outcome = foot(ui, look, &look.text("paste-go"), true);
+    if outcome == Outcome::Stay && entered(ui) && ui.memory(|memory| memory.focused().is_none()) {
+        return Outcome::Go;
+    }
+    outcome
+}

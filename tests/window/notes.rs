@@ -1,0 +1,72 @@
+//! Notes written fast: twenty without the mouse, where the eyes may stay with whoever speaks.
+
+use eframe::egui::{Event, Key, Modifiers};
+use raaderum::app::Dialog;
+
+use super::desk::Window;
+
+#[test]
+fn twenty_notes_are_written_without_the_mouse() {
+    let mut window = Window::on("double_diamond");
+    let before = window.rows("diamond_notes");
+    window.letter('n');
+    for number in 1..=20 {
+        window.write(&format!("Seddel nummer {number} på Ærø"));
+        window.key(Key::Enter);
+    }
+    assert_eq!(window.rows("diamond_notes"), before + 20, "Enter keeps one and asks for the next");
+    assert!(!window.spoken("20 skrevet").is_empty(), "and counts them");
+    window.key(Key::Enter);
+    assert!(window.spoken("skrevet").is_empty(), "Enter in the empty field ends it");
+    window.letter('n');
+    window.key(Key::Escape);
+    assert_eq!(window.rows("diamond_notes"), before + 20, "Esc in the empty field ends it too");
+    window.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.rows("diamond_notes"), before + 19, "each is a step of its own");
+}
+
+#[test]
+fn shift_enter_breaks_the_line_and_keeps_nothing() {
+    let mut window = Window::on("double_diamond");
+    let before = window.rows("diamond_notes");
+    window.letter('n');
+    window.write("En");
+    window.chord(Modifiers::SHIFT, Key::Enter);
+    window.write("To");
+    assert_eq!(window.rows("diamond_notes"), before);
+    window.key(Key::Enter);
+    assert_eq!(window.rows("diamond_notes"), before + 2, "a line is a note");
+}
+
+#[test]
+fn the_strip_leaves_the_canvas_in_sight() {
+    let mut window = Window::on("double_diamond");
+    let notes: Vec<_> = window.spoken("Seddel: ").iter().map(|name| window.place(name)).collect();
+    window.letter('n');
+    let field = window.field_top();
+    assert!(notes.iter().all(|note| note.y < field), "every note stays above the strip at {field}");
+}
+
+#[test]
+fn a_list_is_shown_before_it_is_inserted_and_one_line_is_not() {
+    let mut window = Window::on("double_diamond");
+    let before = window.rows("diamond_notes");
+    window.harness.event(Event::Paste("Kører forgæves\nIngen svarer".into()));
+    window.harness.run();
+    assert!(matches!(&window.app().dialog, Some(Dialog::Paste(ask)) if ask.lines.len() == 2));
+    window.click("Annullér");
+    assert_eq!(window.rows("diamond_notes"), before, "nothing is inserted");
+    window.harness.event(Event::Paste("Kun én linje".into()));
+    window.harness.run();
+    assert_eq!(window.rows("diamond_notes"), before + 1, "one line needs no question");
+}
+
+impl Window {
+    /// How far down the field to write in begins.
+    fn field_top(&self) -> f32 {
+        use eframe::egui::accesskit::Role;
+        use egui_kittest::kittest::Queryable;
+        let field = self.harness.get_by(|node| node.role() == Role::MultilineTextInput);
+        field.rect().top()
+    }
+}
