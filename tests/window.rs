@@ -27,5 +27,7 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
+#[path = "window/settings.rs"]
+mod settings;
 #[path = "window/words.rs"]
 mod words;

@@ -53,6 +53,8 @@ pub enum Command {
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    Settings,
+    SettingsBack,
     About,
 }
 
@@ -121,6 +123,8 @@ pub const TABLE: &[Row] = &[
     row(Command::ZoomIn, "zoom-in", Some(control(Key::Plus)), Scope::Anywhere),
     row(Command::ZoomOut, "zoom-out", Some(control(Key::Minus)), Scope::Anywhere),
     row(Command::ZoomReset, "zoom-reset", Some(control(Key::Letter('0'))), Scope::Anywhere),
+    row(Command::Settings, "settings", Some(control(Key::Comma)), Scope::Anywhere),
+    row(Command::SettingsBack, "settings-back", None, Scope::Anywhere),
     row(Command::About, "about", None, Scope::Anywhere),
 ];
 

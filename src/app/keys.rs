@@ -16,6 +16,7 @@ pub enum Key {
     Plus,
     Minus,
     Question,
+    Comma,
 }
 
 /// A key with what is held beside it.
@@ -57,6 +58,7 @@ impl fmt::Display for Shortcut {
             Key::Plus => f.write_str("+"),
             Key::Minus => f.write_str("−"),
             Key::Question => f.write_str("?"),
+            Key::Comma => f.write_str(","),
         }
     }
 }

@@ -11,9 +11,11 @@ pub mod hands;
 pub mod importing;
 pub mod jobs;
 pub mod keys;
+mod leaving;
 pub mod notices;
 mod page;
 pub mod prefs;
+pub mod settings;
 pub mod stage;
 pub mod store;
 
@@ -59,6 +61,8 @@ pub struct App {
     pub full_screen: bool,
     pub x_ray: bool,
     pub recent: Recent,
+    /// What a reset of the settings, or a cleared list of files, can be taken back to.
+    earlier: Option<settings::Earlier>,
     /// What the window has to do: it is taken by the ui.
     pub window: Vec<WindowAsk>,
     jobs: Jobs,
@@ -84,6 +88,8 @@ pub enum Dialog {
     Plan(documents::NewSession),
     /// *Gem · Gem ikke · Annullér*.
     Closing(AfterSave),
+    /// *Luk · Bliv*, where a person wants to be asked although everything is saved.
+    Quitting,
     /// Our own way to name a file, where no portal answers.
     Path(jobs::PathAsk),
     Export(exporting::ExportAsk),
@@ -101,6 +107,7 @@ pub enum Dialog {
     MethodCard,
     /// The fields and the pass of a record, beside the canvas.
     Pass(crate::model::id::TableId, crate::model::id::RecordId),
+    Settings(settings::SettingsAsk),
     About,
 }
 
@@ -143,6 +150,7 @@ impl App {
             full_screen: false,
             x_ray: false,
             recent,
+            earlier: None,
             window: Vec::new(),
             jobs: Jobs::new(wake),
             touched: 0.0,
@@ -200,6 +208,7 @@ impl App {
             Command::NextFocus | Command::PreviousFocus => {
                 self.page().is_some() || self.focus_table().is_some()
             }
+            Command::SettingsBack => self.earlier.is_some(),
             Command::Pass => self.page().is_some() || self.nearest_pass().is_some(),
             Command::NewInitiative => {
                 self.store.as_ref().is_some_and(|store| store.workshop().table(INITIATIVES).is_some())
@@ -276,9 +285,11 @@ impl App {
                 Language::English => Language::Danish,
             }),
             Command::Theme => self.set_prefs(|prefs| prefs.theme = prefs.theme.next()),
-            Command::ZoomIn => self.set_prefs(|prefs| prefs.zoom = (prefs.zoom + 0.1).min(prefs::LARGEST)),
-            Command::ZoomOut => self.set_prefs(|prefs| prefs.zoom = (prefs.zoom - 0.1).max(prefs::SMALLEST)),
+            Command::ZoomIn => self.set_prefs(|prefs| prefs.zoom_by(0.1)),
+            Command::ZoomOut => self.set_prefs(|prefs| prefs.zoom_by(-0.1)),
             Command::ZoomReset => self.set_prefs(|prefs| prefs.zoom = 1.0),
+            Command::Settings => self.toggle_settings(),
+            Command::SettingsBack => self.take_settings_back(),
             Command::About => self.toggle_dialog(Dialog::About),
         }
     }

@@ -4,6 +4,7 @@ use eframe::egui::{self, ScrollArea, Ui};
 
 use super::importing;
 use super::plan_form;
+use super::settings;
 use super::theme::{Look, size};
 use super::welcome::Known;
 use super::widgets::{self, Pill, Tone};
@@ -25,16 +26,19 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     // Escape folds an open list up first.
     let unfolded = egui::Popup::is_any_open(ctx);
     let shown = modal.show(ctx, |ui| {
-        ui.set_width(width_of(&dialog));
+        // A large text in a small window leaves less than a dialog would like.
+        ui.set_width(width_of(&dialog).min(ctx.content_rect().width() - 80.0));
         ui.spacing_mut().item_spacing.y = 10.0;
         outcome = match &mut dialog {
             Dialog::NewSession(ask) => new_session_ui(ui, look, ask, workshops),
             Dialog::Plan(ask) => choose_ui(ui, look, ask, workshops),
             Dialog::Closing(_) => closing_ui(ui, look),
+            Dialog::Quitting => quitting_ui(ui, look),
             Dialog::Path(ask) => path_ui(ui, look, ask),
             Dialog::Export(ask) => export_ui(ui, look, ask, app),
             Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
             Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
+            Dialog::Settings(ask) => settings::settings_ui(ui, look, ask, app),
             Dialog::About => about_ui(ui, look),
             Dialog::Hands(_)
             | Dialog::Decision(_)
@@ -45,7 +49,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         };
     });
     // A slip of the mouse beside a form must not throw away what has been written in it.
-    let read = matches!(dialog, Dialog::Faults { .. } | Dialog::About);
+    let read = matches!(dialog, Dialog::Faults { .. } | Dialog::Settings(_) | Dialog::About);
     let escaped = shown.is_top_modal && !unfolded && ctx.input(|input| input.key_pressed(egui::Key::Escape));
     if (escaped || (read && shown.should_close())) && outcome == Outcome::Stay {
         outcome = Outcome::Close;
@@ -58,6 +62,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::Plan(ask)) => app.dialog = Some(Dialog::NewSession(ask)),
         (Outcome::Go, Dialog::Closing(after)) => app.save_and_leave(after),
         (Outcome::Without, Dialog::Closing(after)) => app.leave_unsaved(after),
+        (Outcome::Go, Dialog::Quitting) => app.quit(),
         (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
         (Outcome::Go, Dialog::Import(ask)) => app.import(ask),
@@ -71,10 +76,12 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         Dialog::NewSession(_)
         | Dialog::Plan(_)
         | Dialog::Closing(_)
+        | Dialog::Quitting
         | Dialog::Path(_)
         | Dialog::Export(_)
         | Dialog::Import(_)
         | Dialog::Faults { .. }
+        | Dialog::Settings(_)
         | Dialog::About => true,
         Dialog::Hands(_)
         | Dialog::Decision(_)
@@ -98,7 +105,8 @@ pub(super) enum Outcome {
 
 fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Closing(_) => 520.0,
+        Dialog::Closing(_) | Dialog::Quitting => 520.0,
+        Dialog::Settings(_) => settings::WIDTH,
         Dialog::Plan(_) => 980.0,
         Dialog::Faults { .. } => 860.0,
         Dialog::Import(_) => importing::WIDTH,
@@ -207,6 +215,22 @@ fn choose_ui(ui: &mut Ui, look: Look, ask: &mut NewSession, workshops: &[Known])
     foot(ui, look, &look.text("plan-go"), true)
 }
 
+/// One line to search with, whose words stand in it.
+pub(super) fn search_ui(ui: &mut Ui, look: Look, key: &str, typed: &mut String) -> egui::Response {
+    let label = look.text(key);
+    let field = egui::TextEdit::singleline(typed)
+        .desired_width(ui.available_width())
+        .hint_text(&label)
+        .margin(egui::Margin::symmetric(14, 10))
+        .font(super::theme::font(size::BODY, Weight::Regular));
+    ui.add(field).accessible_name(label)
+}
+
+/// The height that is left for a list in a dialog whose other parts need so much.
+pub(super) fn room(ui: &Ui, others: f32) -> f32 {
+    (ui.ctx().content_rect().height() - others).max(120.0)
+}
+
 /// Gives the first field of a dialog the focus, once.
 pub(super) fn take_focus(ui: &Ui, response: &egui::Response) {
     let id = egui::Id::unique("dialog took the focus").with(response.id);
@@ -235,17 +259,33 @@ fn count_ui(ui: &mut Ui, look: Look, name: &str, count: &mut u32) {
 }
 
 fn closing_ui(ui: &mut Ui, look: Look) -> Outcome {
-    title(ui, look, &look.text("closing-title"));
-    widgets::paragraph(ui, &look.text("closing-about"), size::BODY, Weight::Regular, look.ink(Ink::Muted));
+    let buttons = [
+        ("closing-save", Tone::Strong, Outcome::Go),
+        ("closing-without", Tone::Plain, Outcome::Without),
+        ("cancel", Tone::Quiet, Outcome::Close),
+    ];
+    question_ui(ui, look, ("closing-title", "closing-about"), &buttons)
+}
+
+fn quitting_ui(ui: &mut Ui, look: Look) -> Outcome {
+    let buttons =
+        [("quitting-go", Tone::Strong, Outcome::Go), ("quitting-stay", Tone::Plain, Outcome::Close)];
+    question_ui(ui, look, ("quitting-title", "quitting-about"), &buttons)
+}
+
+/// A question with its ways out; Enter takes the strong one.
+fn question_ui(
+    ui: &mut Ui,
+    look: Look,
+    (heading, about): (&str, &str),
+    buttons: &[(&str, Tone, Outcome)],
+) -> Outcome {
+    title(ui, look, &look.text(heading));
+    widgets::paragraph(ui, &look.text(about), size::BODY, Weight::Regular, look.ink(Ink::Muted));
     ui.add_space(8.0);
     let mut outcome = Outcome::Stay;
     ui.horizontal(|ui| {
-        let buttons = [
-            ("closing-save", Tone::Strong, Outcome::Go),
-            ("closing-without", Tone::Plain, Outcome::Without),
-            ("cancel", Tone::Quiet, Outcome::Close),
-        ];
-        for (key, tone, then) in buttons {
+        for &(key, tone, then) in buttons {
             let response = Pill::new(&look.text(key)).tone(tone).height(46.0).show(ui, look);
             if then == Outcome::Go {
                 take_focus(ui, &response);

@@ -27,6 +27,10 @@ pub struct Home<'a> {
     pub long: &'a str,
     pub plans: &'a [Start],
     pub recent: &'a [Recent],
+    /// Nothing has ever been opened on this computer.
+    pub first: bool,
+    /// What stands in place of an empty list.
+    pub none: &'a str,
     pub language: &'a str,
     pub theme: &'a str,
 }
@@ -84,6 +88,7 @@ pub enum HomeAsked {
     Open,
     Language,
     Theme,
+    Settings,
     Help,
     Palette,
 }
@@ -134,6 +139,7 @@ fn bar_ui(ui: &mut Ui, look: Look, bar: Rect, home: &Home<'_>) -> Option<HomeAsk
         let pills = [
             (look.text("home-help"), look.text("home-help"), HomeAsked::Help),
             (look.text("home-find"), look.text("palette-open"), HomeAsked::Palette),
+            (look.text("home-settings"), look.text("home-settings"), HomeAsked::Settings),
             (home.theme.to_owned(), format!("{} {}", look.text("home-theme"), home.theme), HomeAsked::Theme),
             (
                 home.language.to_owned(),
@@ -159,7 +165,7 @@ fn page_ui(
     samples: &mut [Sample],
 ) -> (f32, Option<HomeAsked>) {
     let ink = look.ink(Ink::Ink);
-    let first = home.recent.is_empty();
+    let first = home.first;
     let mut y = place.top() + if first { 28.0 } else { 40.0 };
     let greeting = widgets::words(
         ui,
@@ -298,6 +304,11 @@ fn going_on_ui(ui: &Ui, look: Look, place: Rect, y: f32, home: &Home<'_>) -> (f3
         if recent_ui(ui, look, Rect::from_min_size(min, vec2(wide, ROW)), recent, number) {
             asked = Some(HomeAsked::Recent(number));
         }
+    }
+    if home.recent.is_empty() {
+        let at = pos2(place.left(), top);
+        let style = (size::BODY, Weight::Regular, look.ink(Ink::Muted));
+        widgets::words_within(ui, at, Align2::LEFT_TOP, home.none, style, wide);
     }
     let left = place.left() + wide + 46.0;
     heading(ui, look, left, y, "home-other");

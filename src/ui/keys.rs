@@ -55,7 +55,14 @@ fn sign(shortcut: Shortcut) -> Option<&'static str> {
         Key::Question => Some("?"),
         Key::Plus => Some("+"),
         Key::Minus => Some("-"),
-        Key::Letter(_) | Key::F(_) | Key::Space | Key::PageUp | Key::PageDown | Key::Up | Key::Down => None,
+        Key::Letter(_)
+        | Key::F(_)
+        | Key::Space
+        | Key::PageUp
+        | Key::PageDown
+        | Key::Up
+        | Key::Down
+        | Key::Comma => None,
     }
 }
 
@@ -71,5 +78,6 @@ fn keys(key: Key) -> Vec<egui::Key> {
         Key::Plus => vec![egui::Key::Plus, egui::Key::Equals],
         Key::Minus => vec![egui::Key::Minus],
         Key::Question => vec![egui::Key::Questionmark],
+        Key::Comma => vec![egui::Key::Comma],
     }
 }

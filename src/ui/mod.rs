@@ -15,6 +15,7 @@ pub mod palette;
 mod pictures;
 mod plan_form;
 pub mod ribbon;
+mod settings;
 pub mod stage;
 pub mod theme;
 pub mod toasts;
@@ -98,7 +99,13 @@ impl RaaderumApp {
     }
 
     fn look(&self) -> Look {
-        Look { palette: self.app.palette(), words: self.app.words(), moves: !self.app.prefs.reduced_motion }
+        let prefs = &self.app.prefs;
+        Look {
+            palette: self.app.palette(),
+            words: self.app.words(),
+            moves: !prefs.reduced_motion,
+            tips: prefs.shows_tooltips(),
+        }
     }
 
     fn dress(&mut self, ctx: &egui::Context, look: Look) {

@@ -72,8 +72,10 @@ fn begin(ctx: &egui::Context, launch: Launch, taken: Arc<Mutex<Vec<PathBuf>>>) -
     if launch.crowd {
         app.show_crowd();
     }
-    if let Some(file) = launch.file {
-        app.open_path(file);
+    match launch.file {
+        Some(file) => app.open_path(file),
+        None if launch.pictures.is_none() && !launch.crowd => app.begin_where_wanted(),
+        None => {}
     }
     let window = RaaderumApp::new(ctx, app).fitting().telling(launch.on_frame, launch.run_clock);
     match launch.pictures {

@@ -23,6 +23,8 @@ pub(super) const DIALOGS: &[Open] = &[
         let (title, lines) = ("a.ron kan ikke åbnes".to_owned(), vec!["a.ron:1:1: noget".to_owned()]);
         window.app().dialog = Some(Dialog::Faults { title, lines });
     }),
+    ("quitting", |window| window.app().dialog = Some(Dialog::Quitting)),
+    ("settings", |window| window.app().run(Command::Settings)),
     ("about", |window| window.app().run(Command::About)),
     ("import", |window| {
         let path = window.path("svar.csv");

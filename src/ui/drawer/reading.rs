@@ -60,7 +60,7 @@ pub enum PassAsked {
 pub fn page_ui(ui: &mut Ui, look: Look) -> bool {
     let pill = Pill::new(&look.text("pass-open")).size(size::SMALL).show(ui, look);
     ui.add_space(4.0);
-    pill.on_hover_text(look.text("pass-open-help")).clicked()
+    widgets::tip(pill, look, &look.text("pass-open-help"), None).clicked()
 }
 
 /// Shows the pass of a record: every canvas where it stands.
