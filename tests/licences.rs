@@ -22,7 +22,8 @@ fn locked() -> BTreeSet<String> {
 fn the_list_knows_every_package_that_is_locked_and_no_other() {
     let list = licences();
     let inside = list.works.iter().map(|work| format!("{} {}", work.name, work.version));
-    let listed: BTreeSet<String> = inside.chain(list.left_out.iter().map(|line| (*line).to_owned())).collect();
+    let listed: BTreeSet<String> =
+        inside.chain(list.left_out.iter().map(|line| (*line).to_owned())).collect();
     let locked = locked();
     let missing: Vec<_> = locked.difference(&listed).collect();
     assert!(missing.is_empty(), "run scripts/licences, for it does not know {missing:?}");
@@ -46,7 +47,8 @@ fn every_work_has_its_licence_and_its_whole_text() {
 #[test]
 fn a_work_is_found_by_its_name_and_by_its_licence() {
     let list = licences();
-    let names = |typed| -> Vec<&str> { list.found(typed).into_iter().map(|at| list.works[at].name).collect() };
+    let names =
+        |typed| -> Vec<&str> { list.found(typed).into_iter().map(|at| list.works[at].name).collect() };
     assert_eq!(names("plex"), ["IBM Plex Sans"]);
     assert_eq!(names("raderum"), ["Råderum"], "in three spellings");
     assert!(names("OFL").contains(&"IBM Plex Sans"), "by its licence");

@@ -491,7 +491,6 @@ faults-copy = Kopiér detaljer
 about-version = Råderum { $version }
 about-what = Ni råd om digital ledelse, arbejdet igennem på lærreder.
 about-local = Alt ligger på denne computer. Programmet åbner ingen forbindelser.
-about-font = Skriften er IBM Plex Sans, SIL Open Font License 1.1.
 about-licence = Råderum er fri software: MIT eller Apache 2.0.
 
 
@@ -1386,3 +1385,23 @@ quitting-stay = Bliv her
 home-settings = Indstillinger
 home-none = Listen er tom. Det, I åbner, kommer til at stå her.
 home-none-kept = Listen er slået fra under Indstillinger.
+command-licences = Licenser …
+command-licences-help = Hvis arbejde der er i programmet, og på hvilke vilkår.
+about-build = Bygget af
+about-own-build = ens egen kildekode
+about-format = Filformat
+about-data = Indstillinger og lister ligger i
+about-no-data = Ingen steder. Denne computer har ingen hjemmemappe.
+about-open-folder = Åbn mappen
+about-copy-path = Kopiér stien
+about-updates = Det leder ikke selv efter nye versioner. De kommer dér, hvor I fik programmet.
+notice-path-copied = Stien ligger på udklipsholderen
+notice-folder-closed = Mappen kan ikke åbnes herfra. Kopiér stien i stedet.
+licences-title = Licenser
+licences-search = Søg efter navn eller licens
+licences-back = Alle licenser
+licences-many = { $n ->
+    [one] Ét værk
+   *[other] { $n } værker
+}
+cli-arg-data_dir = Mappen til indstillinger og lister; ellers systemets

@@ -488,7 +488,6 @@ faults-copy = Copy details
 about-version = Råderum { $version }
 about-what = Nine pieces of advice on digital leadership, worked through on canvases.
 about-local = Everything stays on this computer. The program opens no connections.
-about-font = The typeface is IBM Plex Sans, SIL Open Font License 1.1.
 about-licence = Råderum is free software: MIT or Apache 2.0.
 
 
@@ -1386,3 +1385,23 @@ quitting-stay = Stay here
 home-settings = Settings
 home-none = The list is empty. What you open will stand here.
 home-none-kept = The list is switched off in the settings.
+command-licences = Licences …
+command-licences-help = Whose work is inside the program, and on which terms.
+about-build = Built from
+about-own-build = one's own sources
+about-format = File format
+about-data = Settings and lists lie in
+about-no-data = Nowhere. This computer has no home folder.
+about-open-folder = Open the folder
+about-copy-path = Copy the path
+about-updates = It does not look for new versions by itself. They come from where you got the program.
+notice-path-copied = The path is on the clipboard
+notice-folder-closed = The folder cannot be opened from here. Copy the path instead.
+licences-title = Licences
+licences-search = Search by name or licence
+licences-back = All licences
+licences-many = { $n ->
+    [one] One work
+   *[other] { $n } works
+}
+cli-arg-data_dir = The folder for settings and lists; else the system's

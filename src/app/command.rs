@@ -55,6 +55,7 @@ pub enum Command {
     ZoomReset,
     Settings,
     SettingsBack,
+    Licences,
     About,
 }
 
@@ -125,6 +126,7 @@ pub const TABLE: &[Row] = &[
     row(Command::ZoomReset, "zoom-reset", Some(control(Key::Letter('0'))), Scope::Anywhere),
     row(Command::Settings, "settings", Some(control(Key::Comma)), Scope::Anywhere),
     row(Command::SettingsBack, "settings-back", None, Scope::Anywhere),
+    row(Command::Licences, "licences", None, Scope::Anywhere),
     row(Command::About, "about", None, Scope::Anywhere),
 ];
 

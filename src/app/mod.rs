@@ -12,15 +12,17 @@ pub mod importing;
 pub mod jobs;
 pub mod keys;
 mod leaving;
+pub mod licences;
 pub mod notices;
 mod page;
 pub mod prefs;
 pub mod settings;
 pub mod stage;
 pub mod store;
+pub mod window_place;
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::drawing::ink::Palette;
@@ -37,6 +39,7 @@ use self::notices::{Notice, Notices};
 use self::prefs::Prefs;
 use self::stage::Drawer;
 use self::store::{Raised, Store, Whose};
+use self::window_place::WindowPlace;
 
 /// The program.
 #[derive(Debug)]
@@ -109,6 +112,7 @@ pub enum Dialog {
     Pass(crate::model::id::TableId, crate::model::id::RecordId),
     Settings(settings::SettingsAsk),
     About,
+    Licences(licences::LicencesAsk),
 }
 
 /// What was asked for when a save came in between.
@@ -290,6 +294,7 @@ impl App {
             Command::ZoomReset => self.set_prefs(|prefs| prefs.zoom = 1.0),
             Command::Settings => self.toggle_settings(),
             Command::SettingsBack => self.take_settings_back(),
+            Command::Licences => self.dialog = Some(Dialog::Licences(licences::LicencesAsk::default())),
             Command::About => self.toggle_dialog(Dialog::About),
         }
     }
@@ -335,6 +340,29 @@ impl App {
     /// Says something in one line.
     pub fn say(&mut self, notice: Notice) {
         self.notices.push(notice, self.now);
+    }
+
+    /// Says that something was done.
+    pub fn tell(&mut self, key: &str) {
+        self.say(Notice::done(self.words().text(key)));
+    }
+
+    /// The folder in which preferences and lists are kept.
+    pub fn data_folder(&self) -> Option<&Path> {
+        self.jobs.folder.as_deref()
+    }
+
+    /// Shows that folder in the system's own window; where that does not go, says so.
+    pub fn open_data_folder(&mut self) {
+        if let Err(error) = self.jobs.show_folder() {
+            log::info!("{error}");
+            self.say(Notice::done(self.words().text("notice-folder-closed")));
+        }
+    }
+
+    /// Remembers where the window stood.
+    pub fn keep_window(&self, place: WindowPlace) {
+        self.jobs.keep("window.ron", &place.text());
     }
 
     fn toggle_dialog(&mut self, dialog: Dialog) {

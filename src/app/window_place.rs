@@ -68,7 +68,8 @@ impl WindowPlace {
     /// A place from its file; what cannot be read is as on the first day.
     pub fn from_text(text: &str) -> Self {
         let place: Self = file::lenient(text).unwrap_or_default();
-        let sound = |side: f32, least: f32| if side.is_finite() { side.clamp(least, 20_000.0) } else { least };
+        let sound =
+            |side: f32, least: f32| if side.is_finite() { side.clamp(least, 20_000.0) } else { least };
         Self { size: (sound(place.size.0, LEAST.0), sound(place.size.1, LEAST.1)), ..place }
     }
 
@@ -140,7 +141,12 @@ mod tests {
             ("as it was", place((100, 80), small), &[DESK], place((100, 80), small)),
             ("on the second screen", place((2100, 80), small), &[DESK, WALL], place((2100, 80), small)),
             ("the second screen is gone", place((2100, 80), small), &[DESK], place((1004, 80), small)),
-            ("left of the main screen", place((-1500, -150), small), &[DESK, LEFT], place((-1500, -150), small)),
+            (
+                "left of the main screen",
+                place((-1500, -150), small),
+                &[DESK, LEFT],
+                place((-1500, -150), small),
+            ),
             ("the left screen is gone", place((-1500, -150), small), &[DESK], place((0, 0), small)),
             ("half out at the right", place((1500, 80), small), &[DESK], place((1500, 80), small)),
             ("only its frame is left", place((1900, 80), small), &[DESK], place((1004, 80), small)),

@@ -6,7 +6,6 @@ use super::dialogs::{self, Outcome};
 use super::theme::{self, Look, size};
 use super::widgets::{self, Pill, Tone};
 use crate::app::App;
-use crate::app::command::Command;
 use crate::app::licences::{LicencesAsk, Work, licences};
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
@@ -146,9 +145,4 @@ fn work_ui(ui: &mut Ui, look: Look, ask: &mut LicencesAsk, work: &Work) -> Outco
         }
     });
     outcome
-}
-
-/// The licences are asked for by their command, so that the palette finds them too.
-pub(super) fn go_on(app: &mut App) {
-    app.run(Command::Licences);
 }

@@ -2,12 +2,14 @@
 
 use eframe::egui::{self, ScrollArea, Ui};
 
+use super::about;
 use super::importing;
 use super::plan_form;
 use super::settings;
 use super::theme::{Look, size};
 use super::welcome::Known;
 use super::widgets::{self, Pill, Tone};
+use crate::app::command::Command;
 use crate::app::documents::{NewSession, Score};
 use crate::app::exporting::{ExportAsk, ExportFormat};
 use crate::app::jobs::{PathAsk, Purpose};
@@ -39,7 +41,8 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
             Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
             Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
             Dialog::Settings(ask) => settings::settings_ui(ui, look, ask, app),
-            Dialog::About => about_ui(ui, look),
+            Dialog::About => about::about_ui(ui, look, app),
+            Dialog::Licences(ask) => about::licences_ui(ui, look, ask),
             Dialog::Hands(_)
             | Dialog::Decision(_)
             | Dialog::Palette
@@ -49,10 +52,18 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         };
     });
     // A slip of the mouse beside a form must not throw away what has been written in it.
-    let read = matches!(dialog, Dialog::Faults { .. } | Dialog::Settings(_) | Dialog::About);
+    let read =
+        matches!(dialog, Dialog::Faults { .. } | Dialog::Settings(_) | Dialog::About | Dialog::Licences(_));
     let escaped = shown.is_top_modal && !unfolded && ctx.input(|input| input.key_pressed(egui::Key::Escape));
     if (escaped || (read && shown.should_close())) && outcome == Outcome::Stay {
         outcome = Outcome::Close;
+    }
+    // From a licence back to the list, from the list back to the screen.
+    if let Dialog::Licences(ask) = &mut dialog
+        && escaped
+        && ask.reads.take().is_some()
+    {
+        outcome = Outcome::Stay;
     }
     match (outcome, dialog) {
         (Outcome::Stay, dialog) => app.dialog = Some(dialog),
@@ -64,6 +75,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Without, Dialog::Closing(after)) => app.leave_unsaved(after),
         (Outcome::Go, Dialog::Quitting) => app.quit(),
         (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
+        (Outcome::Go, Dialog::About) => app.run(Command::Licences),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
         (Outcome::Go, Dialog::Import(ask)) => app.import(ask),
         (Outcome::Go | Outcome::Without, _) => {}
@@ -82,7 +94,8 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         | Dialog::Import(_)
         | Dialog::Faults { .. }
         | Dialog::Settings(_)
-        | Dialog::About => true,
+        | Dialog::About
+        | Dialog::Licences(_) => true,
         Dialog::Hands(_)
         | Dialog::Decision(_)
         | Dialog::Palette
@@ -107,6 +120,7 @@ fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Closing(_) | Dialog::Quitting => 520.0,
         Dialog::Settings(_) => settings::WIDTH,
+        Dialog::About | Dialog::Licences(_) => about::WIDTH,
         Dialog::Plan(_) => 980.0,
         Dialog::Faults { .. } => 860.0,
         Dialog::Import(_) => importing::WIDTH,
@@ -403,16 +417,4 @@ fn faults_ui(ui: &mut Ui, look: Look, heading: &str, lines: &[String]) -> Outcom
         }
     });
     outcome
-}
-
-fn about_ui(ui: &mut Ui, look: Look) -> Outcome {
-    let version = look.words.with("about-version", &[("version", env!("CARGO_PKG_VERSION"))]);
-    title(ui, look, &version);
-    for key in ["about-what", "about-local", "about-font", "about-licence"] {
-        widgets::paragraph(ui, &look.text(key), size::SMALL, Weight::Regular, look.ink(Ink::Ink));
-    }
-    ui.add_space(8.0);
-    let response = Pill::new(&look.text("close")).tone(Tone::Strong).height(46.0).show(ui, look);
-    take_focus(ui, &response);
-    if response.clicked() { Outcome::Close } else { Outcome::Stay }
 }

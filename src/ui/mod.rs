@@ -1,5 +1,6 @@
 //! The screens: egui around the program that `app` is. Read, draw, hand back what was asked for.
 
+mod about;
 pub mod dialogs;
 pub mod drawer;
 pub mod findings;
@@ -13,6 +14,7 @@ pub mod memo;
 pub mod paint;
 pub mod palette;
 mod pictures;
+mod place;
 mod plan_form;
 pub mod ribbon;
 mod settings;
@@ -28,12 +30,14 @@ use eframe::egui::{self, Rect, Ui};
 
 use self::palette::{Palette, PaletteAsked};
 use self::pictures::Pictures;
+use self::place::Standing;
 use self::stage::Stage;
 use self::theme::Look;
 use self::toasts::ToastAsked;
 use self::welcome::Welcome;
 use crate::app::command::Command;
 use crate::app::finder::FoundWhat;
+use crate::app::window_place::WindowPlace;
 use crate::app::{App, Dialog, Screen};
 
 pub use window::{Launch, run};
@@ -51,6 +55,8 @@ pub struct RaaderumApp {
     fits: bool,
     /// The window may close without a question.
     closing: bool,
+    /// Where the window stands; none where there is no window, as in a test.
+    place: Option<Standing>,
     pictures: Option<Pictures>,
     on_frame: Option<fn(Screen)>,
     /// Starts the clock as soon as a session is open.
@@ -69,6 +75,7 @@ impl RaaderumApp {
             dressed: None,
             fits: false,
             closing: false,
+            place: None,
             pictures: None,
             on_frame: None,
             run_clock: false,
@@ -79,6 +86,11 @@ impl RaaderumApp {
     pub fn fitting(mut self) -> Self {
         self.fits = true;
         self
+    }
+
+    /// Watches where its window stands, to remember it.
+    fn standing(self, place: WindowPlace) -> Self {
+        Self { place: Some(Standing::new(place)), ..self }
     }
 
     /// Tells of every frame that has been drawn; may start the clock as soon as a session is open.
@@ -258,7 +270,10 @@ impl RaaderumApp {
 }
 
 impl eframe::App for RaaderumApp {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        if let Some(place) = &mut self.place {
+            place::watch(ctx, frame, place);
+        }
         let now = ctx.input(|input| input.time);
         self.app.tick(now);
         if self.app.store.is_some() && std::mem::take(&mut self.run_clock) {
@@ -292,6 +307,12 @@ impl eframe::App for RaaderumApp {
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         self.look().ink(crate::drawing::ink::Ink::Paper).to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(place) = self.place.as_ref().filter(|_| self.pictures.is_none()) {
+            self.app.keep_window(place.now);
+        }
     }
 
     fn persist_egui_memory(&self) -> bool {

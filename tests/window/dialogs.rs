@@ -26,6 +26,7 @@ pub(super) const DIALOGS: &[Open] = &[
     ("quitting", |window| window.app().dialog = Some(Dialog::Quitting)),
     ("settings", |window| window.app().run(Command::Settings)),
     ("about", |window| window.app().run(Command::About)),
+    ("licences", |window| window.app().run(Command::Licences)),
     ("import", |window| {
         let path = window.path("svar.csv");
         super::importing::write(&path, "Leder;1;2;3;4;5\nA;1;2;3;4;5\nA;1;2;3;4;5\nB;1;2;x;4;5\n");
