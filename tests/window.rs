@@ -1,6 +1,8 @@
 //! The program as a person meets it: driven by spoken names and by keys through the real screens, without a display, and
 //! looked at in pictures that the processor paints.
 
+#[path = "window/about.rs"]
+mod about;
 #[path = "window/buttons.rs"]
 mod buttons;
 #[path = "window/desk.rs"]
@@ -9,8 +11,12 @@ mod desk;
 mod dialogs;
 #[path = "window/gallery.rs"]
 mod gallery;
+#[path = "window/guide.rs"]
+mod guide;
 #[path = "window/hands.rs"]
 mod hands;
+#[path = "window/help.rs"]
+mod help;
 #[path = "window/idle.rs"]
 mod idle;
 #[path = "window/importing.rs"]

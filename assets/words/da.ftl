@@ -1355,7 +1355,7 @@ setting-language-help = Programmets sprog. En session bliver på det sprog, den 
 setting-theme = Tema
 setting-theme-help = Projektor er til svage projektorer: hvid bund og kraftige farver.
 setting-text-size = Tekststørrelse
-setting-text-size-help = Teksten omkring lærredet. Også Ctrl+ og Ctrl−.
+setting-text-size-help = Teksten omkring lærredet. Også Ctrl med + eller −.
 setting-reduced-motion = Mindre bevægelse
 setting-reduced-motion-help = Alt sker på én gang, uden at noget glider.
 setting-tooltips = Små forklaringer
@@ -1405,3 +1405,18 @@ licences-many = { $n ->
    *[other] { $n } værker
 }
 cli-arg-data_dir = Mappen til indstillinger og lister; ellers systemets
+command-guide = Prøv selv, trin for trin
+command-guide-help = Syv små ting at gøre på eksemplet. Kan forlades når som helst.
+home-guide = Prøv selv, trin for trin
+guide-count = { $n } af { $of }
+guide-move = Træk en indsats til et andet trin
+guide-undo = Tag det tilbage: Ctrl+Z
+guide-write = Tryk N, skriv en seddel, og tryk Enter
+guide-reveal = Tryk R for at vise svarene, lag for lag
+guide-clock = Tryk T for at starte uret
+guide-method-card = Tryk F1: metodekortet siger, hvordan I gør
+guide-find = Tryk Ctrl+K, skriv »kurve«, og tryk Enter
+guide-through = Det var det hele. Nu er det jeres tur: Slut, og prøv frit videre
+guide-skip = Spring over
+guide-end = Slut
+stage-first-hands = Tæl de første hænder (H)

@@ -190,6 +190,7 @@ impl App {
             self.set_prefs(|prefs| prefs.welcomed = true);
         }
         self.store = Some(Store::new(opened, path));
+        self.end_guide();
         self.screen = Screen::Stage;
         self.dialog = None;
         self.drawer = None;

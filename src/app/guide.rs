@@ -97,8 +97,7 @@ impl App {
     pub(super) fn begin_guide(&mut self) {
         self.open_sample();
         if self.store.is_some() {
-            self.guide =
-                Some(Guide { place: 0, done: [false; LESSONS.len()], before: Signs::default() });
+            self.guide = Some(Guide { place: 0, done: [false; LESSONS.len()], before: Signs::default() });
             self.begin_lesson();
         }
     }

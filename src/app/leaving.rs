@@ -52,6 +52,7 @@ impl App {
         match after {
             AfterSave::Home => {
                 self.store = None;
+                self.end_guide();
                 self.screen = Screen::Home;
                 self.dialog = None;
                 self.drawer = None;
@@ -64,6 +65,7 @@ impl App {
                 self.window.push(WindowAsk::Close);
             }
             AfterSave::Open(path) => self.jobs.open(path),
+            AfterSave::Guide => self.begin_guide(),
             AfterSave::Sample => self.open_sample(),
             AfterSave::New(ask) => self.begin(ask),
         }

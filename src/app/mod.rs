@@ -7,6 +7,7 @@ pub mod crowd;
 pub mod documents;
 pub mod exporting;
 pub mod finder;
+pub mod guide;
 pub mod hands;
 pub mod importing;
 pub mod jobs;
@@ -58,6 +59,8 @@ pub struct App {
     pub raised: Option<Raised>,
     /// What a hand did while that question was open, to be done after it.
     waiting: VecDeque<Gesture>,
+    /// The guided example, while it runs.
+    guide: Option<guide::Guide>,
     pub notices: Notices,
     /// The wall is blank but for the clock.
     pub blank: bool,
@@ -122,6 +125,8 @@ pub enum AfterSave {
     Quit,
     Open(PathBuf),
     Sample,
+    /// The sample, with somebody who shows the way.
+    Guide,
     New(documents::NewSession),
 }
 
@@ -149,6 +154,7 @@ impl App {
             page: None,
             raised: None,
             waiting: VecDeque::new(),
+            guide: None,
             notices: Notices::default(),
             blank: false,
             full_screen: false,
@@ -186,6 +192,7 @@ impl App {
         }
         self.notices.fade(now);
         self.save_when_idle();
+        self.watch_guide();
     }
 
     /// Seconds until the app wants to look again although nobody touches it.
@@ -247,6 +254,7 @@ impl App {
             Command::NewSession => self.ask_new_session(None),
             Command::Open => self.ask_open(),
             Command::OpenSample => self.leave_for(AfterSave::Sample),
+            Command::Guide => self.start_guide(),
             Command::Save => self.save(),
             Command::SaveAs => self.ask_save_as(),
             Command::Export => self.ask_export(),
@@ -316,6 +324,9 @@ impl App {
             return true;
         }
         if self.drawer.take().is_some() {
+            return true;
+        }
+        if self.guide.take().is_some() {
             return true;
         }
         if self.full_screen {

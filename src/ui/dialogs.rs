@@ -242,7 +242,7 @@ pub(super) fn search_ui(ui: &mut Ui, look: Look, key: &str, typed: &mut String) 
 
 /// The height that is left for a list in a dialog whose other parts need so much.
 pub(super) fn room(ui: &Ui, others: f32) -> f32 {
-    (ui.ctx().content_rect().height() - others).max(120.0)
+    (ui.ctx().content_rect().height() - others).max(56.0)
 }
 
 /// Gives the first field of a dialog the focus, once.

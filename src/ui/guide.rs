@@ -10,17 +10,17 @@ use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 
 /// The height of the line.
-pub const HEIGHT: f32 = 60.0;
+pub(super) const HEIGHT: f32 = 60.0;
 
 /// What was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GuideAsked {
+pub(super) enum GuideAsked {
     Skip,
     End,
 }
 
 /// Shows the line in a rectangle.
-pub fn guide_ui(ui: &mut Ui, look: Look, rect: Rect, guide: &Guide) -> Option<GuideAsked> {
+pub(super) fn guide_ui(ui: &mut Ui, look: Look, rect: Rect, guide: &Guide) -> Option<GuideAsked> {
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Card));
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, look.ink(Ink::Line)));
     let left = dots_ui(ui, look, rect, guide);

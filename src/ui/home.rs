@@ -82,6 +82,8 @@ pub enum HomeAsked {
     Plan(usize),
     Recent(usize),
     Sample,
+    /// The example, with somebody who shows the way.
+    Guide,
     /// The example, on the canvas of that place.
     SampleAt(usize),
     New,
@@ -216,7 +218,7 @@ fn title_ui(ui: &Ui, look: Look, left: f32, y: f32, title: &str) -> f32 {
     widgets::words(ui, at, Align2::LEFT_TOP, title, size::HEADING, Weight::Bold, ink).bottom() + 12.0
 }
 
-/// Three choices instead of a tour.
+/// Three choices instead of a tour, and a quieter one for those who want to be shown.
 fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAsked>) {
     let rect = Rect::from_min_size(pos2(place.left(), y), vec2(place.width(), 88.0));
     widgets::card_ground(ui, look, rect, false);
@@ -231,6 +233,7 @@ fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAs
         (look.text("home-open"), Tone::Plain, HomeAsked::Open),
         (look.text("home-new"), Tone::Plain, HomeAsked::New),
         (look.text("home-sample"), Tone::Strong, HomeAsked::Sample),
+        (look.text("home-guide"), Tone::Quiet, HomeAsked::Guide),
     ];
     let mut asked = None;
     let mut right = rect.right() - 24.0;

@@ -6,6 +6,7 @@ pub mod drawer;
 pub mod findings;
 pub mod form;
 pub mod gather;
+mod guide;
 pub mod home;
 pub mod icons;
 mod importing;
@@ -227,7 +228,10 @@ impl RaaderumApp {
     /// What lies over the screen.
     fn over_ui(&mut self, ctx: &egui::Context, look: Look, rect: Rect) {
         if !self.app.blank {
-            match toasts::toasts_ui(ctx, look, &self.app, rect) {
+            // Not over the line of the guided example either.
+            let foot = if self.app.guide().is_some() { guide::HEIGHT } else { 0.0 };
+            let above = Rect::from_min_max(rect.min, rect.max - egui::vec2(0.0, foot));
+            match toasts::toasts_ui(ctx, look, &self.app, above) {
                 Some(ToastAsked::Do(command)) => self.run(command),
                 Some(ToastAsked::Close(place)) => self.app.notices.close(place),
                 None => {}
@@ -298,6 +302,9 @@ impl eframe::App for RaaderumApp {
         let rect = ctx.content_rect();
         self.screen_ui(ui, look, rect);
         self.over_ui(&ctx, look, rect);
+        if self.app.watch_guide() {
+            ctx.request_repaint();
+        }
         self.closing |= window::obey(&ctx, &mut self.app);
         if let Some(tell) = self.on_frame {
             tell(self.app.screen);

@@ -13,9 +13,9 @@ use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 
 /// How wide the dialog is, where the window allows it.
-pub(super) const WIDTH: f32 = 860.0;
+pub(super) const WIDTH: f32 = 900.0;
 /// How wide the answers are at the right of a row.
-const ANSWER: f32 = 400.0;
+const ANSWER: f32 = 360.0;
 
 /// Shows the settings and does what is asked.
 pub(super) fn settings_ui(ui: &mut Ui, look: Look, ask: &mut SettingsAsk, app: &mut App) -> Outcome {
@@ -23,7 +23,7 @@ pub(super) fn settings_ui(ui: &mut Ui, look: Look, ask: &mut SettingsAsk, app: &
     let search = dialogs::search_ui(ui, look, "settings-search", &mut ask.typed);
     dialogs::take_focus(ui, &search);
     let rows = settings::rows(&ask.typed, look.words);
-    let room = dialogs::room(ui, 290.0);
+    let room = dialogs::room(ui, 270.0);
     ScrollArea::vertical().min_scrolled_height(room).max_height(room).auto_shrink([false, true]).show(
         ui,
         |ui| {
@@ -171,12 +171,10 @@ fn foot_ui(ui: &mut Ui, look: Look, app: &mut App) -> Outcome {
         if Pill::new(&look.text("settings-reset")).tone(Tone::Quiet).height(46.0).show(ui, look).clicked() {
             app.reset_settings();
         }
-        if app.can(Command::SettingsBack) {
-            let back = look.text("undo");
-            let name = app.title(Command::SettingsBack);
-            if Pill::new(&back).named(&name).height(46.0).show(ui, look).clicked() {
-                app.run(Command::SettingsBack);
-            }
+        if app.can(Command::SettingsBack)
+            && Pill::new(&look.text("undo")).height(46.0).show(ui, look).clicked()
+        {
+            app.run(Command::SettingsBack);
         }
     });
     outcome

@@ -116,6 +116,7 @@ pub(super) fn welcome_ui(
             None
         }
         HomeAsked::Sample => Some(Command::OpenSample),
+        HomeAsked::Guide => Some(Command::Guide),
         HomeAsked::SampleAt(place) => {
             let canvas = welcome.samples.as_ref()?.get(place)?.canvas.clone();
             app.run(Command::OpenSample);

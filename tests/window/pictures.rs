@@ -80,6 +80,26 @@ fn an_empty_canvas_is_an_invitation() {
     compare(&mut window, "stage-empty-light");
 }
 
+#[test]
+fn the_settings_look_as_they_should() {
+    for (theme, language, name) in
+        [(Theme::Light, Language::Danish, "da-light"), (Theme::Dark, Language::English, "en-dark")]
+    {
+        let mut window = Window::with(SMALL, taste(theme, language), lived_in());
+        window.app().run(Command::Settings);
+        window.harness.run();
+        compare(&mut window, &format!("settings-{name}"));
+    }
+}
+
+#[test]
+fn the_guided_example_lies_under_the_canvas() {
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.app().run(Command::Guide);
+    window.harness.run();
+    compare(&mut window, "guide-light");
+}
+
 /// How far a channel may be off without being another colour.
 const NEAR: u8 = 24;
 /// How many pixels in a thousand may be of another colour: edges fall a little differently from machine to machine.
