@@ -31,24 +31,12 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         // A large text in a small window leaves less than a dialog would like.
         ui.set_width(width_of(&dialog).min(ctx.content_rect().width() - 80.0));
         ui.spacing_mut().item_spacing.y = 10.0;
-        outcome = match &mut dialog {
-            Dialog::NewSession(ask) => new_session_ui(ui, look, ask, workshops),
-            Dialog::Plan(ask) => choose_ui(ui, look, ask, workshops),
-            Dialog::Closing(_) => closing_ui(ui, look),
-            Dialog::Quitting => quitting_ui(ui, look),
-            Dialog::Path(ask) => path_ui(ui, look, ask),
-            Dialog::Export(ask) => export_ui(ui, look, ask, app),
-            Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
-            Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
-            Dialog::Settings(ask) => settings::settings_ui(ui, look, ask, app),
-            Dialog::About => about::about_ui(ui, look, app),
-            Dialog::Licences(ask) => about::licences_ui(ui, look, ask),
-            Dialog::Hands(_)
-            | Dialog::Decision(_)
-            | Dialog::Palette
-            | Dialog::Shortcuts
-            | Dialog::MethodCard
-            | Dialog::Pass(..) => Outcome::Stay,
+        let most = ctx.content_rect().height() - 90.0;
+        outcome = if most < LOW {
+            let area = ScrollArea::vertical().min_scrolled_height(most).max_height(most);
+            area.show(ui, |ui| body_ui(ui, look, &mut dialog, app, workshops)).inner
+        } else {
+            body_ui(ui, look, &mut dialog, app, workshops)
         };
     });
     // A slip of the mouse beside a form must not throw away what has been written in it.
@@ -79,6 +67,31 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
         (Outcome::Go, Dialog::Import(ask)) => app.import(ask),
         (Outcome::Go | Outcome::Without, _) => {}
+    }
+}
+
+/// In a window lower than this, dialogs scroll as a whole.
+const LOW: f32 = 520.0;
+
+fn body_ui(ui: &mut Ui, look: Look, dialog: &mut Dialog, app: &mut App, workshops: &[Known]) -> Outcome {
+    match dialog {
+        Dialog::NewSession(ask) => new_session_ui(ui, look, ask, workshops),
+        Dialog::Plan(ask) => choose_ui(ui, look, ask, workshops),
+        Dialog::Closing(_) => closing_ui(ui, look),
+        Dialog::Quitting => quitting_ui(ui, look),
+        Dialog::Path(ask) => path_ui(ui, look, ask),
+        Dialog::Export(ask) => export_ui(ui, look, ask, app),
+        Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
+        Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
+        Dialog::Settings(ask) => settings::settings_ui(ui, look, ask, app),
+        Dialog::About => about::about_ui(ui, look, app),
+        Dialog::Licences(ask) => about::licences_ui(ui, look, ask),
+        Dialog::Hands(_)
+        | Dialog::Decision(_)
+        | Dialog::Palette
+        | Dialog::Shortcuts
+        | Dialog::MethodCard
+        | Dialog::Pass(..) => Outcome::Stay,
     }
 }
 

@@ -97,9 +97,18 @@ pub enum HomeAsked {
 
 const MARGIN: f32 = 50.0;
 const BAR: f32 = 62.0;
+/// The page is never narrower than this.
+const LEAST: f32 = 600.0;
 /// Between cards, and between rows.
 const GAP: f32 = 20.0;
 const COLUMNS: usize = 4;
+/// Narrower than this, because the window is or because the text is large, there is room for half of them.
+const NARROW: f32 = 1000.0;
+
+/// How many cards lie side by side in a width.
+fn columns(width: f32) -> usize {
+    if width < NARROW { COLUMNS / 2 } else { COLUMNS }
+}
 /// The height of the words on a card, under its picture.
 const WORDS: f32 = 122.0;
 
@@ -114,10 +123,12 @@ pub fn home_ui(
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Paper));
     let (bar, body) = rect.split_top_bottom_at_y(rect.top() + BAR);
     let mut asked = bar_ui(ui, look, bar, home);
-    let area = ScrollArea::vertical().id_salt("home").auto_shrink(false);
+    // Very large text is read by scrolling both ways.
+    let wide = body.width() > LEAST + 2.0 * MARGIN;
+    let area = ScrollArea::new([!wide, true]).id_salt("home").auto_shrink(false);
     ui.scope_builder(egui::UiBuilder::new().max_rect(body), |ui| {
         area.show(ui, |ui| {
-            let width = (ui.available_width() - 2.0 * MARGIN).max(600.0);
+            let width = (ui.available_width() - 2.0 * MARGIN).max(LEAST);
             let top = ui.cursor().min;
             let place = Rect::from_min_size(top + vec2(MARGIN, 0.0), vec2(width, 0.0));
             let (bottom, wanted) = page_ui(ui, look, place, home, samples);
@@ -149,7 +160,9 @@ fn bar_ui(ui: &mut Ui, look: Look, bar: Rect, home: &Home<'_>) -> Option<HomeAsk
                 HomeAsked::Language,
             ),
         ];
-        for (text, name, what) in pills {
+        // Language and theme are in the settings too.
+        let shown = if bar.width() < NARROW { 3 } else { pills.len() };
+        for (text, name, what) in pills.into_iter().take(shown) {
             if Pill::new(&text).named(&name).size(size::SMALL).show(ui, look).clicked() {
                 asked = Some(what);
             }
@@ -220,7 +233,10 @@ fn title_ui(ui: &Ui, look: Look, left: f32, y: f32, title: &str) -> f32 {
 
 /// Three choices instead of a tour, and a quieter one for those who want to be shown.
 fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAsked>) {
-    let rect = Rect::from_min_size(pos2(place.left(), y), vec2(place.width(), 88.0));
+    // Where there is no room beside the words the choices stand under them, without the quiet one.
+    let narrow = place.width() < NARROW;
+    let height = if narrow { 148.0 } else { 88.0 };
+    let rect = Rect::from_min_size(pos2(place.left(), y), vec2(place.width(), height));
     widgets::card_ground(ui, look, rect, false);
     let at = rect.left_top() + vec2(24.0, 16.0);
     let title = look.text("home-first");
@@ -237,10 +253,11 @@ fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAs
     ];
     let mut asked = None;
     let mut right = rect.right() - 24.0;
-    for (place, (text, tone, what)) in choices.into_iter().enumerate() {
+    let (middle, shown) = if narrow { (rect.bottom() - 38.0, 3) } else { (rect.center().y, choices.len()) };
+    for (place, (text, tone, what)) in choices.into_iter().take(shown).enumerate() {
         let pill = Pill::new(&text).tone(tone).height(48.0);
         let width = pill.width(ui);
-        let spot = Rect::from_min_size(pos2(right - width, rect.center().y - 24.0), vec2(width, 48.0));
+        let spot = Rect::from_min_size(pos2(right - width, middle - 24.0), vec2(width, 48.0));
         if pill.show_at(ui, look, spot, egui::Id::unique(("first run", place))).clicked() {
             asked = Some(what);
         }
@@ -257,17 +274,18 @@ fn starts_ui(
     starts: &[Start],
     band: f32,
 ) -> (f32, Option<HomeAsked>) {
-    let width = (place.width() - GAP * (COLUMNS - 1) as f32) / COLUMNS as f32;
+    let columns = columns(place.width());
+    let width = (place.width() - GAP * (columns - 1) as f32) / columns as f32;
     let height = band + WORDS;
     let mut asked = None;
     for (number, start) in starts.iter().enumerate() {
-        let (column, row) = (number % COLUMNS, number / COLUMNS);
+        let (column, row) = (number % columns, number / columns);
         let min = pos2(place.left() + column as f32 * (width + GAP), y + row as f32 * (height + GAP));
         if start_ui(ui, look, Rect::from_min_size(min, vec2(width, height)), start, number) {
             asked = Some(HomeAsked::Start(number));
         }
     }
-    let rows = starts.len().div_ceil(COLUMNS).max(1) as f32;
+    let rows = starts.len().div_ceil(columns).max(1) as f32;
     (y + rows * (height + GAP) - GAP, asked)
 }
 

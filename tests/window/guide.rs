@@ -10,7 +10,7 @@ use super::desk::Window;
 fn begin() -> Window {
     let mut window = Window::open();
     window.click("Prøv selv, trin for trin");
-    assert_eq!(window.app().screen, Screen::Stage);
+    assert_eq!(window.app().screen, Screen::Stage, "the sample opens");
     window
 }
 
