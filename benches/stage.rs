@@ -50,7 +50,7 @@ impl Wall {
     }
 
     fn look(&self) -> Look {
-        Look { palette: self.app.palette(), words: self.app.words(), moves: false }
+        Look { palette: self.app.palette(), words: self.app.words(), moves: false, tips: false }
     }
 
     /// One frame; the number of triangles keeps the work from being left out.

@@ -71,6 +71,9 @@ struct Cli {
     /// Takes pictures of home and of every canvas, puts them in this folder and ends.
     #[arg(long, value_name = "FOLDER", hide = true)]
     pictures: Option<PathBuf>,
+    /// Keeps preferences and lists in this folder.
+    #[arg(long, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
     /// Fills the session with a full room of forty people, for trying things out.
     #[arg(long, hide = true)]
     crowd: bool,
@@ -296,6 +299,7 @@ pub fn run(
             Launch {
                 file: cli.file,
                 pictures: cli.pictures,
+                data_dir: cli.data_dir,
                 crowd: cli.crowd,
                 language: asked,
                 run_clock: cli.run_clock,

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use desk::Desk;
 use raaderum::app::command::Command;
 use raaderum::app::jobs::Purpose;
+use raaderum::app::settings::{Change, Setting};
 use raaderum::app::{AfterSave, Dialog, Screen, WindowAsk};
 use raaderum::model::id::{AgendaId, CanvasId, TableId};
 
@@ -149,4 +150,73 @@ fn a_second_round_is_counted_beside_the_first() {
         Some(2),
         "the newest is shown"
     );
+}
+
+#[test]
+fn each_way_of_saving_can_be_switched_off() {
+    let mut desk = Desk::new();
+    begin(&mut desk);
+    desk.app.chosen(Purpose::SaveAs, desk.folder.path().join("a.session.ron"));
+    desk.wait();
+    desk.app.change_setting(Setting::SavesWhenIdle, Change::Press);
+    desk.app.make_record(&TableId::from("initiatives"), "Fakturarobotten");
+    desk.later(60.0);
+    assert!(desk.store().is_changed(), "nobody saves while nothing moves");
+    desk.app.change_setting(Setting::SavesAtSteps, Change::Press);
+    desk.app.run(Command::NextCanvas);
+    desk.later(60.0);
+    assert!(desk.store().is_changed(), "nor at the next canvas");
+    desk.app.run(Command::Save);
+    desk.wait();
+    assert!(!desk.store().is_changed(), "Ctrl+S always saves");
+    desk.app.change_setting(Setting::SavesAtSteps, Change::Press);
+    desk.app.make_record(&TableId::from("initiatives"), "Sms før hjemmebesøg");
+    desk.app.run(Command::PreviousCanvas);
+    desk.wait();
+    assert!(!desk.store().is_changed(), "and so does the way to another canvas, switched on again");
+}
+
+#[test]
+fn a_person_is_asked_before_the_program_ends_where_they_want_it() {
+    let mut desk = Desk::new();
+    desk.app.change_setting(Setting::AsksBeforeQuitting, Change::Press);
+    desk.app.run(Command::Quit);
+    assert_eq!(desk.app.dialog, Some(Dialog::Quitting));
+    assert!(desk.app.window.is_empty(), "nothing closes yet");
+    assert!(desk.app.escape(), "Esc is to stay");
+    desk.app.run(Command::Quit);
+    desk.app.quit();
+    assert_eq!(desk.app.window, vec![WindowAsk::Close]);
+}
+
+#[test]
+fn the_last_session_opens_by_itself_where_it_is_wanted_and_there() {
+    let mut desk = Desk::new();
+    begin(&mut desk);
+    let path = desk.folder.path().join("a.session.ron");
+    desk.app.chosen(Purpose::SaveAs, path.clone());
+    desk.wait();
+    desk.app.run(Command::Close);
+    desk.app.begin_where_wanted();
+    assert_eq!(desk.app.screen, Screen::Home, "home is home");
+    desk.app.change_setting(Setting::Start, Change::Choose(1));
+    desk.app.begin_where_wanted();
+    desk.wait();
+    assert_eq!(desk.app.screen, Screen::Stage);
+    desk.app.run(Command::Close);
+    std::fs::remove_file(&path).expect("somebody took the file away");
+    desk.app.begin_where_wanted();
+    assert_eq!((desk.app.screen, &desk.app.dialog), (Screen::Home, &None), "and nobody complains");
+}
+
+#[test]
+fn new_sessions_take_the_rule_of_the_house_and_files_are_forgotten_where_wanted() {
+    let mut desk = Desk::new();
+    desk.app.change_setting(Setting::K, Change::More);
+    desk.app.change_setting(Setting::KeepsRecent, Change::Press);
+    begin(&mut desk);
+    assert_eq!(desk.store().session().cover().privacy.k, 6);
+    desk.app.chosen(Purpose::SaveAs, desk.folder.path().join("a.session.ron"));
+    desk.wait();
+    assert!(desk.app.recent.files.is_empty(), "the list is off");
 }

@@ -1,6 +1,8 @@
 //! The program as a person meets it: driven by spoken names and by keys through the real screens, without a display, and
 //! looked at in pictures that the processor paints.
 
+#[path = "window/about.rs"]
+mod about;
 #[path = "window/buttons.rs"]
 mod buttons;
 #[path = "window/day.rs"]
@@ -17,8 +19,12 @@ mod dots;
 mod gallery;
 #[path = "window/groups.rs"]
 mod groups;
+#[path = "window/guide.rs"]
+mod guide;
 #[path = "window/hands.rs"]
 mod hands;
+#[path = "window/help.rs"]
+mod help;
 #[path = "window/idle.rs"]
 mod idle;
 #[path = "window/importing.rs"]
@@ -37,5 +43,7 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
+#[path = "window/settings.rs"]
+mod settings;
 #[path = "window/words.rs"]
 mod words;

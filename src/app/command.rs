@@ -10,6 +10,7 @@ pub enum Command {
     NewSession,
     Open,
     OpenSample,
+    Guide,
     Save,
     SaveAs,
     Export,
@@ -71,6 +72,9 @@ pub enum Command {
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    Settings,
+    SettingsBack,
+    Licences,
     About,
 }
 
@@ -115,6 +119,7 @@ pub const TABLE: &[Row] = &[
     row(Command::NewSession, "new-session", Some(control(Key::Letter('N'))), Scope::Anywhere),
     row(Command::Open, "open", Some(control(Key::Letter('O'))), Scope::Anywhere),
     row(Command::OpenSample, "open-sample", None, Scope::Anywhere),
+    row(Command::Guide, "guide", None, Scope::Anywhere),
     row(Command::Save, "save", Some(control(Key::Letter('S'))), Scope::Session),
     row(Command::SaveAs, "save-as", Some(control_shift(Key::Letter('S'))), Scope::Session),
     row(Command::Export, "export", Some(control(Key::Letter('E'))), Scope::Session),
@@ -171,6 +176,9 @@ pub const TABLE: &[Row] = &[
     row(Command::ZoomIn, "zoom-in", Some(control(Key::Plus)), Scope::Anywhere),
     row(Command::ZoomOut, "zoom-out", Some(control(Key::Minus)), Scope::Anywhere),
     row(Command::ZoomReset, "zoom-reset", Some(control(Key::Letter('0'))), Scope::Anywhere),
+    row(Command::Settings, "settings", Some(control(Key::Comma)), Scope::Anywhere),
+    row(Command::SettingsBack, "settings-back", None, Scope::Anywhere),
+    row(Command::Licences, "licences", None, Scope::Anywhere),
     row(Command::About, "about", None, Scope::Anywhere),
 ];
 

@@ -1,4 +1,4 @@
-//! Opening, saving, leaving, exporting: what happens to the session as a file.
+//! Opening and saving: what happens to the session as a file.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -94,7 +94,7 @@ impl App {
             score: Score::Builtin(builtin::long(self.prefs.language).to_owned()),
             agenda: agenda.cloned().unwrap_or_default(),
             date: today(),
-            k: Privacy::default().k,
+            k: self.prefs.k,
             ..NewSession::default()
         };
         self.dialog = Some(Dialog::NewSession(ask));
@@ -113,7 +113,7 @@ impl App {
         self.leave_for(AfterSave::New(ask));
     }
 
-    fn begin(&mut self, ask: NewSession) {
+    pub(super) fn begin(&mut self, ask: NewSession) {
         let Some((workshop, workshop_text)) = ask.score.read() else { return };
         let session = new_session(&workshop, &ask);
         self.show(Opened::new(session, workshop, workshop_text), None);
@@ -137,9 +137,8 @@ impl App {
         self.leave_for(AfterSave::Open(path));
     }
 
-    fn open_sample(&mut self) {
+    pub(super) fn open_sample(&mut self) {
         let Some(text) = builtin::sample_text("fjordnaes") else { return };
-        self.set_prefs(|prefs| prefs.welcomed = true);
         if let Some(opened) = session_file::read("fjordnaes", text).value {
             self.show(opened, None);
         }
@@ -194,7 +193,11 @@ impl App {
 
     /// Puts an opened session on the stage.
     pub fn show(&mut self, opened: Opened, path: Option<PathBuf>) {
+        if !self.prefs.welcomed {
+            self.set_prefs(|prefs| prefs.welcomed = true);
+        }
         self.store = Some(Store::new(opened, path));
+        self.end_guide();
         self.screen = Screen::Stage;
         self.dialog = None;
         self.drawer = None;
@@ -209,7 +212,7 @@ impl App {
 
     /// Puts the open session first on the list of the home screen, with how far it has come.
     fn remember(&mut self, path: PathBuf) {
-        let Some(store) = &self.store else { return };
+        let Some(store) = self.store.as_ref().filter(|_| self.prefs.keeps_recent) else { return };
         let title = store.session().cover().title.clone();
         let (done, of) = progress(store);
         let file = RecentFile { path, title, opened: today(), done, of };
@@ -280,6 +283,13 @@ impl App {
     /// Saves to the chosen file when the room moves on.
     pub(super) fn save_at_step(&mut self) {
         self.touched = self.now;
+        if self.prefs.saves_at_steps {
+            self.save_quietly();
+        }
+    }
+
+    fn save_quietly(&mut self) {
+        self.touched = self.now;
         let path =
             self.store.as_ref().filter(|store| store.is_changed()).and_then(|store| store.path.clone());
         if let Some(path) = path.filter(|_| !self.jobs.saving) {
@@ -289,7 +299,7 @@ impl App {
 
     pub(super) fn save_when_idle(&mut self) {
         if self.idle_save_in().is_some_and(|left| left <= 0.0) {
-            self.save_at_step();
+            self.save_quietly();
         }
         if let Some(ask) = self.jobs.overdue(self.now) {
             self.dialog = Some(Dialog::Path(ask));
@@ -298,58 +308,12 @@ impl App {
 
     pub(super) fn idle_save_in(&self) -> Option<f64> {
         let store = self.store.as_ref()?;
-        let due = store.is_changed() && store.path.is_some() && !self.jobs.saving && self.touched.is_finite();
+        let due = self.prefs.saves_when_idle
+            && store.is_changed()
+            && store.path.is_some()
+            && !self.jobs.saving
+            && self.touched.is_finite();
         due.then(|| (self.touched + IDLE_SECS - self.now).max(0.0))
-    }
-
-    // ---- leaving
-
-    /// Goes on to something else; asks first when something is not saved.
-    pub(super) fn leave_for(&mut self, after: AfterSave) {
-        let changed = self.store.as_ref().is_some_and(Store::is_changed);
-        let untouched =
-            self.store.as_ref().is_some_and(|store| store.history().is_empty() && store.path.is_none());
-        if changed && !untouched {
-            self.dialog = Some(Dialog::Closing(after));
-        } else {
-            self.go_on(after);
-        }
-    }
-
-    /// *Gem*: saves, then goes on.
-    pub fn save_and_leave(&mut self, after: AfterSave) {
-        self.dialog = None;
-        self.next_after_save = Some(after);
-        self.save();
-    }
-
-    /// *Gem ikke*: goes on without saving.
-    pub fn leave_unsaved(&mut self, after: AfterSave) {
-        self.dialog = None;
-        self.go_on(after);
-    }
-
-    fn go_on(&mut self, after: AfterSave) {
-        match after {
-            AfterSave::Home => {
-                self.store = None;
-                self.screen = Screen::Home;
-                self.dialog = None;
-                self.drawer = None;
-                self.close_page();
-                self.close_wall();
-                self.leave_closeup();
-                self.blank = false;
-            }
-            AfterSave::Quit => {
-                // Nothing asks a second time on the way out.
-                self.store = None;
-                self.window.push(WindowAsk::Close);
-            }
-            AfterSave::Open(path) => self.jobs.open(path),
-            AfterSave::Sample => self.open_sample(),
-            AfterSave::New(ask) => self.begin(ask),
-        }
     }
 
     // ---- paths

@@ -98,12 +98,23 @@ fn folded(text: &str) -> String {
     out
 }
 
+/// Whether a text contains what was typed, in any of the spellings.
+pub fn contains(text: &str, typed: &str) -> bool {
+    let typed = typed.trim();
+    folded(text).contains(&folded(typed)) || plain(text).contains(&plain(typed))
+}
+
+/// Danish letters as the one that looks like them, small.
+fn plain(text: &str) -> String {
+    text.to_lowercase().replace('æ', "a").replace('ø', "o").replace('å', "a")
+}
+
 /// What was typed, in the ways it may have been meant: `for` may be *før* without its letter.
 fn spellings(typed: &str) -> Vec<String> {
     let folded = folded(typed);
     let mut spellings = vec![folded.clone()];
     // One letter for each: a, o typed for å, ø and æ. The matcher skips letters, so `aben` finds `aaben`.
-    let plain = typed.to_lowercase().replace('æ', "a").replace('ø', "o").replace('å', "a");
+    let plain = plain(typed);
     if plain != folded {
         spellings.push(plain);
     }

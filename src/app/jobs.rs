@@ -1,6 +1,7 @@
 //! Work that must not hold up the hand: choosing files, reading, saving, exporting. Each runs on its own named thread
 //! and answers by channel.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -95,7 +96,7 @@ pub(super) struct Jobs {
     wake: Waker,
     pub(super) disk: Arc<dyn Disk>,
     pub(super) folder: Option<PathBuf>,
-    /// Whether to ask the system for its file dialog at all.
+    /// Whether to ask the system for its file dialog and its window for files at all.
     pub(super) portal: bool,
     pick: Option<Pick>,
     picks: u64,
@@ -223,14 +224,29 @@ impl Jobs {
 
     /// Remembers the preferences; a failure is no loss worth a word in the room.
     pub(super) fn keep_prefs(&self, text: String) {
+        self.keep("prefs.ron", &text);
+    }
+
+    /// Writes a small file of the program's own.
+    pub(super) fn keep(&self, name: &str, text: &str) {
         let Some(folder) = &self.folder else { return };
         let kept = self.disk.make_folder(folder).map_err(|error| error.to_string()).and_then(|()| {
-            safe_write::replace(self.disk.as_ref(), &folder.join("prefs.ron"), text.as_bytes())
+            safe_write::replace(self.disk.as_ref(), &folder.join(name), text.as_bytes())
                 .map_err(|fault| format!("{fault:?}"))
         });
         if let Err(error) = kept {
-            log::warn!("preferences not kept: {error}");
+            log::warn!("{name} not kept: {error}");
         }
+    }
+
+    /// Shows the program's own folder in the system's window for files, which runs beside this program.
+    pub(super) fn show_folder(&self) -> io::Result<()> {
+        let Some(folder) = self.folder.as_ref().filter(|_| self.portal) else {
+            return Err(io::Error::from(io::ErrorKind::Unsupported));
+        };
+        // Before anything has been kept there is no folder yet.
+        self.disk.make_folder(folder)?;
+        open::that_detached(folder)
     }
 
     /// Remembers the list of recent files; a failure is no loss worth a word in the room.

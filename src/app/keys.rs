@@ -17,6 +17,7 @@ pub enum Key {
     Minus,
     Question,
     Period,
+    Comma,
 }
 
 /// A key with what is held beside it.
@@ -64,6 +65,7 @@ impl fmt::Display for Shortcut {
             Key::Minus => f.write_str("−"),
             Key::Question => f.write_str("?"),
             Key::Period => f.write_str("."),
+            Key::Comma => f.write_str(","),
         }
     }
 }

@@ -11,22 +11,27 @@ pub mod due;
 pub mod exporting;
 pub mod finder;
 mod grouping;
+pub mod guide;
 pub mod hands;
 pub mod importing;
 pub mod jobs;
 pub mod keys;
+mod leaving;
+pub mod licences;
 pub mod notices;
 mod page;
 pub mod pasting;
 pub mod plan;
 pub mod prefs;
 pub mod projector;
+pub mod settings;
 pub mod stage;
 pub mod store;
 pub mod watch;
+pub mod window_place;
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::drawing::ink::Palette;
@@ -47,6 +52,7 @@ use self::prefs::Prefs;
 use self::projector::Projector;
 use self::stage::Drawer;
 use self::store::{Raised, Store};
+use self::window_place::WindowPlace;
 
 /// The program.
 #[derive(Debug)]
@@ -67,12 +73,16 @@ pub struct App {
     waiting: VecDeque<Gesture>,
     pub pace: Pace,
     pub projector: Projector,
+    /// The guided example, while it runs.
+    guide: Option<guide::Guide>,
     pub notices: Notices,
     /// The wall is blank but for the clock.
     pub blank: bool,
     pub full_screen: bool,
     pub x_ray: bool,
     pub recent: Recent,
+    /// What a reset of the settings, or a cleared list of files, can be taken back to.
+    earlier: Option<settings::Earlier>,
     /// What the window has to do: it is taken by the ui.
     pub window: Vec<WindowAsk>,
     jobs: Jobs,
@@ -98,6 +108,8 @@ pub enum Dialog {
     Plan(documents::NewSession),
     /// *Gem · Gem ikke · Annullér*.
     Closing(AfterSave),
+    /// *Luk · Bliv*, where a person wants to be asked although everything is saved.
+    Quitting,
     /// Our own way to name a file, where no portal answers.
     Path(jobs::PathAsk),
     Export(exporting::ExportAsk),
@@ -121,7 +133,9 @@ pub enum Dialog {
     MethodCard,
     /// The fields and the pass of a record, beside the canvas.
     Pass(crate::model::id::TableId, crate::model::id::RecordId),
+    Settings(settings::SettingsAsk),
     About,
+    Licences(licences::LicencesAsk),
 }
 
 /// What was asked for when a save came in between.
@@ -131,6 +145,8 @@ pub enum AfterSave {
     Quit,
     Open(PathBuf),
     Sample,
+    /// The sample, with somebody who shows the way.
+    Guide,
     New(documents::NewSession),
 }
 
@@ -160,11 +176,13 @@ impl App {
             waiting: VecDeque::new(),
             pace: Pace::default(),
             projector: Projector::default(),
+            guide: None,
             notices: Notices::default(),
             blank: false,
             full_screen: false,
             x_ray: false,
             recent,
+            earlier: None,
             window: Vec::new(),
             jobs: Jobs::new(wake),
             touched: 0.0,
@@ -197,6 +215,7 @@ impl App {
         self.follow_method();
         self.notices.fade(now);
         self.save_when_idle();
+        self.watch_guide();
     }
 
     /// Seconds until the app wants to look again although nobody touches it.
@@ -229,6 +248,7 @@ impl App {
             Command::Reveal => self.layers_left() > 0 || self.has_dots_to_show(),
             Command::HideLayers => self.layers_shown() > 0 || self.shows_dots(),
             Command::NextFocus | Command::PreviousFocus => self.has_page() || self.focus_table().is_some(),
+            Command::SettingsBack => self.earlier.is_some(),
             Command::Pass => self.page().is_some() || self.nearest_pass().is_some(),
             Command::BackToPlan => self.is_off_plan(),
             Command::CatchUp => self.proposal().is_some(),
@@ -268,6 +288,7 @@ impl App {
             Command::NewSession => self.ask_new_session(None),
             Command::Open => self.ask_open(),
             Command::OpenSample => self.leave_for(AfterSave::Sample),
+            Command::Guide => self.start_guide(),
             Command::Save => self.save(),
             Command::SaveAs => self.ask_save_as(),
             Command::Export => self.ask_export(),
@@ -327,9 +348,12 @@ impl App {
                 Language::English => Language::Danish,
             }),
             Command::Theme => self.set_prefs(|prefs| prefs.theme = prefs.theme.next()),
-            Command::ZoomIn => self.set_prefs(|prefs| prefs.zoom = (prefs.zoom + 0.1).min(prefs::LARGEST)),
-            Command::ZoomOut => self.set_prefs(|prefs| prefs.zoom = (prefs.zoom - 0.1).max(prefs::SMALLEST)),
+            Command::ZoomIn => self.set_prefs(|prefs| prefs.zoom_by(0.1)),
+            Command::ZoomOut => self.set_prefs(|prefs| prefs.zoom_by(-0.1)),
             Command::ZoomReset => self.set_prefs(|prefs| prefs.zoom = 1.0),
+            Command::Settings => self.toggle_settings(),
+            Command::SettingsBack => self.take_settings_back(),
+            Command::Licences => self.dialog = Some(Dialog::Licences(licences::LicencesAsk::default())),
             Command::About => self.toggle_dialog(Dialog::About),
         }
     }
@@ -357,6 +381,9 @@ impl App {
             self.end_method();
             return true;
         }
+        if self.guide.take().is_some() {
+            return true;
+        }
         if self.full_screen {
             self.full_screen = false;
             self.window.push(WindowAsk::FullScreen(false));
@@ -379,6 +406,29 @@ impl App {
     /// Says something in one line.
     pub fn say(&mut self, notice: Notice) {
         self.notices.push(notice, self.now);
+    }
+
+    /// Says that something was done.
+    pub fn tell(&mut self, key: &str) {
+        self.say(Notice::done(self.words().text(key)));
+    }
+
+    /// The folder in which preferences and lists are kept.
+    pub fn data_folder(&self) -> Option<&Path> {
+        self.jobs.folder.as_deref()
+    }
+
+    /// Shows that folder in the system's own window; where that does not go, says so.
+    pub fn open_data_folder(&mut self) {
+        if let Err(error) = self.jobs.show_folder() {
+            log::info!("{error}");
+            self.say(Notice::done(self.words().text("notice-folder-closed")));
+        }
+    }
+
+    /// Remembers where the window stood.
+    pub fn keep_window(&self, place: WindowPlace) {
+        self.jobs.keep("window.ron", &place.text());
     }
 
     fn toggle_dialog(&mut self, dialog: Dialog) {

@@ -32,3 +32,9 @@ pub struct Read<T> {
     /// What is wrong, in the order of the file.
     pub faults: Vec<Fault>,
 }
+
+/// The program's own small files: what can be read of a value, the rest as `Default` has it.
+pub(crate) fn lenient<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+    let (root, _) = parse::parse(text);
+    root.and_then(|root| decode::decode(&root, text).0)
+}

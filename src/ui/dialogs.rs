@@ -2,13 +2,16 @@
 
 use eframe::egui::{self, ScrollArea, Ui};
 
+use super::about;
 use super::importing;
 use super::pasting;
 use super::plan_form;
 use super::screens;
+use super::settings;
 use super::theme::{Look, size};
 use super::welcome::Known;
 use super::widgets::{self, Pill, Tone};
+use crate::app::command::Command;
 use crate::app::documents::{NewSession, Score};
 use crate::app::exporting::{ExportAsk, ExportFormat};
 use crate::app::jobs::{PathAsk, Purpose};
@@ -28,33 +31,32 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     // Escape folds an open list up first.
     let unfolded = egui::Popup::is_any_open(ctx);
     let shown = modal.show(ctx, |ui| {
-        ui.set_width(width_of(&dialog));
+        // A large text in a small window leaves less than a dialog would like.
+        ui.set_width(width_of(&dialog).min(ctx.content_rect().width() - 80.0));
         ui.spacing_mut().item_spacing.y = 10.0;
-        outcome = match &mut dialog {
-            Dialog::NewSession(ask) => new_session_ui(ui, look, ask, workshops),
-            Dialog::Plan(ask) => choose_ui(ui, look, ask, workshops),
-            Dialog::Closing(_) => closing_ui(ui, look),
-            Dialog::Path(ask) => path_ui(ui, look, ask),
-            Dialog::Export(ask) => export_ui(ui, look, ask, app),
-            Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
-            Dialog::Paste(ask) => pasting::paste_ui(ui, look, ask),
-            Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
-            Dialog::Groups(ask) => groups_ui(ui, look, ask),
-            Dialog::Screens => screens::screens_ui(ui, look, app),
-            Dialog::About => about_ui(ui, look),
-            Dialog::Hands(_)
-            | Dialog::Decision(_)
-            | Dialog::Palette
-            | Dialog::Shortcuts
-            | Dialog::MethodCard
-            | Dialog::Pass(..) => Outcome::Stay,
+        let most = ctx.content_rect().height() - 90.0;
+        outcome = if most < LOW {
+            let area = ScrollArea::vertical().min_scrolled_height(most).max_height(most);
+            area.show(ui, |ui| body_ui(ui, look, &mut dialog, app, workshops)).inner
+        } else {
+            body_ui(ui, look, &mut dialog, app, workshops)
         };
     });
     // A slip of the mouse beside a form must not throw away what has been written in it.
-    let read = matches!(dialog, Dialog::Faults { .. } | Dialog::About | Dialog::Screens);
+    let read = matches!(
+        dialog,
+        Dialog::Faults { .. } | Dialog::Settings(_) | Dialog::Screens | Dialog::About | Dialog::Licences(_)
+    );
     let escaped = shown.is_top_modal && !unfolded && ctx.input(|input| input.key_pressed(egui::Key::Escape));
     if (escaped || (read && shown.should_close())) && outcome == Outcome::Stay {
         outcome = Outcome::Close;
+    }
+    // From a licence back to the list, from the list back to the screen.
+    if let Dialog::Licences(ask) = &mut dialog
+        && escaped
+        && ask.reads.take().is_some()
+    {
+        outcome = Outcome::Stay;
     }
     match (outcome, dialog) {
         (Outcome::Stay, dialog) => app.dialog = Some(dialog),
@@ -64,12 +66,42 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::Plan(ask)) => app.dialog = Some(Dialog::NewSession(ask)),
         (Outcome::Go, Dialog::Closing(after)) => app.save_and_leave(after),
         (Outcome::Without, Dialog::Closing(after)) => app.leave_unsaved(after),
+        (Outcome::Go, Dialog::Quitting) => app.quit(),
         (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
+        (Outcome::Go, Dialog::About) => app.run(Command::Licences),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
         (Outcome::Go, Dialog::Import(ask)) => app.import(ask),
         (Outcome::Go, Dialog::Groups(ask)) => app.write_groups(ask),
         (Outcome::Go, Dialog::Paste(ask)) => app.paste(ask),
         (Outcome::Go | Outcome::Without, _) => {}
+    }
+}
+
+/// In a window lower than this, dialogs scroll as a whole.
+const LOW: f32 = 520.0;
+
+fn body_ui(ui: &mut Ui, look: Look, dialog: &mut Dialog, app: &mut App, workshops: &[Known]) -> Outcome {
+    match dialog {
+        Dialog::NewSession(ask) => new_session_ui(ui, look, ask, workshops),
+        Dialog::Plan(ask) => choose_ui(ui, look, ask, workshops),
+        Dialog::Closing(_) => closing_ui(ui, look),
+        Dialog::Quitting => quitting_ui(ui, look),
+        Dialog::Path(ask) => path_ui(ui, look, ask),
+        Dialog::Export(ask) => export_ui(ui, look, ask, app),
+        Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
+        Dialog::Paste(ask) => pasting::paste_ui(ui, look, ask),
+        Dialog::Groups(ask) => groups_ui(ui, look, ask),
+        Dialog::Screens => screens::screens_ui(ui, look, app),
+        Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
+        Dialog::Settings(ask) => settings::settings_ui(ui, look, ask, app),
+        Dialog::About => about::about_ui(ui, look, app),
+        Dialog::Licences(ask) => about::licences_ui(ui, look, ask),
+        Dialog::Hands(_)
+        | Dialog::Decision(_)
+        | Dialog::Palette
+        | Dialog::Shortcuts
+        | Dialog::MethodCard
+        | Dialog::Pass(..) => Outcome::Stay,
     }
 }
 
@@ -79,6 +111,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         Dialog::NewSession(_)
         | Dialog::Plan(_)
         | Dialog::Closing(_)
+        | Dialog::Quitting
         | Dialog::Path(_)
         | Dialog::Export(_)
         | Dialog::Import(_)
@@ -86,7 +119,9 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         | Dialog::Screens
         | Dialog::Paste(_)
         | Dialog::Faults { .. }
-        | Dialog::About => true,
+        | Dialog::Settings(_)
+        | Dialog::About
+        | Dialog::Licences(_) => true,
         Dialog::Hands(_)
         | Dialog::Decision(_)
         | Dialog::Palette
@@ -109,7 +144,9 @@ pub(super) enum Outcome {
 
 fn width_of(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Closing(_) => 520.0,
+        Dialog::Closing(_) | Dialog::Quitting => 520.0,
+        Dialog::Settings(_) => settings::WIDTH,
+        Dialog::About | Dialog::Licences(_) => about::WIDTH,
         Dialog::Plan(_) => 980.0,
         Dialog::Faults { .. } => 860.0,
         Dialog::Import(_) => importing::WIDTH,
@@ -218,6 +255,22 @@ fn choose_ui(ui: &mut Ui, look: Look, ask: &mut NewSession, workshops: &[Known])
     foot(ui, look, &look.text("plan-go"), true)
 }
 
+/// One line to search with, whose words stand in it.
+pub(super) fn search_ui(ui: &mut Ui, look: Look, key: &str, typed: &mut String) -> egui::Response {
+    let label = look.text(key);
+    let field = egui::TextEdit::singleline(typed)
+        .desired_width(ui.available_width())
+        .hint_text(&label)
+        .margin(egui::Margin::symmetric(14, 10))
+        .font(super::theme::font(size::BODY, Weight::Regular));
+    ui.add(field).accessible_name(label)
+}
+
+/// The height that is left for a list in a dialog whose other parts need so much.
+pub(super) fn room(ui: &Ui, others: f32) -> f32 {
+    (ui.ctx().content_rect().height() - others).max(56.0)
+}
+
 /// Gives the first field of a dialog the focus, once.
 pub(super) fn take_focus(ui: &Ui, response: &egui::Response) {
     let id = egui::Id::unique("dialog took the focus").with(response.id);
@@ -246,17 +299,33 @@ fn count_ui(ui: &mut Ui, look: Look, name: &str, count: &mut u32) {
 }
 
 fn closing_ui(ui: &mut Ui, look: Look) -> Outcome {
-    title(ui, look, &look.text("closing-title"));
-    widgets::paragraph(ui, &look.text("closing-about"), size::BODY, Weight::Regular, look.ink(Ink::Muted));
+    let buttons = [
+        ("closing-save", Tone::Strong, Outcome::Go),
+        ("closing-without", Tone::Plain, Outcome::Without),
+        ("cancel", Tone::Quiet, Outcome::Close),
+    ];
+    question_ui(ui, look, ("closing-title", "closing-about"), &buttons)
+}
+
+fn quitting_ui(ui: &mut Ui, look: Look) -> Outcome {
+    let buttons =
+        [("quitting-go", Tone::Strong, Outcome::Go), ("quitting-stay", Tone::Plain, Outcome::Close)];
+    question_ui(ui, look, ("quitting-title", "quitting-about"), &buttons)
+}
+
+/// A question with its ways out; Enter takes the strong one.
+fn question_ui(
+    ui: &mut Ui,
+    look: Look,
+    (heading, about): (&str, &str),
+    buttons: &[(&str, Tone, Outcome)],
+) -> Outcome {
+    title(ui, look, &look.text(heading));
+    widgets::paragraph(ui, &look.text(about), size::BODY, Weight::Regular, look.ink(Ink::Muted));
     ui.add_space(8.0);
     let mut outcome = Outcome::Stay;
     ui.horizontal(|ui| {
-        let buttons = [
-            ("closing-save", Tone::Strong, Outcome::Go),
-            ("closing-without", Tone::Plain, Outcome::Without),
-            ("cancel", Tone::Quiet, Outcome::Close),
-        ];
-        for (key, tone, then) in buttons {
+        for &(key, tone, then) in buttons {
             let response = Pill::new(&look.text(key)).tone(tone).height(46.0).show(ui, look);
             if then == Outcome::Go {
                 take_focus(ui, &response);
@@ -388,16 +457,4 @@ fn faults_ui(ui: &mut Ui, look: Look, heading: &str, lines: &[String]) -> Outcom
         }
     });
     outcome
-}
-
-fn about_ui(ui: &mut Ui, look: Look) -> Outcome {
-    let version = look.words.with("about-version", &[("version", env!("CARGO_PKG_VERSION"))]);
-    title(ui, look, &version);
-    for key in ["about-what", "about-local", "about-font", "about-licence"] {
-        widgets::paragraph(ui, &look.text(key), size::SMALL, Weight::Regular, look.ink(Ink::Ink));
-    }
-    ui.add_space(8.0);
-    let response = Pill::new(&look.text("close")).tone(Tone::Strong).height(46.0).show(ui, look);
-    take_focus(ui, &response);
-    if response.clicked() { Outcome::Close } else { Outcome::Stay }
 }

@@ -27,6 +27,10 @@ pub struct Home<'a> {
     pub long: &'a str,
     pub plans: &'a [Start],
     pub recent: &'a [Recent],
+    /// Nothing has ever been opened on this computer.
+    pub first: bool,
+    /// What stands in place of an empty list.
+    pub none: &'a str,
     pub language: &'a str,
     pub theme: &'a str,
 }
@@ -78,21 +82,33 @@ pub enum HomeAsked {
     Plan(usize),
     Recent(usize),
     Sample,
+    /// The example, with somebody who shows the way.
+    Guide,
     /// The example, on the canvas of that place.
     SampleAt(usize),
     New,
     Open,
     Language,
     Theme,
+    Settings,
     Help,
     Palette,
 }
 
 const MARGIN: f32 = 50.0;
 const BAR: f32 = 62.0;
+/// The page is never narrower than this.
+const LEAST: f32 = 600.0;
 /// Between cards, and between rows.
 const GAP: f32 = 20.0;
 const COLUMNS: usize = 4;
+/// Narrower than this, because the window is or because the text is large, there is room for half of them.
+const NARROW: f32 = 1000.0;
+
+/// How many cards lie side by side in a width.
+fn columns(width: f32) -> usize {
+    if width < NARROW { COLUMNS / 2 } else { COLUMNS }
+}
 /// The height of the words on a card, under its picture.
 const WORDS: f32 = 122.0;
 
@@ -107,10 +123,12 @@ pub fn home_ui(
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Paper));
     let (bar, body) = rect.split_top_bottom_at_y(rect.top() + BAR);
     let mut asked = bar_ui(ui, look, bar, home);
-    let area = ScrollArea::vertical().id_salt("home").auto_shrink(false);
+    // Very large text is read by scrolling both ways.
+    let wide = body.width() > LEAST + 2.0 * MARGIN;
+    let area = ScrollArea::new([!wide, true]).id_salt("home").auto_shrink(false);
     ui.scope_builder(egui::UiBuilder::new().max_rect(body), |ui| {
         area.show(ui, |ui| {
-            let width = (ui.available_width() - 2.0 * MARGIN).max(600.0);
+            let width = (ui.available_width() - 2.0 * MARGIN).max(LEAST);
             let top = ui.cursor().min;
             let place = Rect::from_min_size(top + vec2(MARGIN, 0.0), vec2(width, 0.0));
             let (bottom, wanted) = page_ui(ui, look, place, home, samples);
@@ -134,6 +152,7 @@ fn bar_ui(ui: &mut Ui, look: Look, bar: Rect, home: &Home<'_>) -> Option<HomeAsk
         let pills = [
             (look.text("home-help"), look.text("home-help"), HomeAsked::Help),
             (look.text("home-find"), look.text("palette-open"), HomeAsked::Palette),
+            (look.text("home-settings"), look.text("home-settings"), HomeAsked::Settings),
             (home.theme.to_owned(), format!("{} {}", look.text("home-theme"), home.theme), HomeAsked::Theme),
             (
                 home.language.to_owned(),
@@ -141,7 +160,9 @@ fn bar_ui(ui: &mut Ui, look: Look, bar: Rect, home: &Home<'_>) -> Option<HomeAsk
                 HomeAsked::Language,
             ),
         ];
-        for (text, name, what) in pills {
+        // Language and theme are in the settings too.
+        let shown = if bar.width() < NARROW { 3 } else { pills.len() };
+        for (text, name, what) in pills.into_iter().take(shown) {
             if Pill::new(&text).named(&name).size(size::SMALL).show(ui, look).clicked() {
                 asked = Some(what);
             }
@@ -159,7 +180,7 @@ fn page_ui(
     samples: &mut [Sample],
 ) -> (f32, Option<HomeAsked>) {
     let ink = look.ink(Ink::Ink);
-    let first = home.recent.is_empty();
+    let first = home.first;
     let mut y = place.top() + if first { 28.0 } else { 40.0 };
     let greeting = widgets::words(
         ui,
@@ -210,9 +231,12 @@ fn title_ui(ui: &Ui, look: Look, left: f32, y: f32, title: &str) -> f32 {
     widgets::words(ui, at, Align2::LEFT_TOP, title, size::HEADING, Weight::Bold, ink).bottom() + 12.0
 }
 
-/// Three choices instead of a tour.
+/// Three choices instead of a tour, and a quieter one for those who want to be shown.
 fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAsked>) {
-    let rect = Rect::from_min_size(pos2(place.left(), y), vec2(place.width(), 88.0));
+    // Where there is no room beside the words the choices stand under them, without the quiet one.
+    let narrow = place.width() < NARROW;
+    let height = if narrow { 148.0 } else { 88.0 };
+    let rect = Rect::from_min_size(pos2(place.left(), y), vec2(place.width(), height));
     widgets::card_ground(ui, look, rect, false);
     let at = rect.left_top() + vec2(24.0, 16.0);
     let title = look.text("home-first");
@@ -225,13 +249,15 @@ fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAs
         (look.text("home-open"), Tone::Plain, HomeAsked::Open),
         (look.text("home-new"), Tone::Plain, HomeAsked::New),
         (look.text("home-sample"), Tone::Strong, HomeAsked::Sample),
+        (look.text("home-guide"), Tone::Quiet, HomeAsked::Guide),
     ];
     let mut asked = None;
     let mut right = rect.right() - 24.0;
-    for (place, (text, tone, what)) in choices.into_iter().enumerate() {
+    let (middle, shown) = if narrow { (rect.bottom() - 38.0, 3) } else { (rect.center().y, choices.len()) };
+    for (place, (text, tone, what)) in choices.into_iter().take(shown).enumerate() {
         let pill = Pill::new(&text).tone(tone).height(48.0);
         let width = pill.width(ui);
-        let spot = Rect::from_min_size(pos2(right - width, rect.center().y - 24.0), vec2(width, 48.0));
+        let spot = Rect::from_min_size(pos2(right - width, middle - 24.0), vec2(width, 48.0));
         if pill.show_at(ui, look, spot, egui::Id::unique(("first run", place))).clicked() {
             asked = Some(what);
         }
@@ -248,17 +274,18 @@ fn starts_ui(
     starts: &[Start],
     band: f32,
 ) -> (f32, Option<HomeAsked>) {
-    let width = (place.width() - GAP * (COLUMNS - 1) as f32) / COLUMNS as f32;
+    let columns = columns(place.width());
+    let width = (place.width() - GAP * (columns - 1) as f32) / columns as f32;
     let height = band + WORDS;
     let mut asked = None;
     for (number, start) in starts.iter().enumerate() {
-        let (column, row) = (number % COLUMNS, number / COLUMNS);
+        let (column, row) = (number % columns, number / columns);
         let min = pos2(place.left() + column as f32 * (width + GAP), y + row as f32 * (height + GAP));
         if start_ui(ui, look, Rect::from_min_size(min, vec2(width, height)), start, number) {
             asked = Some(HomeAsked::Start(number));
         }
     }
-    let rows = starts.len().div_ceil(COLUMNS).max(1) as f32;
+    let rows = starts.len().div_ceil(columns).max(1) as f32;
     (y + rows * (height + GAP) - GAP, asked)
 }
 
@@ -298,6 +325,11 @@ fn going_on_ui(ui: &Ui, look: Look, place: Rect, y: f32, home: &Home<'_>) -> (f3
         if recent_ui(ui, look, Rect::from_min_size(min, vec2(wide, ROW)), recent, number) {
             asked = Some(HomeAsked::Recent(number));
         }
+    }
+    if home.recent.is_empty() {
+        let at = pos2(place.left(), top);
+        let style = (size::BODY, Weight::Regular, look.ink(Ink::Muted));
+        widgets::words_within(ui, at, Align2::LEFT_TOP, home.none, style, wide);
     }
     let left = place.left() + wide + 46.0;
     heading(ui, look, left, y, "home-other");

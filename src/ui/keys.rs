@@ -49,7 +49,14 @@ fn sign(shortcut: Shortcut) -> Option<&'static str> {
         Key::Plus => Some("+"),
         Key::Minus => Some("-"),
         Key::Period => Some("."),
-        Key::Letter(_) | Key::F(_) | Key::Space | Key::PageUp | Key::PageDown | Key::Up | Key::Down => None,
+        Key::Letter(_)
+        | Key::F(_)
+        | Key::Space
+        | Key::PageUp
+        | Key::PageDown
+        | Key::Up
+        | Key::Down
+        | Key::Comma => None,
     }
 }
 
@@ -66,5 +73,6 @@ fn keys(key: Key) -> Vec<egui::Key> {
         Key::Minus => vec![egui::Key::Minus],
         Key::Question => vec![egui::Key::Questionmark],
         Key::Period => vec![egui::Key::Period],
+        Key::Comma => vec![egui::Key::Comma],
     }
 }

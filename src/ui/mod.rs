@@ -1,5 +1,6 @@
 //! The screens: egui around the program that `app` is. Read, draw, hand back what was asked for.
 
+mod about;
 mod clock_face;
 mod desk;
 pub mod dialogs;
@@ -7,6 +8,7 @@ pub mod drawer;
 pub mod findings;
 pub mod form;
 pub mod gather;
+mod guide;
 pub mod home;
 pub mod icons;
 mod importing;
@@ -16,10 +18,12 @@ pub mod paint;
 pub mod palette;
 mod pasting;
 mod pictures;
+mod place;
 mod plan;
 mod plan_form;
 pub mod ribbon;
 mod screens;
+mod settings;
 pub mod stage;
 pub mod theme;
 pub mod toasts;
@@ -33,6 +37,7 @@ use eframe::egui::{self, Rect, Ui};
 
 use self::palette::{Palette, PaletteAsked};
 use self::pictures::Pictures;
+use self::place::Standing;
 use self::stage::{Happened, Stage};
 use self::theme::Look;
 use self::toasts::ToastAsked;
@@ -41,6 +46,7 @@ use self::welcome::Welcome;
 use crate::app::command::Command;
 use crate::app::finder::FoundWhat;
 use crate::app::watch::Watch;
+use crate::app::window_place::WindowPlace;
 use crate::app::{App, Dialog, Screen};
 
 pub use window::{Launch, run};
@@ -58,6 +64,8 @@ pub struct RaaderumApp {
     fits: bool,
     /// The window may close without a question.
     closing: bool,
+    /// Where the window stands; none where there is no window, as in a test.
+    place: Option<Standing>,
     pictures: Option<Pictures>,
     on_frame: Option<fn(Screen)>,
     /// Starts the clock as soon as a session is open.
@@ -79,6 +87,7 @@ impl RaaderumApp {
             dressed: None,
             fits: false,
             closing: false,
+            place: None,
             pictures: None,
             on_frame: None,
             run_clock: false,
@@ -91,6 +100,11 @@ impl RaaderumApp {
     pub fn fitting(mut self) -> Self {
         self.fits = true;
         self
+    }
+
+    /// Watches where its window stands, to remember it.
+    fn standing(self, place: WindowPlace) -> Self {
+        Self { place: Some(Standing::new(place)), ..self }
     }
 
     /// Tells of every frame that has been drawn; may start the clock as soon as a session is open.
@@ -116,7 +130,13 @@ impl RaaderumApp {
     }
 
     fn look(&self) -> Look {
-        Look { palette: self.app.palette(), words: self.app.words(), moves: !self.app.prefs.reduced_motion }
+        let prefs = &self.app.prefs;
+        Look {
+            palette: self.app.palette(),
+            words: self.app.words(),
+            moves: !prefs.reduced_motion,
+            tips: prefs.shows_tooltips(),
+        }
     }
 
     fn dress(&mut self, ctx: &egui::Context, look: Look) {
@@ -251,7 +271,10 @@ impl RaaderumApp {
     /// What lies over the screen.
     fn over_ui(&mut self, ctx: &egui::Context, look: Look, rect: Rect) {
         if !self.app.blank || self.app.wall_on().is_some() {
-            match toasts::toasts_ui(ctx, look, &self.app, rect) {
+            // Not over the line of the guided example either.
+            let foot = if self.app.guide().is_some() { guide::HEIGHT } else { 0.0 };
+            let above = Rect::from_min_max(rect.min, rect.max - egui::vec2(0.0, foot));
+            match toasts::toasts_ui(ctx, look, &self.app, above) {
                 Some(ToastAsked::Do(command)) => self.run(command),
                 Some(ToastAsked::Close(place)) => self.app.notices.close(place),
                 None => {}
@@ -308,7 +331,10 @@ impl RaaderumApp {
 }
 
 impl eframe::App for RaaderumApp {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        if let Some(place) = &mut self.place {
+            place::watch(ctx, frame, place);
+        }
         let now = match &self.watch {
             Some(watch) => {
                 self.app.set_day(Watch::day());
@@ -343,6 +369,9 @@ impl eframe::App for RaaderumApp {
         self.screen_ui(ui, look, rect);
         self.over_ui(&ctx, look, rect);
         self.hear_wall(&ctx, look);
+        if self.app.watch_guide() {
+            ctx.request_repaint();
+        }
         self.closing |= window::obey(&ctx, &mut self.app);
         if let Some(tell) = self.on_frame {
             tell(self.app.screen);
@@ -352,6 +381,12 @@ impl eframe::App for RaaderumApp {
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         self.look().ink(crate::drawing::ink::Ink::Paper).to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(place) = self.place.as_ref().filter(|_| self.pictures.is_none()) {
+            self.app.keep_window(place.now);
+        }
     }
 
     fn persist_egui_memory(&self) -> bool {

@@ -8,6 +8,7 @@ use super::icons::{self, Icon};
 use super::theme::{Look, size};
 use super::widgets::{self, Pill, Tone};
 use crate::app::clock::ClockState;
+use crate::app::command::Command;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::model::id::CanvasId;
@@ -154,7 +155,8 @@ fn beads_ui(ui: &Ui, look: Look, start: egui::Pos2, beads: &[Bead], tight: f32) 
 fn bead_ui(ui: &Ui, look: Look, middle: egui::Pos2, bead: &Bead, width: f32) -> Option<RibbonAsked> {
     let id = egui::Id::unique(("bead", &bead.number));
     let rect = Rect::from_center_size(middle, vec2(width, HEIGHT - 6.0));
-    let response = widgets::press(ui, rect, id, &bead.name, Sense::click()).on_hover_text(&bead.name);
+    let response = widgets::press(ui, rect, id, &bead.name, Sense::click());
+    let response = widgets::tip(response, look, &bead.name, None);
     let phase = look.ink(Ink::Phase(bead.phase));
     let card = look.ink(Ink::Card);
     let (radius, fill, line, text) = match bead.state {
@@ -249,12 +251,12 @@ fn right_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<
     ui.scope_builder(egui::UiBuilder::new().max_rect(space).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = APART;
         let steps = [
-            (Icon::Undo, ribbon.undo, "undo", RibbonAsked::Undo),
-            (Icon::Redo, ribbon.redo, "command-redo", RibbonAsked::Redo),
+            (Icon::Undo, ribbon.undo, "undo", Command::Undo, RibbonAsked::Undo),
+            (Icon::Redo, ribbon.redo, "command-redo", Command::Redo, RibbonAsked::Redo),
         ];
-        for (icon, what, key, then) in steps {
+        for (icon, what, key, command, then) in steps {
             let name = what.map_or_else(|| look.text(key), str::to_owned);
-            if widgets::icon_button_if(ui, look, icon, &name, what.is_some()).clicked() {
+            if widgets::command_button(ui, look, icon, command, &name, what.is_some()).clicked() {
                 asked = Some(then);
             }
         }
@@ -267,11 +269,14 @@ fn right_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<
             asked = Some(RibbonAsked::Hands);
         }
         asked = clock_ui(ui, look, ribbon.clock).or(asked.take());
-        if widgets::icon_button(ui, look, Icon::Drawer, &look.text("drawer-toggle")).clicked() {
-            asked = Some(RibbonAsked::Drawer);
-        }
-        if widgets::icon_button(ui, look, Icon::Search, &look.text("palette-open")).clicked() {
-            asked = Some(RibbonAsked::Palette);
+        let doors = [
+            (Icon::Drawer, Command::Drawer, "drawer-toggle", RibbonAsked::Drawer),
+            (Icon::Search, Command::Palette, "palette-open", RibbonAsked::Palette),
+        ];
+        for (icon, command, key, then) in doors {
+            if widgets::command_button(ui, look, icon, command, &look.text(key), true).clicked() {
+                asked = Some(then);
+            }
         }
     });
     asked
@@ -299,18 +304,18 @@ fn clock_ui(ui: &mut Ui, look: Look, clock: Face<'_>) -> Option<RibbonAsked> {
     let toggle = look.text(if clock.state == ClockState::Paused { "clock-start" } else { "clock-pause" });
     let toggle = format!("{toggle} {}", clock.text);
     let parts = [
-        (less, Some(Icon::Minus), look.text("clock-less"), RibbonAsked::Minute(-1)),
-        (face, None, toggle, RibbonAsked::ClockToggle),
-        (more, Some(Icon::Plus), look.text("clock-more"), RibbonAsked::Minute(1)),
+        (less, Some(Icon::Minus), look.text("clock-less"), Command::MinuteLess, RibbonAsked::Minute(-1)),
+        (face, None, toggle, Command::ClockToggle, RibbonAsked::ClockToggle),
+        (more, Some(Icon::Plus), look.text("clock-more"), Command::MinuteMore, RibbonAsked::Minute(1)),
     ];
     let mut asked = None;
-    for (place, icon, name, what) in parts {
+    for (place, icon, name, command, what) in parts {
         let key = match &what {
             RibbonAsked::Minute(by) => *by,
             _ => 0,
         };
-        let response = widgets::press(ui, place, egui::Id::unique(("clock", key)), &name, Sense::click())
-            .on_hover_text(&name);
+        let response = widgets::press(ui, place, egui::Id::unique(("clock", key)), &name, Sense::click());
+        let response = widgets::tip(response, look, &name, Some(command));
         if let Some(icon) = icon {
             let strength = if response.hovered() { 1.0 } else { 0.75 };
             icons::paint(

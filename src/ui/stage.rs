@@ -10,6 +10,7 @@ use super::desk::DeskState;
 use super::drawer::{self, RowsAsked, decision, hands, insights, reading};
 use super::form::Form;
 use super::gather;
+use super::guide::{self, GuideAsked};
 use super::memo::Memo;
 use super::plan::PlanState;
 use super::ribbon::{self, Ribbon, RibbonAsked, menu_row};
@@ -103,6 +104,7 @@ pub fn stage_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut 
     if let Some(asked) = top_ui(ui, look, top, app, &mut stage.lists) {
         obey_ribbon(app, asked);
     }
+    let below = guide_ui(ui, look, below, app);
     let open = panel::is_open(app);
     let share = ui.ctx().animate_bool_with_time(egui::Id::unique("drawer"), open, ui.style().animation_time);
     let width = drawer::WIDTH.min(rect.width() / 3.0) * share;
@@ -139,6 +141,18 @@ fn top_ui(ui: &mut Ui, look: Look, rect: Rect, app: &App, lists: &mut Lists) -> 
         redo: redo.as_deref(),
     };
     ribbon::ribbon_ui(ui, look, rect, &ribbon)
+}
+
+/// The line of the guided example, where it runs; returns what is left for the canvas.
+fn guide_ui(ui: &mut Ui, look: Look, below: Rect, app: &mut App) -> Rect {
+    let Some(shown) = app.guide() else { return below };
+    let (left, foot) = below.split_top_bottom_at_y(below.bottom() - guide::HEIGHT);
+    match guide::guide_ui(ui, look, foot, shown) {
+        Some(GuideAsked::Skip) => app.skip_lesson(),
+        Some(GuideAsked::End) => app.end_guide(),
+        None => {}
+    }
+    left
 }
 
 fn obey_ribbon(app: &mut App, asked: RibbonAsked) {
@@ -229,7 +243,7 @@ fn closeup_ui(ui: &Ui, look: Look, space: Rect, app: &mut App) {
     }
 }
 
-/// What an empty canvas asks for first: a note where it takes notes, else the first initiative.
+/// What an empty canvas asks for first: a note where it takes notes, else the first initiative, else the first hands.
 fn invitation(app: &App, drawing: &Drawing) -> Option<(Command, &'static str)> {
     let store = app.store.as_ref()?;
     if drawing.items.iter().any(|item| item.grip.drag || item.grip.remove) {
@@ -238,6 +252,8 @@ fn invitation(app: &App, drawing: &Drawing) -> Option<(Command, &'static str)> {
         Some((Command::NewNote, "stage-first-note"))
     } else if store.session().rows(INITIATIVES).is_empty() && app.can(Command::NewInitiative) {
         Some((Command::NewInitiative, "stage-first-initiative"))
+    } else if app.can(Command::ShowOfHands) && gather::answers(app) == Some(0) {
+        Some((Command::ShowOfHands, "stage-first-hands"))
     } else {
         None
     }

@@ -43,6 +43,8 @@ pub struct Look {
     pub words: &'static Words,
     /// Whether things may move; off, everything is at once.
     pub moves: bool,
+    /// Whether names and shortcuts may stand beside the pointer.
+    pub tips: bool,
 }
 
 impl Look {

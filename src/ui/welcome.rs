@@ -76,7 +76,10 @@ pub(super) fn welcome_ui(
     app: &mut App,
     welcome: &mut Welcome,
 ) -> Option<Command> {
-    let recent: Vec<Recent> = app.recent.files.iter().take(5).map(|file| recent(look, file)).collect();
+    let kept = if app.prefs.keeps_recent { app.recent.files.as_slice() } else { &[] };
+    let recent: Vec<Recent> = kept.iter().take(5).map(|file| recent(look, file)).collect();
+    let first = recent.is_empty() && !app.prefs.welcomed;
+    let none = look.text(if app.prefs.keeps_recent { "home-none" } else { "home-none-kept" });
     let greeting = look.text(greeting(welcome.hour.unwrap_or_else(|| jiff::Zoned::now().hour())));
     let theme =
         Theme::ALL.iter().find(|(theme, _)| *theme == app.prefs.theme).map_or("theme-light", |(_, key)| key);
@@ -85,7 +88,7 @@ pub(super) fn welcome_ui(
         Language::English => "language-en",
     });
     let theme = look.text(theme);
-    if recent.is_empty() {
+    if first {
         welcome.prepare_samples(ui.ctx());
     }
     let mut shown = welcome.samples.take();
@@ -96,6 +99,8 @@ pub(super) fn welcome_ui(
         long: &starts.long,
         plans: &starts.plans,
         recent: &recent,
+        first,
+        none: &none,
         language: &language,
         theme: &theme,
     };
@@ -111,6 +116,7 @@ pub(super) fn welcome_ui(
             None
         }
         HomeAsked::Sample => Some(Command::OpenSample),
+        HomeAsked::Guide => Some(Command::Guide),
         HomeAsked::SampleAt(place) => {
             let canvas = welcome.samples.as_ref()?.get(place)?.canvas.clone();
             app.run(Command::OpenSample);
@@ -121,6 +127,7 @@ pub(super) fn welcome_ui(
         HomeAsked::Open => Some(Command::Open),
         HomeAsked::Language => Some(Command::Language),
         HomeAsked::Theme => Some(Command::Theme),
+        HomeAsked::Settings => Some(Command::Settings),
         HomeAsked::Help => Some(Command::Shortcuts),
         HomeAsked::Palette => Some(Command::Palette),
     }

@@ -8,6 +8,7 @@ use eframe::egui::{
 
 use super::icons::{self, Icon};
 use super::theme::{self, Look, STEP, size};
+use crate::app::command::Command;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 
@@ -322,8 +323,39 @@ pub fn icon_button(ui: &mut Ui, look: Look, icon: Icon, name: &str) -> Response 
     icon_button_if(ui, look, icon, name, true)
 }
 
+/// Says what a thing is called beside the pointer, after half a second, and by which keys it is done; nothing where
+/// tooltips are off.
+pub fn tip(response: Response, look: Look, name: &str, command: Option<Command>) -> Response {
+    if !look.tips {
+        return response;
+    }
+    let keys = command.and_then(|command| command.row().shortcut);
+    match keys {
+        Some(keys) => response.on_hover_text(format!("{name} ({keys})")),
+        None => response.on_hover_text(name),
+    }
+}
+
+/// A round button for a command, with its shortcut in the tooltip.
+pub fn command_button(
+    ui: &mut Ui,
+    look: Look,
+    icon: Icon,
+    command: Command,
+    name: &str,
+    enabled: bool,
+) -> Response {
+    let response = round_button(ui, look, icon, name, enabled);
+    if enabled { tip(response, look, name, Some(command)) } else { response }
+}
+
 /// The same, paler and dead where there is nothing to do.
 pub fn icon_button_if(ui: &mut Ui, look: Look, icon: Icon, name: &str, enabled: bool) -> Response {
+    let response = round_button(ui, look, icon, name, enabled);
+    if enabled { tip(response, look, name, None) } else { response }
+}
+
+fn round_button(ui: &mut Ui, look: Look, icon: Icon, name: &str, enabled: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(ICON), Sense::click());
     let owned = name.to_owned();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &owned));
@@ -333,7 +365,7 @@ pub fn icon_button_if(ui: &mut Ui, look: Look, icon: Icon, name: &str, enabled: 
     let strength = if enabled { 1.0 } else { 0.4 };
     icons::paint(ui.painter(), icon, rect.shrink(13.0), look.thin(Ink::Muted, strength));
     focus_ring(ui, look, &response, rect.shrink(2.0), 20.0);
-    if enabled { response.on_hover_text(name) } else { dead(response) }
+    if enabled { response } else { dead(response) }
 }
 
 /// What lies over the screen and waits for an answer: a card with room around its words, and the screen dimmed behind.

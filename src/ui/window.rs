@@ -7,8 +7,10 @@ use eframe::egui::{self, ColorImage, IconData, ViewportBuilder, ViewportCommand}
 
 use super::RaaderumApp;
 use super::pictures::Pictures;
+use super::place;
 use crate::app::command::Command;
 use crate::app::prefs::Prefs;
+use crate::app::window_place::WindowPlace;
 use crate::app::{App, Screen, WindowAsk};
 use crate::export::pixels;
 use crate::file::disk::RealDisk;
@@ -23,6 +25,8 @@ pub struct Launch {
     pub file: Option<PathBuf>,
     /// Where to put pictures of home and every canvas; the program ends when they are taken.
     pub pictures: Option<PathBuf>,
+    /// Keep preferences and lists in this folder, and not in the one of the system.
+    pub data_dir: Option<PathBuf>,
     /// Begin with a full room of forty people.
     pub crowd: bool,
     /// Speak this language, whatever was chosen last time.
@@ -42,38 +46,45 @@ pub fn run(launch: Launch) -> Result<Vec<PathBuf>, eframe::Error> {
     let viewport = ViewportBuilder::default()
         .with_title("Råderum")
         .with_app_id("raaderum")
-        .with_inner_size([1600.0, 900.0])
-        .with_min_inner_size([800.0, 500.0])
         .with_icon(icon())
         .with_drag_and_drop(true);
+    let folder = launch.data_dir.clone().or_else(state_folder);
+    // Pictures are all of one size.
+    let remembered = folder.as_deref().filter(|_| launch.pictures.is_none());
+    let place = remembered.map_or_else(WindowPlace::default, window_place);
+    let viewport = place::builder(viewport, place);
     let options =
         eframe::NativeOptions { viewport, persist_window: false, ..eframe::NativeOptions::default() };
     let into = Arc::clone(&taken);
     let start = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Box::new(begin(&cc.egui_ctx, launch, into)))
+        Ok(Box::new(begin(&cc.egui_ctx, launch, folder, into).standing(place)))
     };
     eframe::run_native("raaderum", options, Box::new(start))?;
     let names = taken.lock().unwrap_or_else(PoisonError::into_inner).clone();
     Ok(names)
 }
 
-fn begin(ctx: &egui::Context, launch: Launch, taken: Arc<Mutex<Vec<PathBuf>>>) -> RaaderumApp {
+fn begin(
+    ctx: &egui::Context,
+    launch: Launch,
+    folder: Option<PathBuf>,
+    taken: Arc<Mutex<Vec<PathBuf>>>,
+) -> RaaderumApp {
     let wake = ctx.clone();
-    let folder = state_folder();
     let (mut prefs, recent) = match (&folder, &launch.pictures) {
         (Some(folder), None) => (remembered(folder), Recent::load(&RealDisk, folder)),
         (_, _) => (Prefs::default(), Recent::default()),
     };
     prefs.language = launch.language.unwrap_or(prefs.language);
     let mut app = App::new(prefs, recent, Arc::new(move || wake.request_repaint()));
-    if launch.pictures.is_some() {
-        app = app.with_state_folder(None);
-    }
+    app = app.with_state_folder(folder.filter(|_| launch.pictures.is_none()));
     if launch.crowd {
         app.show_crowd();
     }
-    if let Some(file) = launch.file {
-        app.open_path(file);
+    match launch.file {
+        Some(file) => app.open_path(file),
+        None if launch.pictures.is_none() && !launch.crowd => app.begin_where_wanted(),
+        None => {}
     }
     let window =
         RaaderumApp::new(ctx, app).fitting().by_the_watch().telling(launch.on_frame, launch.run_clock);
@@ -84,9 +95,17 @@ fn begin(ctx: &egui::Context, launch: Launch, taken: Arc<Mutex<Vec<PathBuf>>>) -
 }
 
 fn remembered(folder: &Path) -> Prefs {
+    own_file(folder, "prefs.ron").map_or_else(Prefs::default, |text| Prefs::from_text(&text))
+}
+
+fn window_place(folder: &Path) -> WindowPlace {
+    own_file(folder, "window.ron").map_or_else(WindowPlace::default, |text| WindowPlace::from_text(&text))
+}
+
+/// One of the program's own small files.
+fn own_file(folder: &Path, name: &str) -> Option<String> {
     const LARGEST: usize = 64 * 1024;
-    load::text(&RealDisk, &folder.join("prefs.ron"), LARGEST)
-        .map_or_else(|_| Prefs::default(), |text| Prefs::from_text(&text))
+    load::text(&RealDisk, &folder.join(name), LARGEST).ok()
 }
 
 /// The window's picture: a room with a way out, in the three colours of the phases.

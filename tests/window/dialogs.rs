@@ -23,7 +23,10 @@ pub(super) const DIALOGS: &[Open] = &[
         let (title, lines) = ("a.ron kan ikke åbnes".to_owned(), vec!["a.ron:1:1: noget".to_owned()]);
         window.app().dialog = Some(Dialog::Faults { title, lines });
     }),
+    ("quitting", |window| window.app().dialog = Some(Dialog::Quitting)),
+    ("settings", |window| window.app().run(Command::Settings)),
     ("about", |window| window.app().run(Command::About)),
+    ("licences", |window| window.app().run(Command::Licences)),
     ("import", |window| {
         let path = window.path("svar.csv");
         super::importing::write(&path, "Leder;1;2;3;4;5\nA;1;2;3;4;5\nA;1;2;3;4;5\nB;1;2;x;4;5\n");

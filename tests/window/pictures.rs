@@ -94,6 +94,18 @@ fn the_decisions_look_as_they_should() {
 }
 
 #[test]
+fn the_settings_look_as_they_should() {
+    for (theme, language, name) in
+        [(Theme::Light, Language::Danish, "da-light"), (Theme::Dark, Language::English, "en-dark")]
+    {
+        let mut window = Window::with(SMALL, taste(theme, language), lived_in());
+        window.app().run(Command::Settings);
+        window.harness.run();
+        compare(&mut window, &format!("settings-{name}"));
+    }
+}
+
+#[test]
 fn a_decision_is_asked_for_beside_the_canvas() {
     let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
     window.open_sample("double_diamond");
@@ -140,6 +152,14 @@ fn notes_are_written_under_the_canvas() {
     window.harness.remove_cursor();
     window.harness.run();
     compare(&mut window, "stage-writing-light");
+}
+
+#[test]
+fn the_guided_example_lies_under_the_canvas() {
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.app().run(Command::Guide);
+    window.harness.run();
+    compare(&mut window, "guide-light");
 }
 
 /// How far a channel may be off without being another colour.

@@ -16,6 +16,13 @@ pub fn method_ui(ui: &mut Ui, look: Look, canvas: &Canvas, phase: u8) -> bool {
     let closed = head_ui(ui, look, &look.text("method-title"), &canvas.title, phase);
     scroll(ui, |ui| {
         widgets::paragraph(ui, &canvas.purpose, size::BODY, Weight::Medium, look.ink(Ink::Ink));
+        let rounds: Vec<String> =
+            canvas.rounds.iter().map(|round| format!("{} {}", round.name, round.minutes)).collect();
+        if !rounds.is_empty() {
+            let time = look.words.time(usize::from(canvas.minutes()));
+            let told = format!("{time}: {}", rounds.join(" · "));
+            widgets::paragraph(ui, &told, 19.0, Weight::Semibold, look.ink(Ink::Phase(phase)));
+        }
         part(ui, look, "method-prompts", &canvas.prompts, false);
         part(ui, look, "method-steps", &canvas.method.steps, true);
         part(ui, look, "method-watch", &canvas.method.watch, false);
@@ -60,7 +67,7 @@ pub enum PassAsked {
 pub fn page_ui(ui: &mut Ui, look: Look) -> bool {
     let pill = Pill::new(&look.text("pass-open")).size(size::SMALL).show(ui, look);
     ui.add_space(4.0);
-    pill.on_hover_text(look.text("pass-open-help")).clicked()
+    widgets::tip(pill, look, &look.text("pass-open-help"), None).clicked()
 }
 
 /// Shows the pass of a record: every canvas where it stands.

@@ -303,7 +303,7 @@ pub(super) fn menu_rows(
                         egui::StrokeKind::Inside,
                     );
                     widgets::focus_ring(ui, look, &response, rect.shrink(5.0), 8.0);
-                    if response.on_hover_text(&name).clicked() {
+                    if widgets::tip(response, look, &name, None).clicked() {
                         asked = Some(MenuAsked::Colour(table.clone(), id.clone(), field.clone(), option));
                     }
                 }
