@@ -27,5 +27,7 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
+#[path = "window/search.rs"]
+mod search;
 #[path = "window/words.rs"]
 mod words;

@@ -100,7 +100,7 @@ command-full-screen-help = Vis kun Råderum på skærmen.
 command-blank = Blank væg
 command-blank-help = Skjul lærredet, så øjnene er på jer.
 command-palette = Find …
-command-palette-help = Find en kommando eller et lærred.
+command-palette-help = Find en kommando, et lærred eller noget, I har skrevet.
 command-shortcuts = Taster
 command-shortcuts-help = Tasterne for denne skærm.
 command-x-ray = Røntgen
@@ -1330,3 +1330,43 @@ lix-easy = let
 lix-medium = middel
 lix-hard = svær
 lix-very-hard = meget svær
+
+# Søgning, tasterne på dette billede, hvor noget fortrydes
+command-search = Søg i forløbet …
+command-search-help = Find sedler, rækker og beslutninger på alle lærreder.
+search-above = Søgning
+search-title = Søg i hele forløbet
+search-label = Søg i forløbet
+search-hint = Skriv et par bogstaver
+search-help = Find sedler, rækker, lærreder og beslutninger. Pilene vælger, Enter går dertil.
+search-none = Intet fundet. Prøv et andet ord.
+search-more =
+    { $n ->
+        [one] 1 til. Skriv lidt mere.
+       *[other] { $n } til. Skriv lidt mere.
+    }
+search-canvas = Lærred
+search-question = Spørgsmål
+search-decision = Beslutning
+notice-undone-there = Fortrudt: { $what } · { $canvas }
+notice-redone-there = Gjort igen: { $what } · { $canvas }
+keys-group-here = Overalt
+keys-group-write = Skriv
+keys-group-walk = Gå
+keys-group-time = Tid
+keys-group-look = Se
+keys-group-file = Fil
+keys-group-search = I søgningen
+keys-group-hands = I optællingen
+keys-group-dialog = I dette vindue
+keys-group-read = Ved siden af lærredet
+keys-choose = Vælg
+keys-again = Søg igen
+keys-walk-hits = Næste eller forrige fund
+keys-jump = Gå dertil
+keys-more = En hånd mere
+keys-less = En hånd færre
+keys-order = Ryk op eller ned
+keys-out = Tag ud af planen
+keys-keep = Gem
+keys-close = Luk

@@ -100,7 +100,7 @@ command-full-screen-help = Show only Råderum on the screen.
 command-blank = Blank wall
 command-blank-help = Hide the canvas, so that the eyes are on you.
 command-palette = Find …
-command-palette-help = Find a command or a canvas.
+command-palette-help = Find a command, a canvas or something that you have written.
 command-shortcuts = Keys
 command-shortcuts-help = The keys of this screen.
 command-x-ray = X-ray
@@ -1330,3 +1330,43 @@ lix-easy = easy
 lix-medium = medium
 lix-hard = hard
 lix-very-hard = very hard
+
+# Search, the keys of this screen, where something is undone
+command-search = Search the session …
+command-search-help = Find notes, rows and decisions on every canvas.
+search-above = Search
+search-title = Search the whole session
+search-label = Search the session
+search-hint = Type a few letters
+search-help = Find notes, rows, canvases and decisions. The arrows choose, Enter goes there.
+search-none = Nothing found. Try another word.
+search-more =
+    { $n ->
+        [one] 1 more. Type a little more.
+       *[other] { $n } more. Type a little more.
+    }
+search-canvas = Canvas
+search-question = Question
+search-decision = Decision
+notice-undone-there = Undone: { $what } · { $canvas }
+notice-redone-there = Done again: { $what } · { $canvas }
+keys-group-here = Everywhere
+keys-group-write = Write
+keys-group-walk = Walk
+keys-group-time = Time
+keys-group-look = Look
+keys-group-file = File
+keys-group-search = In the search
+keys-group-hands = In the count
+keys-group-dialog = In this window
+keys-group-read = Beside the canvas
+keys-choose = Choose
+keys-again = Search again
+keys-walk-hits = Next or previous hit
+keys-jump = Go there
+keys-more = One hand more
+keys-less = One hand fewer
+keys-order = Move up or down
+keys-out = Take out of the plan
+keys-keep = Keep
+keys-close = Close

@@ -10,12 +10,17 @@ pub mod finder;
 pub mod hands;
 pub mod importing;
 pub mod jobs;
+mod jump;
 pub mod keys;
+pub mod keys_sheet;
 pub mod notices;
 mod page;
 pub mod prefs;
+pub mod search;
+pub mod spelling;
 pub mod stage;
 pub mod store;
+mod undo;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -33,6 +38,7 @@ use self::hands::Hands;
 use self::jobs::Jobs;
 use self::notices::{Notice, Notices};
 use self::prefs::Prefs;
+use self::search::Search;
 use self::stage::Drawer;
 use self::store::{Raised, Store, Whose};
 
@@ -47,6 +53,8 @@ pub struct App {
     pub drawer: Option<Drawer>,
     /// What lies over the screen and waits for an answer; at most one.
     pub dialog: Option<Dialog>,
+    /// What the sheet of keys covers.
+    covered: Option<Dialog>,
     /// Whose pass is on the wall in place of the canvas.
     page: Option<Whose>,
     /// A guard's question about an edit that is not made yet.
@@ -59,6 +67,7 @@ pub struct App {
     pub full_screen: bool,
     pub x_ray: bool,
     pub recent: Recent,
+    search: Search,
     /// What the window has to do: it is taken by the ui.
     pub window: Vec<WindowAsk>,
     jobs: Jobs,
@@ -97,6 +106,8 @@ pub enum Dialog {
         lines: Vec<String>,
     },
     Palette,
+    /// Search in the session, beside the canvas.
+    Search,
     Shortcuts,
     MethodCard,
     /// The fields and the pass of a record, beside the canvas.
@@ -135,6 +146,7 @@ impl App {
             clock: Clock::default(),
             drawer: None,
             dialog: None,
+            covered: None,
             page: None,
             raised: None,
             waiting: VecDeque::new(),
@@ -143,6 +155,7 @@ impl App {
             full_screen: false,
             x_ray: false,
             recent,
+            search: Search::default(),
             window: Vec::new(),
             jobs: Jobs::new(wake),
             touched: 0.0,
@@ -268,8 +281,9 @@ impl App {
                 self.window.push(WindowAsk::FullScreen(self.full_screen));
             }
             Command::Blank => self.blank = !self.blank,
+            Command::Search => self.dialog = Some(Dialog::Search),
             Command::Palette => self.toggle_dialog(Dialog::Palette),
-            Command::Shortcuts => self.toggle_dialog(Dialog::Shortcuts),
+            Command::Shortcuts => self.toggle_keys(),
             Command::XRay => self.x_ray = !self.x_ray,
             Command::Language => self.set_language(match self.prefs.language {
                 Language::Danish => Language::English,
@@ -289,7 +303,10 @@ impl App {
             self.leave_raised();
             return true;
         }
-        if self.dialog.take().is_some() {
+        if let Some(dialog) = self.dialog.take() {
+            if dialog == Dialog::Shortcuts {
+                self.close_keys();
+            }
             return true;
         }
         if self.blank {

@@ -39,6 +39,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
             Dialog::Hands(_)
             | Dialog::Decision(_)
             | Dialog::Palette
+            | Dialog::Search
             | Dialog::Shortcuts
             | Dialog::MethodCard
             | Dialog::Pass(..) => Outcome::Stay,
@@ -79,6 +80,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         Dialog::Hands(_)
         | Dialog::Decision(_)
         | Dialog::Palette
+        | Dialog::Search
         | Dialog::Shortcuts
         | Dialog::MethodCard
         | Dialog::Pass(..) => false,

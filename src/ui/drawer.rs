@@ -15,6 +15,7 @@ use crate::drawing::{Target, Weight};
 pub mod hands;
 pub mod insights;
 pub mod reading;
+pub mod search;
 
 /// The width of the drawer in a window of 1600: less than a third.
 pub const WIDTH: f32 = 490.0;

@@ -9,6 +9,7 @@ pub mod home;
 pub mod icons;
 mod importing;
 mod keys;
+mod keys_sheet;
 pub mod memo;
 pub mod paint;
 pub mod palette;
@@ -135,6 +136,12 @@ impl RaaderumApp {
                 });
             }
         }
+        // The keys of a dialog are asked for in it.
+        let sheet_closed = !matches!(self.app.dialog, Some(Dialog::Shortcuts | Dialog::Palette));
+        if asks && sheet_closed && !ctx.text_edit_focused() && keys::asks_for_keys(ctx) {
+            self.app.run(Command::Shortcuts);
+            return;
+        }
         let pressing = self.pressing(ctx);
         self.hear_pasted(ctx, typing);
         let app = &self.app;
@@ -190,6 +197,10 @@ impl RaaderumApp {
             Command::NewInitiative if self.app.can(command) => {
                 stage::write_initiative(look, &mut self.app, &mut self.stage);
             }
+            Command::Search => {
+                self.stage.search.opened = true;
+                self.app.run(command);
+            }
             _ => self.app.run(command),
         }
     }
@@ -223,8 +234,8 @@ impl RaaderumApp {
         match &self.app.dialog {
             Some(Dialog::Palette) => self.palette_ui(ctx, look),
             Some(Dialog::Shortcuts) => {
-                if palette::shortcuts_ui(ctx, look, &self.app) {
-                    self.app.dialog = None;
+                if keys_sheet::keys_sheet_ui(ctx, look, &self.app) {
+                    self.app.close_keys();
                 }
             }
             Some(dialog) if dialogs::is_modal(dialog) => {
@@ -245,7 +256,7 @@ impl RaaderumApp {
         match asked {
             PaletteAsked::Close => {}
             PaletteAsked::Take(FoundWhat::Command(command)) => self.run(command),
-            PaletteAsked::Take(FoundWhat::Canvas(canvas)) => self.app.go_to(&canvas),
+            PaletteAsked::Take(what) => stage::take_found(ctx, &mut self.app, &mut self.stage, &what),
         }
     }
 }

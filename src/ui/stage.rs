@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{self, Align2, Popup, PopupAnchor, Rect, Response, Ui, vec2};
 
-use super::drawer::{self, RowsAsked, hands, insights, reading};
+use super::drawer::{self, RowsAsked, hands, insights, reading, search};
 use super::form::Form;
 use super::gather;
 use super::memo::Memo;
+use super::palette::Palette;
 use super::ribbon::{self, Clock, Ribbon, RibbonAsked, menu_row};
 use super::theme::{Look, size};
 use super::widgets;
@@ -15,6 +16,7 @@ use super::xray;
 use crate::app::App;
 use crate::app::clock::ClockState;
 use crate::app::command::Command;
+use crate::app::finder::FoundWhat;
 use crate::app::stage::Drawer;
 use crate::drawing::ink::Ink;
 use crate::drawing::{Drawing, Target, Weight};
@@ -27,13 +29,14 @@ use crate::view::{Gesture, frame};
 mod canvas;
 mod corners;
 mod held;
+mod lit;
 mod panel;
 mod writing;
 
 pub use canvas::{CanvasState, Happened, item_id};
 use corners::FocusPill;
 use held::Held;
-pub use writing::{Wanted, Writing, Written};
+pub use writing::{Wanted, Writing, Written, select_all};
 
 /// What the stage remembers between frames.
 #[derive(Debug, Default)]
@@ -48,6 +51,8 @@ pub struct Stage {
     /// A menu was asked for in this frame.
     menu_opens: bool,
     pub timings: xray::Timings,
+    /// What is searched beside the canvas.
+    pub search: Palette,
     lists: Lists,
 }
 
@@ -233,6 +238,19 @@ fn obey_canvas(app: &mut App, look: Look, stage: &mut Stage, event: Happened) {
             stage.menu = Some(target);
             stage.menu_opens = true;
         }
+    }
+}
+
+/// Goes to what was found on the wall, and lights it up for a moment. Commands are for whoever owns the window.
+pub fn take_found(ctx: &egui::Context, app: &mut App, stage: &mut Stage, what: &FoundWhat) {
+    match what {
+        FoundWhat::Canvas(canvas) => app.go_to(canvas),
+        FoundWhat::Place(place) => {
+            if let Some(target) = app.jump(place) {
+                stage.canvas.light(ctx, target);
+            }
+        }
+        FoundWhat::Command(_) => {}
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{self, EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use super::held::{self, Held};
+use super::lit::{self, Lit};
 use crate::drawing::place::Point;
 use crate::drawing::{Drawing, Item, Target};
 use crate::ui::paint::{DrawingPainter, Sheet};
@@ -21,6 +22,17 @@ pub struct CanvasState {
     pub held: Option<Held>,
     /// Takes the focus as soon as it is on the canvas.
     pub wants_focus: Option<Target>,
+    /// What was found, lit up for a moment.
+    pub(super) lit: Option<Lit>,
+}
+
+impl CanvasState {
+    /// Gives the focus to what was found and lights it up.
+    pub fn light(&mut self, ctx: &egui::Context, target: Target) {
+        self.wants_focus = Some(target.clone());
+        self.lit = Some(Lit::new(ctx, target));
+        ctx.request_repaint();
+    }
 }
 
 /// What happened on the canvas.
@@ -70,6 +82,7 @@ pub(super) fn canvas_ui(
     // What is not on the wall now will not take the focus by surprise later.
     state.wants_focus = None;
     drop_held(ui, sheet, state, &mut happened);
+    lit::lit_ui(ui, look, drawing, sheet, &mut state.lit);
     if let Some(held) = &state.held {
         held::held_ui(ui, look, drawing, sheet, held, phase);
     }

@@ -103,7 +103,8 @@ fn inside(ui: &mut Ui, look: Look, writing: &mut Writing, width: f32) -> Option<
     left.then_some(Written::Keep { again: false })
 }
 
-fn select_all(ui: &Ui, response: &egui::Response, length: usize) {
+/// Selects all that stands in a field.
+pub fn select_all(ui: &Ui, response: &egui::Response, length: usize) {
     let mut state = egui::text_edit::TextEditState::load(ui.ctx(), response.id).unwrap_or_default();
     let all = egui::text::CCursorRange::two(
         egui::text::CCursor::new(egui::epaint::text::CharIndex(0)),
