@@ -39,9 +39,9 @@ fn first(app: &App, typed: &str) -> (String, String, Place) {
 #[test]
 fn a_note_is_found_on_the_canvas_where_it_lies() {
     let mut desk = on("change_curve");
-    for typed in ["fast skærmtid", "skaermtid fast", "FAST SKARMTID"] {
+    for typed in ["samme ansigt på skærmen", "skaermen ansigt", "SAMME ANSIGT PA SKARMEN"] {
         let (title, second, place) = first(&desk.app, typed);
-        assert!(title.starts_with("Fast skærmtid"), "{typed}: {title}");
+        assert!(title.starts_with("Samme ansigt"), "{typed}: {title}");
         assert!(second.contains("diamant"), "with the name of its canvas: {second}");
         let target = desk.app.jump(&place).expect("the note lies there");
         assert_eq!(desk.app.canvas_id(), Some(CanvasId::from("double_diamond")));
@@ -78,7 +78,7 @@ fn written(app: &App) -> Vec<(TableId, RecordId, String)> {
             for field in &spec.fields {
                 let text = record.value(field.id.as_str()).and_then(Value::text);
                 if let (FieldKind::Text { .. }, Some(text)) = (&field.kind, text)
-                    && !text.is_empty()
+                    && text.chars().count() > 4
                 {
                     written.push((spec.id.clone(), id.clone(), text.to_owned()));
                 }

@@ -7,6 +7,8 @@ mod buttons;
 mod desk;
 #[path = "window/dialogs.rs"]
 mod dialogs;
+#[path = "window/everyone.rs"]
+mod everyone;
 #[path = "window/gallery.rs"]
 mod gallery;
 #[path = "window/hands.rs"]
@@ -27,7 +29,11 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
+#[path = "window/screens.rs"]
+mod screens;
 #[path = "window/search.rs"]
 mod search;
+#[path = "window/targets.rs"]
+mod targets;
 #[path = "window/words.rs"]
 mod words;

@@ -1,5 +1,6 @@
 //! The screens: egui around the program that `app` is. Read, draw, hand back what was asked for.
 
+mod announcer;
 pub mod dialogs;
 pub mod drawer;
 pub mod findings;
@@ -45,6 +46,7 @@ pub struct RaaderumApp {
     stage: Stage,
     palette: Palette,
     welcome: Welcome,
+    announcer: announcer::Announcer,
     /// What egui was dressed in last.
     dressed: Option<(crate::drawing::ink::Palette, bool)>,
     /// Shows everything larger in a larger window.
@@ -66,6 +68,7 @@ impl RaaderumApp {
             stage: Stage::default(),
             palette: Palette::default(),
             welcome: Welcome::default(),
+            announcer: announcer::Announcer::default(),
             dressed: None,
             fits: false,
             closing: false,
@@ -287,6 +290,7 @@ impl eframe::App for RaaderumApp {
         let rect = ctx.content_rect();
         self.screen_ui(ui, look, rect);
         self.over_ui(&ctx, look, rect);
+        announcer::announcer_ui(ui, look, &self.app, &mut self.announcer);
         self.closing |= window::obey(&ctx, &mut self.app);
         if let Some(tell) = self.on_frame {
             tell(self.app.screen);

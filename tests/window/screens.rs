@@ -39,7 +39,7 @@ struct Seen {
 fn seen(window: &Window) -> Vec<Seen> {
     let screen = window.harness.ctx.content_rect();
     let mut seen = Vec::new();
-    for ClippedShape { clip_rect, shape, transform: _ } in &window.harness.output().shapes {
+    for ClippedShape { clip_rect, shape, .. } in &window.harness.output().shapes {
         look_into(shape, clip_rect.intersect(screen), screen, &mut seen);
     }
     seen

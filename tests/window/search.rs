@@ -1,7 +1,7 @@
 //! Search beside the canvas, with the keys alone; and the sheet of keys on one sheet.
 
 use eframe::egui::{Event, Key, Modifiers, vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use raaderum::app::Dialog;
 use raaderum::app::command::Command;
 use raaderum::app::prefs::Prefs;
@@ -14,12 +14,12 @@ use super::desk::{Window, spoken};
 fn a_search_with_the_keys_ends_on_the_thing_itself() {
     let mut window = Window::on("change_curve");
     window.chord(Modifiers::COMMAND, Key::F);
-    window.write("skaermtid");
+    window.write("ansigt skaermen");
     window.key(Key::ArrowDown);
     window.key(Key::ArrowUp);
     window.key(Key::Enter);
     assert_eq!(window.app().canvas_id(), Some(CanvasId::from("double_diamond")));
-    assert!(window.focused().starts_with("Seddel: Fast skærmtid"), "{}", window.focused());
+    assert!(window.focused().starts_with("Seddel: Samme ansigt"), "{}", window.focused());
     assert_eq!(window.app().dialog, Some(Dialog::Search), "the hits stay beside the canvas");
     window.chord(Modifiers::COMMAND, Key::F);
     window.write("fakturarobotten");
@@ -36,7 +36,7 @@ fn what_was_found_is_lit_until_the_next_key() {
     let mut window = Window::on("double_diamond");
     let before = window.harness.render().expect("a picture");
     window.chord(Modifiers::COMMAND, Key::K);
-    window.write("Fast skærmtid");
+    window.write("Samme ansigt");
     window.key(Key::Enter);
     let lit = window.harness.render().expect("a picture");
     window.key(Key::Tab);

@@ -8,7 +8,7 @@ use eframe::egui::{self, EventFilter, Key, Modifiers, Rect, Response, Role, Sens
 use super::held::{self, Held};
 use super::lit::{self, Lit};
 use crate::drawing::place::Point;
-use crate::drawing::{Drawing, Item, Target};
+use crate::drawing::{Drawing, Grip, Item, Target};
 use crate::ui::paint::{DrawingPainter, Sheet};
 use crate::ui::theme::Look;
 use crate::ui::widgets;
@@ -99,6 +99,12 @@ fn item_ui(ui: &Ui, look: Look, sheet: Sheet, item: &Item) -> Response {
     let response = ui.interact(rect, item_id(&item.target), sense);
     let role = if item.grip.drag || item.grip.tap || item.grip.write { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &item.label));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        let told = told(look, item.grip);
+        if !told.is_empty() {
+            node.set_description(told);
+        }
+    });
     if response.has_focus() {
         widgets::ring(ui, look, rect, 6.0);
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
@@ -107,6 +113,18 @@ fn item_ui(ui: &Ui, look: Look, sheet: Sheet, item: &Item) -> Response {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grab);
     }
     response
+}
+
+/// What the keys do with an item, for those who do not see that it can be moved.
+fn told(look: Look, grip: Grip) -> String {
+    let ways = [
+        (grip.drag, "told-arrows"),
+        (grip.write, "told-write"),
+        (grip.tap && !grip.write, "told-tap"),
+        (grip.remove, "told-remove"),
+    ];
+    let ways = ways.into_iter().filter(|(can, _)| *can).map(|(_, key)| look.text(key));
+    ways.collect::<Vec<_>>().join(" ")
 }
 
 /// What pointer and keys do with one item.
