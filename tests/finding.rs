@@ -100,7 +100,8 @@ fn all_that_is_written_is_found_and_shown() {
             FoundWhat::Place(place) => Some(place),
             FoundWhat::Canvas(_) | FoundWhat::Command(_) => None,
         });
-        let place = places.filter(is_it).next().unwrap_or_else(|| panic!("{table} {id}: {text} is not found"));
+        let place =
+            places.filter(is_it).next().unwrap_or_else(|| panic!("{table} {id}: {text} is not found"));
         let target = desk.app.jump(place);
         let beside = matches!(&desk.app.dialog, Some(Dialog::Pass(of, row)) if (of, row) == (&table, &id));
         let looked_at = desk.app.canvas().is_some_and(|canvas| canvas.focus.contains(&table));
@@ -120,9 +121,10 @@ fn a_note_about_another_initiative_brings_that_into_focus() {
         let spec = store.workshop().table(table.as_str())?;
         let canvas = store.workshop().canvas(spec.of_canvas.as_ref()?.as_str())?;
         let focus = canvas.focus.first()?;
-        let link = spec.fields.iter().find(
-            |field| matches!(&field.kind, FieldKind::Link { table, .. } if table == focus),
-        )?;
+        let link = spec
+            .fields
+            .iter()
+            .find(|field| matches!(&field.kind, FieldKind::Link { table, .. } if table == focus))?;
         let about = store.session().record(table.as_str(), id.as_str())?.value(link.id.as_str())?.names();
         let first = store.session().rows(focus.as_str()).iter().next()?.0;
         let about = about.first().filter(|about| **about != first.0)?;

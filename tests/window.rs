@@ -35,5 +35,7 @@ mod screens;
 mod search;
 #[path = "window/targets.rs"]
 mod targets;
+#[path = "window/walk.rs"]
+mod walk;
 #[path = "window/words.rs"]
 mod words;

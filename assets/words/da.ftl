@@ -1377,3 +1377,6 @@ told-arrows = Pilene flytter.
 told-write = Enter skriver.
 told-tap = Enter vælger.
 told-remove = Delete tager væk.
+bead-now = Her er I
+bead-done = Været her
+bead-ahead = Ikke endnu

@@ -166,12 +166,17 @@ mod tests {
         for language in [Language::Danish, Language::English] {
             let all = commands(Words::of(language));
             for found in &all {
-                let twice = found.title.to_lowercase().replace('å', "aa").replace('ø', "oe").replace('æ', "ae");
+                let twice =
+                    found.title.to_lowercase().replace('å', "aa").replace('ø', "oe").replace('æ', "ae");
                 let plain = found.title.to_lowercase().replace(['å', 'æ'], "a").replace('ø', "o");
                 for typed in [&found.title, &twice, &plain] {
                     let ranked = rank(typed, all.clone(), &Hits::default());
                     let place = ranked.iter().position(|other| other.what == found.what);
-                    assert!(place.is_some_and(|place| place < 3), "{typed} finds {} at {place:?}", found.title);
+                    assert!(
+                        place.is_some_and(|place| place < 3),
+                        "{typed} finds {} at {place:?}",
+                        found.title
+                    );
                 }
             }
         }

@@ -190,9 +190,10 @@ fn of_dialog(dialog: &Dialog) -> KeyGroup {
             &[("Ctrl+F", "keys-again"), ("↑ ↓", "keys-walk-hits"), ("Enter", "keys-jump")],
         ),
         Dialog::Hands(_) => ("keys-group-hands", &[("→ +", "keys-more"), ("← −", "keys-less")]),
-        Dialog::Plan(_) => {
-            ("keys-group-dialog", &[("Alt+↑ ↓", "keys-order"), ("Delete", "keys-out"), ("Enter", "keys-choose")])
-        }
+        Dialog::Plan(_) => (
+            "keys-group-dialog",
+            &[("Alt+↑ ↓", "keys-order"), ("Delete", "keys-out"), ("Enter", "keys-choose")],
+        ),
         Dialog::Decision(_) => ("keys-group-dialog", &[("Enter", "keys-keep")]),
         Dialog::MethodCard => ("keys-group-read", &[("F1", "keys-close")]),
         Dialog::Pass(..) => ("keys-group-read", &[("Enter", "keys-choose")]),

@@ -183,11 +183,8 @@ impl App {
                     .collect();
             }
             let title = Some(self.title_of(&spec.id, id)).filter(|title| !title.is_empty());
-            let said: Vec<Said> = title
-                .iter()
-                .map(|title| Said::of("", title))
-                .chain(others.map(|(_, said)| said))
-                .collect();
+            let said: Vec<Said> =
+                title.iter().map(|title| Said::of("", title)).chain(others.map(|(_, said)| said)).collect();
             if said.is_empty() { Vec::new() } else { vec![Entry { place: place(None), said }] }
         })
     }

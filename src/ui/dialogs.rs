@@ -1,6 +1,6 @@
 //! What lies over the screen and waits for an answer: a path, a new session, leaving with changes, an export, faults.
 
-use eframe::egui::{self, ScrollArea, Ui};
+use eframe::egui::{self, ScrollArea, Ui, vec2};
 
 use super::importing;
 use super::plan_form;
@@ -24,8 +24,8 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     let modal = widgets::modal(egui::Id::unique(("dialog", std::mem::discriminant(&dialog))), look);
     // Escape folds an open list up first.
     let unfolded = egui::Popup::is_any_open(ctx);
-    let shown = modal.show(ctx, |ui| {
-        ui.set_width(width_of(&dialog));
+    let (width, is_wide) = (width_of(&dialog), matches!(dialog, Dialog::Plan(_) | Dialog::Import(_)));
+    let body = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         outcome = match &mut dialog {
             Dialog::NewSession(ask) => new_session_ui(ui, look, ask, workshops),
@@ -44,7 +44,8 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
             | Dialog::MethodCard
             | Dialog::Pass(..) => Outcome::Stay,
         };
-    });
+    };
+    let shown = modal.show(ctx, |ui| within_screen(ui, width, is_wide, body));
     // A slip of the mouse beside a form must not throw away what has been written in it.
     let read = matches!(dialog, Dialog::Faults { .. } | Dialog::About);
     let escaped = shown.is_top_modal && !unfolded && ctx.input(|input| input.key_pressed(egui::Key::Escape));
@@ -96,6 +97,23 @@ pub(super) enum Outcome {
     Go,
     /// *Gem ikke*; *Vælg lærreder …*.
     Without,
+}
+
+/// Room for a dialog of a width. Where letters are so large that it has no place on the screen it can be scrolled; one
+/// that is a table aside as well.
+fn within_screen(ui: &mut Ui, width: f32, is_wide: bool, body: impl FnOnce(&mut Ui)) {
+    const ROOMY: f32 = 640.0;
+    let room = ui.ctx().content_rect().size() - vec2(84.0, 76.0);
+    if room.x >= width && room.y >= ROOMY {
+        ui.set_width(width);
+        return body(ui);
+    }
+    let area = if is_wide { ScrollArea::both() } else { ScrollArea::vertical() };
+    ui.set_max_width(room.x);
+    area.max_width(room.x).max_height(room.y).show(ui, |ui| {
+        ui.set_width(if is_wide { width } else { width.min(room.x) });
+        body(ui);
+    });
 }
 
 fn width_of(dialog: &Dialog) -> f32 {

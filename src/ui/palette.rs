@@ -36,15 +36,18 @@ pub fn palette_ui(
     palette: &mut Palette,
     found: &[Found],
 ) -> Option<PaletteAsked> {
-    let area = Modal::default_area(egui::Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, 96.0));
+    let screen = ctx.content_rect().size();
+    let width = WIDTH.min(screen.x - 84.0);
+    let area = Modal::default_area(egui::Id::unique("palette"))
+        .anchor(Align2::CENTER_TOP, vec2(0.0, (screen.y * 0.107).min(96.0)));
     let modal = widgets::modal(egui::Id::unique("palette"), look).area(area);
     let mut asked = None;
     let shown = modal.show(ctx, |ui| {
-        ui.set_width(WIDTH);
+        ui.set_width(width);
         let keys = keys(ui, palette, found);
         search_ui(ui, look, palette);
         ui.add_space(6.0);
-        let room = (ctx.content_rect().height() - 270.0).clamp(ROW * 2.0, ROW * 8.5);
+        let room = (screen.y - 270.0).clamp(ROW * 2.0, ROW * 8.5);
         ScrollArea::vertical().min_scrolled_height(room).max_height(room).auto_shrink([false, true]).show(
             ui,
             |ui| {
@@ -93,7 +96,7 @@ pub fn keys(ui: &Ui, palette: &mut Palette, found: &[Found]) -> Option<PaletteAs
 fn search_ui(ui: &mut Ui, look: Look, palette: &mut Palette) {
     let label = look.text("palette-label");
     let field = egui::TextEdit::singleline(&mut palette.typed)
-        .desired_width(WIDTH)
+        .desired_width(f32::INFINITY)
         .hint_text(look.text("palette-hint"))
         .margin(egui::Margin::symmetric(16, 12))
         .font(super::theme::font(size::HEADING, Weight::Regular));
@@ -130,7 +133,11 @@ pub fn row_ui(ui: &mut Ui, look: Look, row: &Found, chosen: bool) -> (egui::Rect
     widgets::words_within(ui, at, Align2::LEFT_TOP, &row.title, style, width);
     let style = (17.0, Weight::Regular, look.ink(Ink::Muted));
     let at = pos2(rect.left() + 14.0, rect.bottom() - 6.0);
-    widgets::words_within(ui, at, Align2::LEFT_BOTTOM, &row.second, style, width);
+    // Half a help line helps nobody; what was written is known from its beginning.
+    let is_help = matches!(row.what, FoundWhat::Command(_));
+    if !is_help || widgets::text_width(ui, &row.second, style.0, style.1) <= width {
+        widgets::words_within(ui, at, Align2::LEFT_BOTTOM, &row.second, style, width);
+    }
     widgets::focus_ring(ui, look, &response, rect.shrink(2.0), 8.0);
     (rect, response.clicked())
 }

@@ -86,7 +86,7 @@ pub fn stage_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut 
     }
     let open = panel::is_open(app);
     let share = ui.ctx().animate_bool_with_time(egui::Id::unique("drawer"), open, ui.style().animation_time);
-    let width = drawer::WIDTH.min(rect.width() / 3.0) * share;
+    let width = drawer::width_in(rect.width()) * share;
     let (space, side) = below.split_left_right_at_x(below.right() - width);
     wall_ui(ui, look, space, app, stage);
     if width > 1.0 {

@@ -59,7 +59,8 @@ fn no_key_does_two_things_on_one_screen() {
             meanings.entry(&row.keys).or_default().push(&row.words);
         }
         // What opens something closes it as well.
-        let same = [("F1", ["keys-close", "command-method-card"]), ("Ctrl+F", ["keys-again", "command-search"])];
+        let same =
+            [("F1", ["keys-close", "command-method-card"]), ("Ctrl+F", ["keys-again", "command-search"])];
         for (keys, words) in meanings.iter().filter(|(_, words)| words.len() > 1) {
             assert!(same.iter().any(|(key, both)| key == keys && words == both), "{name}: {keys}: {words:?}");
         }

@@ -52,7 +52,11 @@ fn a_thing_on_the_canvas_says_what_it_is_and_what_the_keys_do() {
     let card = window.harness.get_all_by(|node| spoken(node).starts_with("Indsats: Fakturarobotten")).next();
     let node = card.expect("the card");
     let node = node.accesskit_node();
-    assert!(spoken(&node).len() > "Indsats: Fakturarobotten".len() + 3, "and where it lies: {}", spoken(&node));
+    assert!(
+        spoken(&node).len() > "Indsats: Fakturarobotten".len() + 3,
+        "and where it lies: {}",
+        spoken(&node)
+    );
     let told = node.data().description().unwrap_or_default().to_owned();
     assert!(told.contains("Pilene flytter") && told.contains("Enter skriver"), "{told}");
 }

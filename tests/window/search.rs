@@ -61,7 +61,10 @@ fn the_sheet_of_keys_fits_on_one_sheet() {
             window.harness.run();
             let bottom = bottom_of_sheet(&window);
             let close = window.place("Luk").y;
-            assert!(bottom < close, "stage: {on_stage}, {size:?}: rows end at {bottom}, the button is at {close}");
+            assert!(
+                bottom < close,
+                "stage: {on_stage}, {size:?}: rows end at {bottom}, the button is at {close}"
+            );
             window.key(Key::Escape);
         }
     }

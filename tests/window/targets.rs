@@ -41,12 +41,21 @@ fn small(window: &mut Window) -> BTreeSet<String> {
     let mut small = BTreeSet::new();
     for node in nodes {
         let (name, rect) = (spoken(&node.accesskit_node()), node.rect());
-        let name = if name.is_empty() { node.accesskit_node().labelled_by().map(|by| spoken(&by)).collect() } else { name };
+        let name = if name.is_empty() {
+            node.accesskit_node().labelled_by().map(|by| spoken(&by)).collect()
+        } else {
+            name
+        };
         if on_canvas.contains(&name) || !screen.intersects(rect) {
             continue;
         }
         if rect.width() < LEAST || rect.height() < LEAST {
-            small.insert(format!("{name} ({:?}): {:.0} × {:.0}", node.accesskit_node().role(), rect.width(), rect.height()));
+            small.insert(format!(
+                "{name} ({:?}): {:.0} × {:.0}",
+                node.accesskit_node().role(),
+                rect.width(),
+                rect.height()
+            ));
         }
     }
     small
@@ -56,8 +65,10 @@ fn small(window: &mut Window) -> BTreeSet<String> {
 fn every_button_and_field_is_large_enough_for_a_finger() {
     let mut wrong: Vec<String> = Vec::new();
     let prefs = Prefs { theme: Theme::Projector, ..Prefs::default() };
+    let mut told = BTreeSet::new();
     let mut check = |name: &str, window: &mut Window| {
-        wrong.extend(small(window).into_iter().map(|what| format!("{name}: {what}")));
+        let small = small(window).into_iter().filter(|what| told.insert(what.clone()));
+        wrong.extend(small.map(|what| format!("{name}: {what}")));
     };
     check("first run", &mut Window::with(WINDOW, prefs.clone(), Recent::default()));
     let mut window = Window::with(WINDOW, prefs, lived_in());
@@ -79,7 +90,8 @@ fn every_button_and_field_is_large_enough_for_a_finger() {
         window.app().dialog = None;
         window.harness.run();
     }
-    window.open_menu("Indsats");
+    window.open_sample("portfolio_model");
+    window.open_menu("Indsats: Fakturarobotten");
     check("menu", &mut window);
     assert!(wrong.is_empty(), "{} are too small:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -19,8 +19,8 @@ pub fn search_ui(
     hits: &Hits,
     phase: u8,
 ) -> Option<PaletteAsked> {
-    let closed =
-        head_ui(ui, look, &look.text("search-above"), &look.text("search-title"), phase).then_some(PaletteAsked::Close);
+    let closed = head_ui(ui, look, &look.text("search-above"), &look.text("search-title"), phase)
+        .then_some(PaletteAsked::Close);
     let id = egui::Id::unique("search in the session");
     let typing = ui.memory(|memory| memory.has_focus(id));
     let taken = if typing { palette::keys(ui, search, &hits.found) } else { None };

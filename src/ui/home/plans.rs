@@ -1,8 +1,8 @@
-//! The plans of the long workshop on the home screen: low rows, four side by side.
+//! The plans of the long workshop on the home screen: low rows, four side by side where there is room.
 
 use eframe::egui::{self, Align2, Rect, Sense, Ui, pos2, vec2};
 
-use super::{COLUMNS, GAP, HomeAsked, Start};
+use super::{GAP, HomeAsked, Start, columns};
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::ui::theme::{Look, size};
@@ -20,16 +20,16 @@ pub(super) fn plans_ui(
     plans: &[Start],
     height: f32,
 ) -> (f32, Option<HomeAsked>) {
-    let width = (place.width() - GAP * (COLUMNS - 1) as f32) / COLUMNS as f32;
+    let (columns, width) = columns(place.width());
     let mut asked = None;
     for (number, plan) in plans.iter().enumerate() {
-        let (column, row) = (number % COLUMNS, number / COLUMNS);
+        let (column, row) = (number % columns, number / columns);
         let min = pos2(place.left() + column as f32 * (width + GAP), y + row as f32 * (height + BELOW));
         if plan_ui(ui, look, Rect::from_min_size(min, vec2(width, height)), plan, number) {
             asked = Some(HomeAsked::Plan(number));
         }
     }
-    let rows = plans.len().div_ceil(COLUMNS).max(1) as f32;
+    let rows = plans.len().div_ceil(columns).max(1) as f32;
     (y + rows * (height + BELOW) - BELOW, asked)
 }
 

@@ -14,7 +14,7 @@ use crate::model::session::FindingState;
 use crate::model::workshop::INITIATIVES;
 use crate::ui::form;
 use crate::ui::palette::PaletteAsked;
-use crate::ui::theme::{Look, size};
+use crate::ui::theme::{Look, TOUCH, size};
 use crate::ui::widgets::{self, Pill, Tone};
 use crate::view::Gesture;
 
@@ -25,7 +25,10 @@ pub(super) fn is_open(app: &App) -> bool {
 
 /// Whether a dialog stands beside the canvas instead of over it.
 pub(super) fn is_beside(dialog: Option<&Dialog>) -> bool {
-    matches!(dialog, Some(Dialog::Hands(_) | Dialog::MethodCard | Dialog::Pass(..) | Dialog::Decision(_) | Dialog::Search))
+    matches!(
+        dialog,
+        Some(Dialog::Hands(_) | Dialog::MethodCard | Dialog::Pass(..) | Dialog::Decision(_) | Dialog::Search)
+    )
 }
 
 /// Whether a dialog is only read, so that the keys stay with the canvas.
@@ -323,7 +326,7 @@ pub(super) fn menu_rows(
             widgets::paragraph(ui, &look.text("menu-colour"), 18.0, Weight::Semibold, look.ink(Ink::Muted));
             ui.horizontal(|ui| {
                 for (option, name, ink) in inks {
-                    let (rect, response) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::click());
+                    let (rect, response) = ui.allocate_exact_size(egui::Vec2::splat(TOUCH), Sense::click());
                     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, &name));
                     ui.painter().rect(
                         rect.shrink(5.0),
