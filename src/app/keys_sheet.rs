@@ -104,7 +104,8 @@ impl App {
         let place = self.keys_belong_to();
         let mut groups: Vec<KeyGroup> = self.covered.as_ref().map(of_dialog).into_iter().collect();
         if groups.is_empty() {
-            groups.push(KeyGroup { title: "keys-group-here", rows: fixed(place) });
+            let title = if place == Place::Stage { "keys-group-canvas" } else { "keys-group-here" };
+            groups.push(KeyGroup { title, rows: fixed(place) });
         }
         for (wanted, title) in GROUPS {
             let rows = TABLE.iter().filter(|row| group(row.command) == wanted && answers(row, place));

@@ -62,8 +62,11 @@ impl Said {
 #[derive(Debug, Default)]
 pub struct Search {
     index: RefCell<Option<(Arc<Facts>, Arc<Index>)>>,
-    hits: RefCell<Option<(Arc<Index>, String, Arc<Hits>)>>,
+    hits: RefCell<Option<Kept>>,
 }
+
+/// What was typed, and what it found in an index.
+type Kept = (Arc<Index>, String, Arc<Hits>);
 
 impl App {
     /// What holds every word that was typed; nothing when nothing is typed. Remembered until something changes.

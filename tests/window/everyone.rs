@@ -12,7 +12,7 @@ use super::desk::{Window, spoken};
 fn announced(window: &Window) -> String {
     let region = window.harness.get_by(|node| node.role() == Role::Status);
     let node = region.accesskit_node();
-    assert_eq!(node.live(), Live::Polite);
+    assert_eq!(node.live(), Live::Polite, "it is said when it changes");
     spoken(&node)
 }
 

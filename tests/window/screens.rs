@@ -53,7 +53,7 @@ fn look_into(shape: &Shape, clip: Rect, screen: Rect, seen: &mut Vec<Seen>) {
         Shape::Vec(shapes) => shapes.iter().for_each(|shape| look_into(shape, clip, screen, seen)),
         // What dims or paints the whole screen lies over all that came before.
         Shape::Rect(rect) if rect.rect.contains_rect(screen.shrink(1.0)) && rect.fill.a() > 60 => {
-            seen.clear()
+            seen.clear();
         }
         Shape::Text(text) if text.angle == 0.0 => seen.extend(row(text, clip)),
         _ => {}
@@ -98,7 +98,7 @@ fn faults(window: &mut Window, own: &BTreeSet<String>) -> Vec<String> {
         // A table that is wider than the screen can be scrolled aside.
         let is_table = matches!(window.app().dialog, Some(Dialog::Plan(_) | Dialog::Import(_)));
         // What is longer than its field runs along with the cursor.
-        let is_in_field = fields.iter().any(|text| *text == row.text);
+        let is_in_field = fields.contains(&row.text);
         if (is_table && window.app().prefs.zoom > 1.4) || is_in_field {
             continue;
         }

@@ -54,7 +54,7 @@ fn below(look: Look, search: &Palette, hits: &Hits) -> Option<String> {
     } else if hits.found.is_empty() {
         Some(look.text("search-none"))
     } else if hits.more > 0 {
-        Some(look.words.count("search-more", hits.more as usize))
+        Some(look.words.count("search-more", hits.more))
     } else {
         None
     }
