@@ -18,6 +18,7 @@ use raaderum::drawing::Target;
 use raaderum::model::field::FieldKind;
 use raaderum::model::id::{CanvasId, RecordId, TableId};
 use raaderum::model::value::Value;
+use raaderum::view::Lens;
 use support_desk::Desk;
 
 /// The sample is open, on a canvas.
@@ -96,12 +97,11 @@ fn all_that_is_written_is_found_and_shown() {
     for (table, id, text) in written {
         let hits = desk.app.hits(&text);
         let is_it = |place: &&Place| matches!(place, Place::Record(of, row, _) if (of, row) == (&table, &id));
-        let places = hits.found.iter().filter_map(|found| match &found.what {
+        let mut places = hits.found.iter().filter_map(|found| match &found.what {
             FoundWhat::Place(place) => Some(place),
             FoundWhat::Canvas(_) | FoundWhat::Command(_) => None,
         });
-        let place =
-            places.filter(is_it).next().unwrap_or_else(|| panic!("{table} {id}: {text} is not found"));
+        let place = places.find(is_it).unwrap_or_else(|| panic!("{table} {id}: {text} is not found"));
         let target = desk.app.jump(place);
         let beside = matches!(&desk.app.dialog, Some(Dialog::Pass(of, row)) if (of, row) == (&table, &id));
         let looked_at = desk.app.canvas().is_some_and(|canvas| canvas.focus.contains(&table));
@@ -134,7 +134,7 @@ fn a_note_about_another_initiative_brings_that_into_focus() {
     desk.app.jump(&Place::Record(table, id, None));
     let store = desk.store();
     let canvas = desk.app.canvas().expect("a canvas");
-    let seen = store.sight(canvas, raaderum::model::workshop::Language::Danish, Default::default());
+    let seen = store.sight(canvas, raaderum::model::workshop::Language::Danish, Lens::default());
     assert_eq!(seen.focus(&focus), Some(&about));
 }
 

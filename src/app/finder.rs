@@ -191,7 +191,7 @@ mod tests {
         let hits = Hits { found: vec![written("Åbn op for det"), written("Mette")], by_title: 1, more: 0 };
         let ranked = rank("åbn", vec![named("Gem"), named("Afslut brugen"), named("Åbn fil")], &hits);
         let titles: Vec<&str> = ranked.iter().map(|found| found.title.as_str()).collect();
-        assert_eq!(titles, ["Åbn fil", "Åbn op for det", "Mette"]);
+        assert_eq!(titles, ["Åbn fil", "Åbn op for det", "Mette", "Afslut brugen"]);
     }
 
     #[test]

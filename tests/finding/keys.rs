@@ -34,9 +34,12 @@ fn the_sheet_tells_every_key_of_the_screen_once() {
     }
 }
 
+/// Opens something.
+type Open = fn(&mut App);
+
 #[test]
 fn no_key_does_two_things_on_one_screen() {
-    let open: [(&str, fn(&mut App)); 7] = [
+    let open: [(&str, Open); 7] = [
         ("stage", |_| {}),
         ("search", |app| app.run(Command::Search)),
         ("hands", |app| app.run(Command::ShowOfHands)),
