@@ -15,6 +15,8 @@ mod desk;
 mod dialogs;
 #[path = "window/dots.rs"]
 mod dots;
+#[path = "window/everyone.rs"]
+mod everyone;
 #[path = "window/gallery.rs"]
 mod gallery;
 #[path = "window/groups.rs"]
@@ -45,5 +47,13 @@ mod plan;
 mod raster;
 #[path = "window/settings.rs"]
 mod settings;
+#[path = "window/screens.rs"]
+mod screens;
+#[path = "window/search.rs"]
+mod search;
+#[path = "window/targets.rs"]
+mod targets;
+#[path = "window/walk.rs"]
+mod walk;
 #[path = "window/words.rs"]
 mod words;

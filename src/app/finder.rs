@@ -1,4 +1,5 @@
-//! Finds commands and canvases from a few letters: Danish letters may be typed as aa, ae, oe, and slips are forgiven.
+//! Finds commands, canvases and what has been written from a few letters: Danish letters may be typed as aa, ae, oe or
+//! as their plain neighbours, and slips are forgiven.
 
 use std::cmp::Reverse;
 
@@ -7,6 +8,8 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::App;
 use super::command::{Command, TABLE};
+use super::search::{Hits, Place};
+use super::spelling::{Spelled, Typed};
 use crate::model::id::CanvasId;
 
 /// Something that was found.
@@ -25,12 +28,23 @@ pub struct Found {
 pub enum FoundWhat {
     Command(Command),
     Canvas(CanvasId),
+    /// What somebody has written, and where.
+    Place(Place),
+}
+
+impl FoundWhat {
+    fn is_written(&self) -> bool {
+        match self {
+            Self::Place(place) => !matches!(place, Place::Canvas(_)),
+            Self::Command(_) | Self::Canvas(_) => false,
+        }
+    }
 }
 
 impl App {
     /// What a person may mean, best first; everything when nothing is typed.
     pub fn find(&self, typed: &str) -> Vec<Found> {
-        rank(typed, self.findable())
+        rank(typed, self.findable(), &self.hits(typed))
     }
 
     fn findable(&self) -> Vec<Found> {
@@ -51,79 +65,75 @@ impl App {
     }
 }
 
-fn rank(typed: &str, all: Vec<Found>) -> Vec<Found> {
-    if typed.trim().is_empty() {
-        return all;
-    }
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let patterns: Vec<Pattern> = spellings(typed)
-        .iter()
-        .map(|text| Pattern::parse(text, CaseMatching::Ignore, Normalization::Smart))
-        .collect();
-    let mut buffer = Vec::new();
-    let mut score = |text: &str| {
-        let folded = folded(text);
-        patterns
-            .iter()
-            .filter_map(|pattern| pattern.score(Utf32Str::new(&folded, &mut buffer), &mut matcher))
-            .max()
-    };
-    let begun = folded(typed.trim());
-    let mut ranked: Vec<_> = all
-        .into_iter()
-        .filter_map(|found| {
-            let title = score(&found.title).map(|points| points * 2);
-            let second = score(&found.second);
-            // A title that begins so comes before one that only names it, such as what can be undone.
-            let begins = folded(&found.title).starts_with(&begun);
-            Some((title.max(second)?, begins, found))
-        })
-        .collect();
-    // Sorting is stable: equals stay in their order.
-    ranked.sort_by_key(|(points, begins, _)| Reverse((*points, *begins)));
-    ranked.into_iter().map(|(_, _, found)| found).collect()
+/// How well something is meant, the best last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Match {
+    /// The letters are in it, in their order.
+    Letters,
+    /// It has been written beside something of another name.
+    Beside,
+    /// Its second line says so.
+    Second,
+    /// It has been written so.
+    Written,
+    /// Its title says so.
+    Title,
+    /// Its title begins so.
+    Begins,
 }
 
-/// Danish letters as two, small: what is typed and what is searched meet in the same spelling.
-fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.to_lowercase().chars() {
-        match letter {
-            'æ' => out.push_str("ae"),
-            'ø' => out.push_str("oe"),
-            'å' => out.push_str("aa"),
-            other => out.push(other),
+fn rank(typed: &str, all: Vec<Found>, hits: &Hits) -> Vec<Found> {
+    let Some(meant) = Typed::of(typed) else { return all };
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let pattern = |text| Pattern::parse(text, CaseMatching::Ignore, Normalization::Smart);
+    let patterns: Vec<Pattern> = meant.spellings().into_iter().map(pattern).collect();
+    let mut buffer = Vec::new();
+    let mut score = |text: &Spelled| {
+        let points = |pattern: &Pattern| pattern.score(Utf32Str::new(&text.twice, &mut buffer), &mut matcher);
+        patterns.iter().filter_map(points).max()
+    };
+    let mut ranked: Vec<(Match, u32, Found)> = Vec::new();
+    for found in all {
+        let (title, second) = (Spelled::of(&found.title), Spelled::of(&found.second));
+        let how = if title.begins(&meant) {
+            Match::Begins
+        } else if title.has(&meant) {
+            Match::Title
+        } else if second.has(&meant) {
+            Match::Second
+        } else {
+            Match::Letters
+        };
+        let points = score(&title).map(|points| points * 2).max(score(&second));
+        // The letters may be found in the plain spelling only.
+        if how > Match::Letters || points.is_some() {
+            ranked.push((how, points.unwrap_or(0), found));
         }
     }
-    out
+    let written = hits.found.iter().enumerate().filter(|(_, found)| found.what.is_written());
+    ranked.extend(written.take(MOST_WRITTEN).map(|(place, found)| {
+        let how = if place < hits.by_title { Match::Written } else { Match::Beside };
+        (how, 0, found.clone())
+    }));
+    // Sorting is stable: equals stay in their order.
+    ranked.sort_by_key(|(how, points, _)| Reverse((*how, *points)));
+    ranked.into_iter().map(|(_, _, found)| found).collect()
 }
 
 /// Whether a text contains what was typed, in any of the spellings.
 pub fn contains(text: &str, typed: &str) -> bool {
-    let typed = typed.trim();
-    folded(text).contains(&folded(typed)) || plain(text).contains(&plain(typed))
+    Typed::of(typed).is_none_or(|typed| Spelled::of(text).has(&typed))
 }
 
-/// Danish letters as the one that looks like them, small.
-fn plain(text: &str) -> String {
-    text.to_lowercase().replace('æ', "a").replace('ø', "o").replace('å', "a")
-}
-
-/// What was typed, in the ways it may have been meant: `for` may be *før* without its letter.
-fn spellings(typed: &str) -> Vec<String> {
-    let folded = folded(typed);
-    let mut spellings = vec![folded.clone()];
-    // One letter for each: a, o typed for å, ø and æ. The matcher skips letters, so `aben` finds `aaben`.
-    let plain = plain(typed);
-    if plain != folded {
-        spellings.push(plain);
-    }
-    spellings
-}
+/// More of what was written is what the search is for.
+const MOST_WRITTEN: usize = 30;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::command::Row;
+    use crate::model::workshop::Language;
+    use crate::words::Words;
 
     fn named(title: &str) -> Found {
         let what = FoundWhat::Command(Command::Open);
@@ -134,15 +144,59 @@ mod tests {
     fn danish_letters_are_found_in_three_spellings() {
         let all = || vec![named("Gem"), named("Åbn fil"), named("Vis næste lag"), named("Håndsoprækning")];
         for typed in ["åbn", "aabn", "abn"] {
-            assert_eq!(rank(typed, all())[0].title, "Åbn fil", "typed {typed}");
+            assert_eq!(rank(typed, all(), &Hits::default())[0].title, "Åbn fil", "typed {typed}");
         }
         for typed in ["håndsopræk", "haandsopraek", "handsoprak"] {
-            assert_eq!(rank(typed, all())[0].title, "Håndsoprækning", "typed {typed}");
+            assert_eq!(rank(typed, all(), &Hits::default())[0].title, "Håndsoprækning", "typed {typed}");
         }
         for typed in ["næste", "naeste", "naste"] {
-            assert_eq!(rank(typed, all())[0].title, "Vis næste lag", "typed {typed}");
+            assert_eq!(rank(typed, all(), &Hits::default())[0].title, "Vis næste lag", "typed {typed}");
         }
-        assert!(rank("xyz", all()).is_empty(), "nonsense finds nothing");
+        assert!(rank("xyz", all(), &Hits::default()).is_empty(), "nonsense finds nothing");
+    }
+
+    /// Every command, whether it is possible now or not.
+    fn commands(words: &Words) -> Vec<Found> {
+        let found = |row: &Row| Found {
+            title: words.text(&row.command.words()),
+            second: words.text(&row.command.help()),
+            keys: String::new(),
+            what: FoundWhat::Command(row.command),
+        };
+        TABLE.iter().map(found).collect()
+    }
+
+    #[test]
+    fn every_command_is_found_by_its_name_in_three_spellings_and_two_languages() {
+        for language in [Language::Danish, Language::English] {
+            let all = commands(Words::of(language));
+            for found in &all {
+                let twice =
+                    found.title.to_lowercase().replace('å', "aa").replace('ø', "oe").replace('æ', "ae");
+                let plain = found.title.to_lowercase().replace(['å', 'æ'], "a").replace('ø', "o");
+                for typed in [&found.title, &twice, &plain] {
+                    let ranked = rank(typed, all.clone(), &Hits::default());
+                    let place = ranked.iter().position(|other| other.what == found.what);
+                    assert!(
+                        place.is_some_and(|place| place < 3),
+                        "{typed} finds {} at {place:?}",
+                        found.title
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_written_comes_after_commands_and_canvases_of_that_name_and_before_likenesses() {
+        let written = |title: &str| Found {
+            what: FoundWhat::Place(Place::Record("notes".into(), title.into(), None)),
+            ..named(title)
+        };
+        let hits = Hits { found: vec![written("Åbn op for det"), written("Mette")], by_title: 1, more: 0 };
+        let ranked = rank("åbn", vec![named("Gem"), named("Afslut brugen"), named("Åbn fil")], &hits);
+        let titles: Vec<&str> = ranked.iter().map(|found| found.title.as_str()).collect();
+        assert_eq!(titles, ["Åbn fil", "Åbn op for det", "Mette", "Afslut brugen"]);
     }
 
     #[test]
@@ -151,6 +205,6 @@ mod tests {
             named("Fortryd: hentede Ledelse af digital omstilling"),
             named("Ledelse af digital omstilling"),
         ];
-        assert_eq!(rank("ledelse af", all)[0].title, "Ledelse af digital omstilling");
+        assert_eq!(rank("ledelse af", all, &Hits::default())[0].title, "Ledelse af digital omstilling");
     }
 }

@@ -15,7 +15,9 @@ pub mod guide;
 pub mod hands;
 pub mod importing;
 pub mod jobs;
+mod jump;
 pub mod keys;
+pub mod keys_sheet;
 mod leaving;
 pub mod licences;
 pub mod notices;
@@ -24,9 +26,12 @@ pub mod pasting;
 pub mod plan;
 pub mod prefs;
 pub mod projector;
+pub mod search;
 pub mod settings;
+pub mod spelling;
 pub mod stage;
 pub mod store;
+mod undo;
 pub mod watch;
 pub mod window_place;
 
@@ -50,6 +55,7 @@ use self::page::Page;
 use self::plan::Pace;
 use self::prefs::Prefs;
 use self::projector::Projector;
+use self::search::Search;
 use self::stage::Drawer;
 use self::store::{Raised, Store};
 use self::window_place::WindowPlace;
@@ -65,6 +71,8 @@ pub struct App {
     pub drawer: Option<Drawer>,
     /// What lies over the screen and waits for an answer; at most one.
     pub dialog: Option<Dialog>,
+    /// What the sheet of keys covers.
+    covered: Option<Dialog>,
     /// What is on the wall in place of the canvas.
     page: Option<Page>,
     /// A guard's question about an edit that is not made yet.
@@ -83,6 +91,7 @@ pub struct App {
     pub recent: Recent,
     /// What a reset of the settings, or a cleared list of files, can be taken back to.
     earlier: Option<settings::Earlier>,
+    search: Search,
     /// What the window has to do: it is taken by the ui.
     pub window: Vec<WindowAsk>,
     jobs: Jobs,
@@ -129,6 +138,8 @@ pub enum Dialog {
         lines: Vec<String>,
     },
     Palette,
+    /// Search in the session, beside the canvas.
+    Search,
     Shortcuts,
     MethodCard,
     /// The fields and the pass of a record, beside the canvas.
@@ -171,6 +182,7 @@ impl App {
             clock: Clock::default(),
             drawer: None,
             dialog: None,
+            covered: None,
             page: None,
             raised: None,
             waiting: VecDeque::new(),
@@ -183,6 +195,7 @@ impl App {
             x_ray: false,
             recent,
             earlier: None,
+            search: Search::default(),
             window: Vec::new(),
             jobs: Jobs::new(wake),
             touched: 0.0,
@@ -340,8 +353,9 @@ impl App {
             Command::Freeze => self.toggle_frozen(),
             Command::Focus => self.focus_on(None, Some(middle_of_the_sheet())),
             Command::Spotlight => self.projector.spot_stays = !self.projector.spot_stays,
+            Command::Search => self.dialog = Some(Dialog::Search),
             Command::Palette => self.toggle_dialog(Dialog::Palette),
-            Command::Shortcuts => self.toggle_dialog(Dialog::Shortcuts),
+            Command::Shortcuts => self.toggle_keys(),
             Command::XRay => self.x_ray = !self.x_ray,
             Command::Language => self.set_language(match self.prefs.language {
                 Language::Danish => Language::English,
@@ -364,7 +378,10 @@ impl App {
             self.leave_raised();
             return true;
         }
-        if self.dialog.take().is_some() {
+        if let Some(dialog) = self.dialog.take() {
+            if dialog == Dialog::Shortcuts {
+                self.close_keys();
+            }
             return true;
         }
         if self.blank {

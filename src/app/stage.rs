@@ -1,7 +1,6 @@
 //! The stage: which canvas is on the wall, whom it looks at, what is revealed, and what a hand does on it.
 
 use super::clock::Moment;
-use super::notices::{self, Notice};
 use super::store::Store;
 use super::{App, Dialog, Screen, WindowAsk};
 use crate::model::canvas::Canvas;
@@ -262,7 +261,13 @@ impl App {
         }
         let (Some(store), Some(canvas)) = (&self.store, self.canvas_id()) else { return };
         let Some(edit) = store.plan(&canvas, gesture) else { return };
+        // A card that is only taken away from a canvas has its way back too.
+        let taken = matches!(gesture, Gesture::Remove(_)) && edit.verb.action != Action::Removed;
+        let taken = taken.then(|| edit.verb.clone());
         self.offer(&canvas, edit);
+        if let Some(verb) = taken.filter(|_| self.raised.is_none()) {
+            self.say_removed(&verb);
+        }
     }
 
     pub(super) fn offer(&mut self, canvas: &CanvasId, edit: Edit) {
@@ -438,27 +443,8 @@ impl App {
             return;
         }
         if let Some(verb) = removed {
-            let text = self.words().with("notice-done", &[("what", &notices::told(self.words(), &verb))]);
-            self.say(Notice::done(text).offering(super::command::Command::Undo));
+            self.say_removed(&verb);
         }
-    }
-
-    pub(super) fn undo(&mut self) {
-        let verb = self.store.as_mut().and_then(Store::undo);
-        self.told_step(verb.as_ref(), "notice-undone");
-    }
-
-    pub(super) fn redo(&mut self) {
-        let verb = self.store.as_mut().and_then(Store::redo);
-        self.told_step(verb.as_ref(), "notice-redone");
-    }
-
-    fn told_step(&mut self, verb: Option<&Verb>, key: &str) {
-        let Some(verb) = verb else { return };
-        self.touched = self.now;
-        let words = self.words();
-        let text = words.with(key, &[("what", &notices::told(words, verb))]);
-        self.say(Notice::done(text));
     }
 
     pub(super) fn toggle_drawer(&mut self, drawer: Drawer) {

@@ -158,17 +158,17 @@ impl Store {
     }
 
     /// Takes the last step back; what it was.
-    pub fn undo(&mut self) -> Option<Verb> {
+    pub fn undo(&mut self) -> Option<Edit> {
         let edit = self.history.undo(&mut self.session)?;
         self.changed(&edit);
-        Some(edit.verb)
+        Some(edit)
     }
 
     /// Does the last undone step again; what it was.
-    pub fn redo(&mut self) -> Option<Verb> {
+    pub fn redo(&mut self) -> Option<Edit> {
         let edit = self.history.redo(&mut self.session)?;
         self.changed(&edit);
-        Some(edit.verb)
+        Some(edit)
     }
 
     /// The steps that can be undone.

@@ -149,6 +149,20 @@ pub enum Target {
     Told(String),
 }
 
+impl Target {
+    /// The record that it is, or that it is a part of.
+    pub fn record(&self) -> Option<(&TableId, &RecordId)> {
+        match self {
+            Self::Card(table, id)
+            | Self::Token(table, id, _)
+            | Self::Part(table, id, _, _)
+            | Self::Choice(table, id, _, _)
+            | Self::Writing(table, id, _) => Some((table, id)),
+            Self::Zone(_) | Self::Tray | Self::Place(_) | Self::Field | Self::Door(_) | Self::Told(_) => None,
+        }
+    }
+}
+
 /// Something that can be pointed at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {

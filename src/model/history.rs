@@ -86,6 +86,16 @@ impl History {
         self.undone.last().map(|edit| &edit.verb)
     }
 
+    /// The step that would be undone.
+    pub fn last_done(&self) -> Option<&Edit> {
+        self.done.last()
+    }
+
+    /// The step that would be done again.
+    pub fn last_undone(&self) -> Option<&Edit> {
+        self.undone.last()
+    }
+
     /// How many steps can be undone.
     pub fn len(&self) -> usize {
         self.done.len()

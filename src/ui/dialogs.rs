@@ -1,6 +1,6 @@
 //! What lies over the screen and waits for an answer: a path, a new session, leaving with changes, an export, faults.
 
-use eframe::egui::{self, ScrollArea, Ui};
+use eframe::egui::{self, ScrollArea, Ui, vec2};
 
 use super::about;
 use super::importing;
@@ -30,18 +30,12 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     let modal = widgets::modal(egui::Id::unique(("dialog", std::mem::discriminant(&dialog))), look);
     // Escape folds an open list up first.
     let unfolded = egui::Popup::is_any_open(ctx);
-    let shown = modal.show(ctx, |ui| {
-        // A large text in a small window leaves less than a dialog would like.
-        ui.set_width(width_of(&dialog).min(ctx.content_rect().width() - 80.0));
+    let (width, is_wide) = (width_of(&dialog), matches!(dialog, Dialog::Plan(_) | Dialog::Import(_)));
+    let body = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        let most = ctx.content_rect().height() - 90.0;
-        outcome = if most < LOW {
-            let area = ScrollArea::vertical().min_scrolled_height(most).max_height(most);
-            area.show(ui, |ui| body_ui(ui, look, &mut dialog, app, workshops)).inner
-        } else {
-            body_ui(ui, look, &mut dialog, app, workshops)
-        };
-    });
+        outcome = body_ui(ui, look, &mut dialog, app, workshops);
+    };
+    let shown = modal.show(ctx, |ui| within_screen(ui, width, is_wide, body));
     // A slip of the mouse beside a form must not throw away what has been written in it.
     let read = matches!(
         dialog,
@@ -77,9 +71,6 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     }
 }
 
-/// In a window lower than this, dialogs scroll as a whole.
-const LOW: f32 = 520.0;
-
 fn body_ui(ui: &mut Ui, look: Look, dialog: &mut Dialog, app: &mut App, workshops: &[Known]) -> Outcome {
     match dialog {
         Dialog::NewSession(ask) => new_session_ui(ui, look, ask, workshops),
@@ -99,6 +90,7 @@ fn body_ui(ui: &mut Ui, look: Look, dialog: &mut Dialog, app: &mut App, workshop
         Dialog::Hands(_)
         | Dialog::Decision(_)
         | Dialog::Palette
+        | Dialog::Search
         | Dialog::Shortcuts
         | Dialog::MethodCard
         | Dialog::Pass(..) => Outcome::Stay,
@@ -125,6 +117,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         Dialog::Hands(_)
         | Dialog::Decision(_)
         | Dialog::Palette
+        | Dialog::Search
         | Dialog::Shortcuts
         | Dialog::MethodCard
         | Dialog::Pass(..) => false,
@@ -140,6 +133,23 @@ pub(super) enum Outcome {
     Go,
     /// *Gem ikke*; *Vælg lærreder …*.
     Without,
+}
+
+/// Room for a dialog of a width. Where letters are so large that it has no place on the screen it can be scrolled; one
+/// that is a table aside as well.
+fn within_screen(ui: &mut Ui, width: f32, is_wide: bool, body: impl FnOnce(&mut Ui)) {
+    const ROOMY: f32 = 640.0;
+    let room = ui.ctx().content_rect().size() - vec2(84.0, 76.0);
+    if room.x >= width && room.y >= ROOMY {
+        ui.set_width(width);
+        return body(ui);
+    }
+    let area = if is_wide { ScrollArea::both() } else { ScrollArea::vertical() };
+    ui.set_max_width(room.x);
+    area.max_width(room.x).max_height(room.y).show(ui, |ui| {
+        ui.set_width(if is_wide { width } else { width.min(room.x) });
+        body(ui);
+    });
 }
 
 fn width_of(dialog: &Dialog) -> f32 {

@@ -17,9 +17,16 @@ pub mod hands;
 pub mod insights;
 pub mod parked;
 pub mod reading;
+pub mod search;
 
 /// The width of the drawer in a window of 1600: less than a third.
 pub const WIDTH: f32 = 490.0;
+
+/// The width of the drawer in a window: at most a third of it, and more only where letters are large.
+pub fn width_in(window: f32) -> f32 {
+    const LEAST: f32 = 430.0;
+    WIDTH.min((window / 3.0).max(LEAST)).min(window * 0.6)
+}
 
 /// The size of the words of a tab.
 const TAB: f32 = 18.5;
@@ -96,10 +103,13 @@ pub fn tabs_ui(
         }
         left += width + 14.0 * text_size / TAB;
     }
-    let close = Rect::from_center_size(pos2(rect.right() - 14.0, rect.center().y - 3.0), vec2(44.0, 44.0));
+    let close = Rect::from_center_size(
+        pos2(rect.right() - 14.0, rect.center().y - 3.0),
+        egui::Vec2::splat(theme::TOUCH),
+    );
     let response =
         widgets::press(ui, close, egui::Id::unique("drawer close"), &look.text("close"), Sense::click());
-    icons::paint(ui.painter(), Icon::Close, close.shrink(15.0), look.ink(Ink::Muted));
+    icons::paint(ui.painter(), Icon::Close, close.shrink(16.5), look.ink(Ink::Muted));
     widgets::focus_ring(ui, look, &response, close, 18.0);
     (chosen, response.clicked())
 }

@@ -153,6 +153,7 @@ fn text_ui(ui: &mut Ui, entry: &Entry, form: &mut Form, title: egui::Id, max: us
         .desired_width(f32::INFINITY)
         .char_limit(max)
         .return_key(None)
+        .margin(egui::Margin::symmetric(10, 11))
         .font(theme::font(size::BODY, Weight::Regular));
     let response = ui.add(editor).labelled_by(title);
     let first = form.typing.as_ref() != Some(field);
@@ -178,6 +179,7 @@ fn date_ui(ui: &mut Ui, entry: &Entry, form: &mut Form, title: egui::Id) -> Opti
         .desired_width(150.0)
         .char_limit(10)
         .hint_text("2026-04-15")
+        .margin(egui::Margin::symmetric(10, 11))
         .font(theme::font(size::BODY, Weight::Regular));
     ui.add(editor).labelled_by(title);
     let fits = text.is_empty() || is_date(&text);

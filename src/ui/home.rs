@@ -97,18 +97,13 @@ pub enum HomeAsked {
 
 const MARGIN: f32 = 50.0;
 const BAR: f32 = 62.0;
-/// The page is never narrower than this.
-const LEAST: f32 = 600.0;
 /// Between cards, and between rows.
 const GAP: f32 = 20.0;
 const COLUMNS: usize = 4;
-/// Narrower than this, because the window is or because the text is large, there is room for half of them.
-const NARROW: f32 = 1000.0;
-
-/// How many cards lie side by side in a width.
-fn columns(width: f32) -> usize {
-    if width < NARROW { COLUMNS / 2 } else { COLUMNS }
-}
+/// A card that is narrower says nothing.
+const CARD: f32 = 280.0;
+/// What two lists beside each other need.
+const BESIDE: f32 = 1150.0;
 /// The height of the words on a card, under its picture.
 const WORDS: f32 = 122.0;
 
@@ -123,12 +118,10 @@ pub fn home_ui(
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Paper));
     let (bar, body) = rect.split_top_bottom_at_y(rect.top() + BAR);
     let mut asked = bar_ui(ui, look, bar, home);
-    // Very large text is read by scrolling both ways.
-    let wide = body.width() > LEAST + 2.0 * MARGIN;
-    let area = ScrollArea::new([!wide, true]).id_salt("home").auto_shrink(false);
+    let area = ScrollArea::vertical().id_salt("home").auto_shrink(false);
     ui.scope_builder(egui::UiBuilder::new().max_rect(body), |ui| {
         area.show(ui, |ui| {
-            let width = (ui.available_width() - 2.0 * MARGIN).max(LEAST);
+            let width = (ui.available_width() - 2.0 * MARGIN).max(CARD);
             let top = ui.cursor().min;
             let place = Rect::from_min_size(top + vec2(MARGIN, 0.0), vec2(width, 0.0));
             let (bottom, wanted) = page_ui(ui, look, place, home, samples);
@@ -144,7 +137,10 @@ fn bar_ui(ui: &mut Ui, look: Look, bar: Rect, home: &Home<'_>) -> Option<HomeAsk
     ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, Stroke::new(1.0, look.ink(Ink::Line)));
     let at = pos2(bar.left() + MARGIN, bar.center().y);
     widgets::words(ui, at, Align2::LEFT_CENTER, "Råderum", 24.0, Weight::Bold, look.ink(Ink::Ink));
-    let space = Rect::from_min_max(bar.center_top(), bar.right_bottom() - vec2(MARGIN, 0.0));
+    let space = Rect::from_min_max(
+        bar.left_top() + vec2(MARGIN + 112.0, 0.0),
+        bar.right_bottom() - vec2(MARGIN, 0.0),
+    );
     let layout = egui::Layout::right_to_left(egui::Align::Center);
     let mut asked = None;
     ui.scope_builder(egui::UiBuilder::new().max_rect(space).layout(layout), |ui| {
@@ -160,10 +156,13 @@ fn bar_ui(ui: &mut Ui, look: Look, bar: Rect, home: &Home<'_>) -> Option<HomeAsk
                 HomeAsked::Language,
             ),
         ];
-        // Language and theme are in the settings too.
-        let shown = if bar.width() < NARROW { 3 } else { pills.len() };
-        for (text, name, what) in pills.into_iter().take(shown) {
-            if Pill::new(&text).named(&name).size(size::SMALL).show(ui, look).clicked() {
+        for (text, name, what) in pills {
+            let pill = Pill::new(&text).named(&name).size(size::SMALL);
+            // Where letters are large the last ones have no room; the palette and the keys have them too.
+            if pill.width(ui) > ui.available_width() {
+                break;
+            }
+            if pill.show(ui, look).clicked() {
                 asked = Some(what);
             }
         }
@@ -182,20 +181,13 @@ fn page_ui(
     let ink = look.ink(Ink::Ink);
     let first = home.first;
     let mut y = place.top() + if first { 28.0 } else { 40.0 };
-    let greeting = widgets::words(
-        ui,
-        pos2(place.left(), y),
-        Align2::LEFT_TOP,
-        home.greeting,
-        size::HERO,
-        Weight::Bold,
-        ink,
-    );
+    let style = (size::HERO, Weight::Bold, ink);
+    let greeting = widgets::words_broken(ui, pos2(place.left(), y), home.greeting, style, place.width());
     y = greeting.bottom() + 6.0;
     let promise = look.text("home-promise");
     let at = pos2(place.left(), y);
-    y = widgets::words(ui, at, Align2::LEFT_TOP, &promise, 21.0, Weight::Regular, look.ink(Ink::Muted))
-        .bottom()
+    let style = (21.0, Weight::Regular, look.ink(Ink::Muted));
+    y = widgets::words_broken(ui, at, &promise, style, place.width()).bottom()
         + if first { 22.0 } else { 32.0 };
     let mut asked = None;
     if first {
@@ -233,9 +225,10 @@ fn title_ui(ui: &Ui, look: Look, left: f32, y: f32, title: &str) -> f32 {
 
 /// Three choices instead of a tour, and a quieter one for those who want to be shown.
 fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAsked>) {
-    // Where there is no room beside the words the choices stand under them, without the quiet one.
-    let narrow = place.width() < NARROW;
-    let height = if narrow { 148.0 } else { 88.0 };
+    const HEIGHT: f32 = 88.0;
+    const CHOICE: f32 = 60.0;
+    let beside = place.width() >= BESIDE;
+    let height = if beside { HEIGHT } else { HEIGHT + 4.0 * CHOICE + 24.0 };
     let rect = Rect::from_min_size(pos2(place.left(), y), vec2(place.width(), height));
     widgets::card_ground(ui, look, rect, false);
     let at = rect.left_top() + vec2(24.0, 16.0);
@@ -244,7 +237,8 @@ fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAs
         widgets::words(ui, at, Align2::LEFT_TOP, &title, size::HEADING, Weight::Bold, look.ink(Ink::Ink));
     let at = pos2(at.x, shown.bottom() + 4.0);
     let about = look.text("home-first-about");
-    widgets::words(ui, at, Align2::LEFT_TOP, &about, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    let style = (size::SMALL, Weight::Regular, look.ink(Ink::Muted));
+    widgets::words_broken(ui, at, &about, style, rect.width() - 48.0);
     let choices = [
         (look.text("home-open"), Tone::Plain, HomeAsked::Open),
         (look.text("home-new"), Tone::Plain, HomeAsked::New),
@@ -253,17 +247,27 @@ fn first_run_ui(ui: &Ui, look: Look, place: Rect, y: f32) -> (f32, Option<HomeAs
     ];
     let mut asked = None;
     let mut right = rect.right() - 24.0;
-    let (middle, shown) = if narrow { (rect.bottom() - 38.0, 3) } else { (rect.center().y, choices.len()) };
-    for (place, (text, tone, what)) in choices.into_iter().take(shown).enumerate() {
+    for (place, (text, tone, what)) in choices.into_iter().enumerate() {
         let pill = Pill::new(&text).tone(tone).height(48.0);
         let width = pill.width(ui);
-        let spot = Rect::from_min_size(pos2(right - width, middle - 24.0), vec2(width, 48.0));
+        let corner = if beside {
+            pos2(right - width, rect.center().y - 24.0)
+        } else {
+            pos2(rect.left() + 24.0, rect.bottom() - 16.0 - CHOICE * (place + 1) as f32)
+        };
+        let spot = Rect::from_min_size(corner, vec2(width, 48.0));
         if pill.show_at(ui, look, spot, egui::Id::unique(("first run", place))).clicked() {
             asked = Some(what);
         }
         right -= width + 12.0;
     }
     (rect.bottom(), asked)
+}
+
+/// How many cards lie beside each other in a width, and how wide each is.
+fn columns(width: f32) -> (usize, f32) {
+    let columns = (((width + GAP) / (CARD + GAP)) as usize).clamp(1, COLUMNS);
+    (columns, (width - GAP * (columns - 1) as f32) / columns as f32)
 }
 
 fn starts_ui(
@@ -274,8 +278,7 @@ fn starts_ui(
     starts: &[Start],
     band: f32,
 ) -> (f32, Option<HomeAsked>) {
-    let columns = columns(place.width());
-    let width = (place.width() - GAP * (columns - 1) as f32) / columns as f32;
+    let (columns, width) = columns(place.width());
     let height = band + WORDS;
     let mut asked = None;
     for (number, start) in starts.iter().enumerate() {
@@ -317,7 +320,8 @@ fn start_ui(ui: &Ui, look: Look, rect: Rect, start: &Start, number: usize) -> bo
 fn going_on_ui(ui: &Ui, look: Look, place: Rect, y: f32, home: &Home<'_>) -> (f32, Option<HomeAsked>) {
     const ROW: f32 = 70.0;
     const GAP: f32 = 10.0;
-    let wide = (place.width() * 0.655).floor();
+    let beside = place.width() >= BESIDE;
+    let wide = if beside { (place.width() * 0.655).floor() } else { place.width() };
     let top = heading(ui, look, place.left(), y, "home-recent");
     let mut asked = None;
     for (number, recent) in home.recent.iter().enumerate() {
@@ -331,21 +335,23 @@ fn going_on_ui(ui: &Ui, look: Look, place: Rect, y: f32, home: &Home<'_>) -> (f3
         let style = (size::BODY, Weight::Regular, look.ink(Ink::Muted));
         widgets::words_within(ui, at, Align2::LEFT_TOP, home.none, style, wide);
     }
-    let left = place.left() + wide + 46.0;
-    heading(ui, look, left, y, "home-other");
+    let rows = home.recent.len() as f32 * (ROW + GAP);
+    let (left, above) =
+        if beside { (place.left() + wide + 46.0, y) } else { (place.left(), top + rows + 20.0) };
+    let others_top = heading(ui, look, left, above, "home-other");
     let others = [
         ("home-open", "home-open-about", HomeAsked::Open),
         ("home-new", "home-new-about", HomeAsked::New),
         ("home-sample", "home-sample-about", HomeAsked::Sample),
     ];
     for (number, (title, about, what)) in others.into_iter().enumerate() {
-        let min = pos2(left, top + number as f32 * (ROW + GAP));
+        let min = pos2(left, others_top + number as f32 * (ROW + GAP));
         let rect = Rect::from_min_size(min, vec2(place.right() - left, ROW));
         if other_ui(ui, look, rect, &look.text(title), &look.text(about)) {
             asked = Some(what);
         }
     }
-    (top + home.recent.len().max(3) as f32 * (ROW + GAP), asked)
+    ((top + rows).max(others_top + 3.0 * (ROW + GAP)), asked)
 }
 
 fn recent_ui(ui: &Ui, look: Look, rect: Rect, recent: &Recent, number: usize) -> bool {

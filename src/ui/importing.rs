@@ -62,6 +62,7 @@ fn combo_ui<T: Clone + PartialEq>(
     };
     let shown = options.iter().find(|(value, _)| Some(value) == now).map_or("", |(_, name)| name.as_str());
     let mut chosen = None;
+    ui.spacing_mut().button_padding.y = (theme::TOUCH - size::SMALL * 1.16) / 2.0;
     let combo = ComboBox::from_id_salt(name).selected_text(text(shown)).width(COMBO).height(420.0).truncate();
     let shown = combo.show_ui(ui, |ui| {
         ui.spacing_mut().interact_size.y = 36.0;

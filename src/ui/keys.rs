@@ -43,6 +43,11 @@ fn take(ctx: &egui::Context, shortcut: Shortcut) -> bool {
     })
 }
 
+/// Whether the sheet of keys was asked for where only the dialog hears the keys.
+pub(super) fn asks_for_keys(ctx: &egui::Context) -> bool {
+    Command::Shortcuts.row().shortcut.is_some_and(|shortcut| take(ctx, shortcut))
+}
+
 fn sign(shortcut: Shortcut) -> Option<&'static str> {
     match shortcut.key {
         Key::Question => Some("?"),

@@ -1,6 +1,7 @@
 //! The screens: egui around the program that `app` is. Read, draw, hand back what was asked for.
 
 mod about;
+mod announcer;
 mod clock_face;
 mod desk;
 pub mod dialogs;
@@ -13,6 +14,7 @@ pub mod home;
 pub mod icons;
 mod importing;
 mod keys;
+mod keys_sheet;
 pub mod memo;
 pub mod paint;
 pub mod palette;
@@ -58,6 +60,7 @@ pub struct RaaderumApp {
     stage: Stage,
     palette: Palette,
     welcome: Welcome,
+    announcer: announcer::Announcer,
     /// What egui was dressed in last.
     dressed: Option<(crate::drawing::ink::Palette, bool)>,
     /// Shows everything larger in a larger window.
@@ -84,6 +87,7 @@ impl RaaderumApp {
             stage: Stage::default(),
             palette: Palette::default(),
             welcome: Welcome::default(),
+            announcer: announcer::Announcer::default(),
             dressed: None,
             fits: false,
             closing: false,
@@ -175,6 +179,12 @@ impl RaaderumApp {
                 });
             }
         }
+        // The keys of a dialog are asked for in it.
+        let sheet_closed = !matches!(self.app.dialog, Some(Dialog::Shortcuts | Dialog::Palette));
+        if asks && sheet_closed && !ctx.text_edit_focused() && keys::asks_for_keys(ctx) {
+            self.app.run(Command::Shortcuts);
+            return;
+        }
         let pressing = self.pressing(ctx);
         self.hear_pasted(ctx, typing);
         let app = &self.app;
@@ -250,6 +260,10 @@ impl RaaderumApp {
             Command::NewDecision if self.app.can(command) => {
                 self.app.ask_decision(self.stage.canvas.focused.as_ref());
             }
+            Command::Search => {
+                self.stage.search.opened = true;
+                self.app.run(command);
+            }
             _ => self.app.run(command),
         }
     }
@@ -289,8 +303,8 @@ impl RaaderumApp {
         match &self.app.dialog {
             Some(Dialog::Palette) => self.palette_ui(ctx, look),
             Some(Dialog::Shortcuts) => {
-                if palette::shortcuts_ui(ctx, look, &self.app) {
-                    self.app.dialog = None;
+                if keys_sheet::keys_sheet_ui(ctx, look, &self.app) {
+                    self.app.close_keys();
                 }
             }
             Some(dialog) if dialogs::is_modal(dialog) => {
@@ -325,7 +339,7 @@ impl RaaderumApp {
         match asked {
             PaletteAsked::Close => {}
             PaletteAsked::Take(FoundWhat::Command(command)) => self.run(command),
-            PaletteAsked::Take(FoundWhat::Canvas(canvas)) => self.app.go_to(&canvas),
+            PaletteAsked::Take(what) => stage::take_found(ctx, &mut self.app, &mut self.stage, &what),
         }
     }
 }
@@ -372,6 +386,7 @@ impl eframe::App for RaaderumApp {
         if self.app.watch_guide() {
             ctx.request_repaint();
         }
+        announcer::announcer_ui(ui, look, &self.app, &mut self.announcer);
         self.closing |= window::obey(&ctx, &mut self.app);
         if let Some(tell) = self.on_frame {
             tell(self.app.screen);

@@ -1,11 +1,9 @@
-//! The palette: one box that finds every command and canvas. And the sheet of keys behind `?`.
+//! The palette: one box that finds every command and canvas, and what has been written.
 
 use eframe::egui::{self, Align2, Key, Modal, Modifiers, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::theme::{Look, size};
 use super::widgets;
-use crate::app::App;
-use crate::app::command::{Command, Scope, TABLE};
 use crate::app::finder::{Found, FoundWhat};
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
@@ -38,15 +36,18 @@ pub fn palette_ui(
     palette: &mut Palette,
     found: &[Found],
 ) -> Option<PaletteAsked> {
-    let area = Modal::default_area(egui::Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, 96.0));
+    let screen = ctx.content_rect().size();
+    let width = WIDTH.min(screen.x - 84.0);
+    let area = Modal::default_area(egui::Id::unique("palette"))
+        .anchor(Align2::CENTER_TOP, vec2(0.0, (screen.y * 0.107).min(96.0)));
     let modal = widgets::modal(egui::Id::unique("palette"), look).area(area);
     let mut asked = None;
     let shown = modal.show(ctx, |ui| {
-        ui.set_width(WIDTH);
+        ui.set_width(width);
         let keys = keys(ui, palette, found);
         search_ui(ui, look, palette);
         ui.add_space(6.0);
-        let room = (ctx.content_rect().height() - 270.0).clamp(ROW * 2.0, ROW * 8.5);
+        let room = (screen.y - 270.0).clamp(ROW * 2.0, ROW * 8.5);
         ScrollArea::vertical().min_scrolled_height(room).max_height(room).auto_shrink([false, true]).show(
             ui,
             |ui| {
@@ -75,7 +76,8 @@ pub fn palette_ui(
     asked
 }
 
-fn keys(ui: &Ui, palette: &mut Palette, found: &[Found]) -> Option<PaletteAsked> {
+/// What the keys of a list under a field ask for.
+pub fn keys(ui: &Ui, palette: &mut Palette, found: &[Found]) -> Option<PaletteAsked> {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowDown) {
         palette.chosen = (palette.chosen + 1).min(found.len().saturating_sub(1));
@@ -94,7 +96,7 @@ fn keys(ui: &Ui, palette: &mut Palette, found: &[Found]) -> Option<PaletteAsked>
 fn search_ui(ui: &mut Ui, look: Look, palette: &mut Palette) {
     let label = look.text("palette-label");
     let field = egui::TextEdit::singleline(&mut palette.typed)
-        .desired_width(WIDTH)
+        .desired_width(f32::INFINITY)
         .hint_text(look.text("palette-hint"))
         .margin(egui::Margin::symmetric(16, 12))
         .font(super::theme::font(size::HEADING, Weight::Regular));
@@ -108,7 +110,8 @@ fn search_ui(ui: &mut Ui, look: Look, palette: &mut Palette) {
     }
 }
 
-fn row_ui(ui: &mut Ui, look: Look, row: &Found, chosen: bool) -> (egui::Rect, bool) {
+/// A row with something that was found; where it lies, and whether it was pressed.
+pub fn row_ui(ui: &mut Ui, look: Look, row: &Found, chosen: bool) -> (egui::Rect, bool) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let name = row.title.clone();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
@@ -130,75 +133,11 @@ fn row_ui(ui: &mut Ui, look: Look, row: &Found, chosen: bool) -> (egui::Rect, bo
     widgets::words_within(ui, at, Align2::LEFT_TOP, &row.title, style, width);
     let style = (17.0, Weight::Regular, look.ink(Ink::Muted));
     let at = pos2(rect.left() + 14.0, rect.bottom() - 6.0);
-    widgets::words_within(ui, at, Align2::LEFT_BOTTOM, &row.second, style, width);
+    // Half a help line helps nobody; what was written is known from its beginning.
+    let is_help = matches!(row.what, FoundWhat::Command(_));
+    if !is_help || widgets::text_width(ui, &row.second, style.0, style.1) <= width {
+        widgets::words_within(ui, at, Align2::LEFT_BOTTOM, &row.second, style, width);
+    }
     widgets::focus_ring(ui, look, &response, rect.shrink(2.0), 8.0);
     (rect, response.clicked())
-}
-
-/// Shows the keys of this screen; returns whether the sheet was closed.
-pub fn shortcuts_ui(ctx: &egui::Context, look: Look, app: &App) -> bool {
-    let on_stage = app.store.is_some();
-    let rows: Vec<_> = TABLE
-        .iter()
-        .filter(|row| row.shortcut.is_some() && (on_stage || row.scope == Scope::Anywhere))
-        .map(|row| {
-            (row.shortcut.map(|keys| keys.to_string()).unwrap_or_default(), look.text(&row.command.words()))
-        })
-        .chain(fixed(look, on_stage))
-        .collect();
-    let most = ctx.content_rect().size();
-    let shown = widgets::modal(egui::Id::unique("shortcuts"), look).show(ctx, |ui| {
-        ui.set_width((most.x - 120.0).min(1000.0));
-        let title = look.text(&Command::Shortcuts.words());
-        widgets::paragraph(ui, &title, size::TITLE, Weight::Bold, look.ink(Ink::Ink));
-        ui.add_space(8.0);
-        let half = rows.len().div_ceil(2);
-        let room = (most.y - 230.0).max(200.0);
-        ScrollArea::vertical().min_scrolled_height(room).max_height(room).show(ui, |ui| {
-            ui.columns(2, |columns| {
-                for (column, part) in columns.iter_mut().zip(rows.chunks(half.max(1))) {
-                    column.spacing_mut().item_spacing.y = 0.0;
-                    for (keys, words) in part {
-                        key_ui(column, look, keys, words);
-                    }
-                }
-            });
-        });
-        ui.add_space(8.0);
-        widgets::Pill::new(&look.text("close")).show(ui, look).clicked()
-    });
-    shown.inner || shown.should_close()
-}
-
-/// The keys that are no commands.
-fn fixed(look: Look, on_stage: bool) -> Vec<(String, String)> {
-    let keys: &[(&str, &str)] = if on_stage {
-        &[
-            ("Tab", "keys-tab"),
-            ("← → ↑ ↓", "keys-arrows"),
-            ("Enter", "keys-enter"),
-            ("Delete", "keys-delete"),
-            ("Shift+F10", "keys-menu"),
-            ("Esc", "keys-escape"),
-        ]
-    } else {
-        &[("Tab", "keys-tab"), ("Esc", "keys-escape")]
-    };
-    keys.iter().map(|(keys, words)| ((*keys).to_owned(), look.text(words))).collect()
-}
-
-fn key_ui(ui: &mut Ui, look: Look, keys: &str, words: &str) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
-    let y = rect.center().y;
-    let at = pos2(rect.left(), y);
-    widgets::words(ui, at, Align2::LEFT_CENTER, keys, 18.0, Weight::Semibold, look.ink(Ink::Phase(0)));
-    let style = (18.0, Weight::Regular, look.ink(Ink::Ink));
-    widgets::words_within(
-        ui,
-        pos2(rect.left() + 130.0, y),
-        Align2::LEFT_CENTER,
-        words,
-        style,
-        rect.width() - 136.0,
-    );
 }

@@ -4,7 +4,7 @@
 use eframe::egui::{self, Align2, Key, Modifiers, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::icons::Icon;
-use super::theme::{Look, size};
+use super::theme::{Look, TOUCH, size};
 use super::widgets;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
@@ -15,7 +15,7 @@ use crate::words::Words;
 
 /// The height of the two lists.
 const TALL: f32 = 330.0;
-const ROW: f32 = 44.0;
+const ROW: f32 = TOUCH;
 const GAP: f32 = 30.0;
 
 /// What was done with a step of the plan.

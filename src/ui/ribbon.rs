@@ -5,7 +5,7 @@ use eframe::egui::{self, Align2, Color32, Popup, Rect, Response, Sense, Stroke, 
 
 use super::clock_face::{self, Face};
 use super::icons::{self, Icon};
-use super::theme::{Look, size};
+use super::theme::{Look, TOUCH, size};
 use super::widgets::{self, Pill, Tone};
 use crate::app::clock::ClockState;
 use crate::app::command::Command;
@@ -51,6 +51,17 @@ pub enum BeadState {
     Ahead,
 }
 
+impl BeadState {
+    /// The key of its words.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Now => "bead-now",
+            Self::Done => "bead-done",
+            Self::Ahead => "bead-ahead",
+        }
+    }
+}
+
 /// What was asked for on the ribbon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RibbonAsked {
@@ -70,13 +81,46 @@ pub enum RibbonAsked {
 pub fn ribbon_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<RibbonAsked> {
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Card));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, look.ink(Ink::Line)));
-    let right = rect.right() - right_width(ui, ribbon) - 20.0;
+    let without = Without::within(ui, ribbon, rect.width());
+    let present = present(ribbon.beads).filter(|_| without >= Without::Beads);
+    let beads = present.as_slice();
+    let beads = if beads.is_empty() { ribbon.beads } else { beads };
+    let right = rect.right() - right_width(ui, ribbon, without) - 20.0;
     let left = rect.left() + NAME + 20.0;
-    let string = BeadString::within(ribbon.beads, right - left);
+    let string = BeadString::within(beads, right - left);
     let start = (rect.center().x - string.width / 2.0 - 24.0).min(right - string.width).max(left);
     let mut asked = name_ui(ui, look, rect, ribbon.title, start - 20.0);
-    asked = beads_ui(ui, look, pos2(start, rect.center().y), ribbon.beads, string.tight).or(asked);
-    right_ui(ui, look, rect, ribbon).or(asked)
+    asked = beads_ui(ui, look, pos2(start, rect.center().y), beads, string.tight).or(asked);
+    right_ui(ui, look, rect, ribbon, without).or(asked)
+}
+
+/// What the ribbon leaves out where letters are large, one after the other; each has another way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Without {
+    Nothing,
+    /// All beads but the present one, which leads to every canvas.
+    Beads,
+    Answers,
+    Saved,
+    Undo,
+}
+
+impl Without {
+    fn within(ui: &Ui, ribbon: &Ribbon<'_>, width: f32) -> Self {
+        let fits = |without: &Self| {
+            let beads =
+                if *without < Self::Beads { BeadString::within(ribbon.beads, 0.0).width } else { BEAD };
+            NAME + 20.0 + beads + 20.0 + right_width(ui, ribbon, *without) <= width
+        };
+        [Self::Nothing, Self::Beads, Self::Answers, Self::Saved].into_iter().find(fits).unwrap_or(Self::Undo)
+    }
+}
+
+/// The present bead alone, with the canvases of all.
+fn present(beads: &[Bead]) -> Option<Bead> {
+    let now = beads.iter().find(|bead| bead.state == BeadState::Now).or(beads.first())?;
+    let canvases = beads.iter().flat_map(|bead| bead.canvases.iter().cloned()).collect();
+    Some(Bead { canvases, state: BeadState::Now, ..now.clone() })
 }
 
 /// Where the name of the program ends.
@@ -85,7 +129,7 @@ const NAME: f32 = 134.0;
 fn name_ui(ui: &Ui, look: Look, rect: Rect, title: &str, right: f32) -> Option<RibbonAsked> {
     let at = pos2(rect.left() + 30.0, rect.center().y);
     let name = widgets::words(ui, at, Align2::LEFT_CENTER, "Råderum", 23.0, Weight::Bold, look.ink(Ink::Ink));
-    let button = name.expand2(vec2(8.0, 6.0));
+    let button = name.expand2(vec2(8.0, ((TOUCH - name.height()) / 2.0).max(6.0)));
     let response =
         widgets::press(ui, button, egui::Id::unique("home"), &look.text("home-go"), Sense::click());
     widgets::focus_ring(ui, look, &response, button, 8.0);
@@ -144,7 +188,7 @@ fn beads_ui(ui: &Ui, look: Look, start: egui::Pos2, beads: &[Bead], tight: f32) 
         left += BEAD;
     }
     // The string lies under the beads.
-    let width = (BEAD + WITHIN * tight).min(BEAD + 14.0);
+    let width = (BEAD + WITHIN * tight).min(TOUCH);
     let mut asked = None;
     for (bead, middle) in beads.iter().zip(middles) {
         asked = bead_ui(ui, look, middle, bead, width).or(asked);
@@ -157,6 +201,7 @@ fn bead_ui(ui: &Ui, look: Look, middle: egui::Pos2, bead: &Bead, width: f32) -> 
     let rect = Rect::from_center_size(middle, vec2(width, HEIGHT - 6.0));
     let response = widgets::press(ui, rect, id, &bead.name, Sense::click());
     let response = widgets::tip(response, look, &bead.name, None);
+    ui.ctx().accesskit_node_builder(id, |node| node.set_description(look.text(bead.state.words())));
     let phase = look.ink(Ink::Phase(bead.phase));
     let card = look.ink(Ink::Card);
     let (radius, fill, line, text) = match bead.state {
@@ -173,6 +218,12 @@ fn bead_ui(ui: &Ui, look: Look, middle: egui::Pos2, bead: &Bead, width: f32) -> 
         }
     } else {
         widgets::words(ui, middle, Align2::CENTER_CENTER, &bead.number, words_size, Weight::Semibold, text);
+    }
+    if bead.state == BeadState::Done {
+        // Colour is never alone: what is done has a tick.
+        let spot = Rect::from_center_size(middle + Vec2::splat(radius * 0.72), Vec2::splat(15.0));
+        ui.painter().circle_filled(spot.center(), 8.5, phase);
+        icons::paint(ui.painter(), Icon::Check, spot.shrink(3.0), look.ink(Ink::OnStrong));
     }
     widgets::focus_ring(
         ui,
@@ -193,11 +244,14 @@ fn choice_ui(look: Look, response: &Response, bead: &Bead) -> Option<RibbonAsked
     Popup::menu(response).gap(6.0).accessible_name(bead.name.clone()).show(|ui| {
         ui.set_min_width(320.0);
         widgets::paragraph(ui, &bead.name, size::SMALL, Weight::Semibold, look.ink(Ink::Phase(bead.phase)));
-        for (id, title) in &bead.canvases {
-            if menu_row(ui, look, title).clicked() {
-                asked = Some(RibbonAsked::Go(id.clone()));
+        let room = (ui.ctx().content_rect().height() - HEIGHT - 80.0).max(120.0);
+        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            for (id, title) in &bead.canvases {
+                if menu_row(ui, look, title).clicked() {
+                    asked = Some(RibbonAsked::Go(id.clone()));
+                }
             }
-        }
+        });
     });
     asked
 }
@@ -206,7 +260,7 @@ fn choice_ui(look: Look, response: &Response, bead: &Bead) -> Option<RibbonAsked
 pub fn menu_row(ui: &mut Ui, look: Look, text: &str) -> Response {
     let width = widgets::text_width(ui, text, size::BODY, Weight::Medium) + 28.0;
     let (rect, response) =
-        ui.allocate_exact_size(vec2(width.max(ui.available_width()), 44.0), Sense::click());
+        ui.allocate_exact_size(vec2(width.max(ui.available_width()), TOUCH), Sense::click());
     let name = text.to_owned();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, &name));
     if response.hovered() || response.has_focus() {
@@ -232,19 +286,28 @@ fn answers_pill<'a>(ribbon: &Ribbon<'a>) -> Option<Pill<'a>> {
 
 const RIGHT: f32 = 18.0;
 const APART: f32 = 6.0;
-const CLOCK: f32 = 256.0;
+const CLOCK: f32 = 162.0 + 2.0 * TOUCH;
 /// Digits of 3.2 % of the height of the wall, which can be read at eight times that height.
 const DIGITS: f32 = 41.0;
 
 /// How much the right side needs.
-fn right_width(ui: &Ui, ribbon: &Ribbon<'_>) -> f32 {
-    let answers = answers_pill(ribbon).map_or(0.0, |pill| pill.width(ui) + APART);
-    RIGHT + 4.0 * (widgets::ICON + APART) + CLOCK + APART + answers + saved_pill(ribbon).width(ui)
+fn right_width(ui: &Ui, ribbon: &Ribbon<'_>, without: Without) -> f32 {
+    let answers = answers_pill(ribbon).filter(|_| without < Without::Answers);
+    let answers = answers.map_or(0.0, |pill| pill.width(ui) + APART);
+    let saved = if without < Without::Saved { saved_pill(ribbon).width(ui) + APART } else { 0.0 };
+    let icons = if without < Without::Undo { 4.0 } else { 2.0 };
+    RIGHT + icons * (widgets::ICON + APART) + CLOCK + answers + saved
 }
 
-fn right_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<RibbonAsked> {
+fn right_ui(
+    ui: &mut Ui,
+    look: Look,
+    rect: Rect,
+    ribbon: &Ribbon<'_>,
+    without: Without,
+) -> Option<RibbonAsked> {
     let mut asked = None;
-    let width = right_width(ui, ribbon);
+    let width = right_width(ui, ribbon, without);
     let space =
         Rect::from_min_max(pos2(rect.right() - width, rect.top()), rect.right_bottom() - vec2(RIGHT, 0.0));
     let layout = egui::Layout::left_to_right(egui::Align::Center);
@@ -254,16 +317,16 @@ fn right_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Option<
             (Icon::Undo, ribbon.undo, "undo", Command::Undo, RibbonAsked::Undo),
             (Icon::Redo, ribbon.redo, "command-redo", Command::Redo, RibbonAsked::Redo),
         ];
-        for (icon, what, key, command, then) in steps {
+        for (icon, what, key, command, then) in steps.into_iter().filter(|_| without < Without::Undo) {
             let name = what.map_or_else(|| look.text(key), str::to_owned);
             if widgets::command_button(ui, look, icon, command, &name, what.is_some()).clicked() {
                 asked = Some(then);
             }
         }
-        if saved_pill(ribbon).show(ui, look).clicked() {
+        if without < Without::Saved && saved_pill(ribbon).show(ui, look).clicked() {
             asked = Some(RibbonAsked::Save);
         }
-        if let Some(pill) = answers_pill(ribbon)
+        if let Some(pill) = answers_pill(ribbon).filter(|_| without < Without::Answers)
             && pill.show(ui, look).clicked()
         {
             asked = Some(RibbonAsked::Hands);
@@ -295,7 +358,7 @@ fn clock_ui(ui: &mut Ui, look: Look, clock: Face<'_>) -> Option<RibbonAsked> {
     let part = |left: f32, right: f32| {
         Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.left() + right, rect.bottom()))
     };
-    let (less, face, more) = (part(0.0, 46.0), part(46.0, CLOCK - 46.0), part(CLOCK - 46.0, CLOCK));
+    let (less, face, more) = (part(0.0, TOUCH), part(TOUCH, CLOCK - TOUCH), part(CLOCK - TOUCH, CLOCK));
     let width = widgets::text_width(ui, clock.text, DIGITS, Weight::Semibold) + 26.0;
     let left = face.center().x - width / 2.0;
     clock_face::sign(ui.painter(), look, pos2(left + 8.0, face.center().y), 8.0, clock);

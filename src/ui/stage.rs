@@ -7,11 +7,12 @@ use eframe::egui::{self, Align2, Popup, PopupAnchor, Rect, Response, Ui, vec2};
 
 use super::clock_face::Face;
 use super::desk::DeskState;
-use super::drawer::{self, RowsAsked, decision, hands, insights, reading};
+use super::drawer::{self, RowsAsked, decision, hands, insights, reading, search};
 use super::form::Form;
 use super::gather;
 use super::guide::{self, GuideAsked};
 use super::memo::Memo;
+use super::palette::Palette;
 use super::plan::PlanState;
 use super::ribbon::{self, Ribbon, RibbonAsked, menu_row};
 use super::theme::{Look, size};
@@ -20,6 +21,7 @@ use super::widgets;
 use super::xray;
 use crate::app::App;
 use crate::app::command::Command;
+use crate::app::finder::FoundWhat;
 use crate::app::notices::Notice;
 use crate::app::projector::Wall;
 use crate::app::stage::Drawer;
@@ -35,6 +37,7 @@ mod canvas;
 mod corners;
 mod held;
 pub mod joining;
+mod lit;
 pub(super) mod panel;
 mod strip;
 mod writing;
@@ -44,7 +47,7 @@ pub(super) use canvas::{UnderHand, canvas_ui};
 pub use canvas::{CanvasState, Happened, item_id};
 use corners::FocusPill;
 use held::Held;
-pub use writing::{Wanted, Writing, Written};
+pub use writing::{Wanted, Writing, Written, select_all};
 
 /// What the stage remembers between frames.
 #[derive(Debug, Default)]
@@ -63,6 +66,8 @@ pub struct Stage {
     /// A menu was asked for in this frame.
     menu_opens: bool,
     pub timings: xray::Timings,
+    /// What is searched beside the canvas.
+    pub search: Palette,
     lists: Lists,
 }
 
@@ -107,7 +112,7 @@ pub fn stage_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut 
     let below = guide_ui(ui, look, below, app);
     let open = panel::is_open(app);
     let share = ui.ctx().animate_bool_with_time(egui::Id::unique("drawer"), open, ui.style().animation_time);
-    let width = drawer::WIDTH.min(rect.width() / 3.0) * share;
+    let width = drawer::width_in(rect.width()) * share;
     let (space, side) = below.split_left_right_at_x(below.right() - width);
     wall_ui(ui, look, space, app, stage);
     if width > 1.0 {
@@ -274,6 +279,19 @@ pub(super) fn obey_canvas(app: &mut App, look: Look, stage: &mut Stage, event: H
             stage.menu = Some(target);
             stage.menu_opens = true;
         }
+    }
+}
+
+/// Goes to what was found on the wall, and lights it up for a moment. Commands are for whoever owns the window.
+pub fn take_found(ctx: &egui::Context, app: &mut App, stage: &mut Stage, what: &FoundWhat) {
+    match what {
+        FoundWhat::Canvas(canvas) => app.go_to(canvas),
+        FoundWhat::Place(place) => {
+            if let Some(target) = app.jump(place) {
+                stage.canvas.light(ctx, target);
+            }
+        }
+        FoundWhat::Command(_) => {}
     }
 }
 

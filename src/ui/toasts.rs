@@ -57,10 +57,11 @@ fn toast_ui(ui: &mut Ui, look: Look, app: &App, notice: &Notice, number: usize) 
                     asked = Some(ToastAsked::Do(offer));
                 }
             }
-            let (rect, response) = ui.allocate_exact_size(egui::Vec2::splat(36.0), egui::Sense::click());
+            let (rect, response) =
+                ui.allocate_exact_size(egui::Vec2::splat(theme::TOUCH), egui::Sense::click());
             let close = look.text("close");
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &close));
-            super::icons::paint(ui.painter(), Icon::Close, rect.shrink(11.0), look.thin(Ink::Card, 0.8));
+            super::icons::paint(ui.painter(), Icon::Close, rect.shrink(16.5), look.thin(Ink::Card, 0.8));
             widgets::focus_ring(ui, look, &response, rect, 18.0);
             if response.clicked() {
                 asked = Some(ToastAsked::Close(number));
@@ -104,13 +105,18 @@ pub fn guard_ui(ctx: &egui::Context, look: Look, app: &App, space: Rect) -> Opti
                     ui.horizontal(|ui| {
                         for (place, choice) in raised.choices.iter().enumerate() {
                             let tone = if place == 0 { Tone::Strong } else { Tone::Plain };
-                            if Pill::new(&choice.name).tone(tone).height(44.0).show(ui, look).clicked() {
+                            if Pill::new(&choice.name)
+                                .tone(tone)
+                                .height(theme::TOUCH)
+                                .show(ui, look)
+                                .clicked()
+                            {
                                 asked = Some(Some(place));
                             }
                         }
                         if Pill::new(&look.text("cancel"))
                             .tone(Tone::Quiet)
-                            .height(44.0)
+                            .height(theme::TOUCH)
                             .show(ui, look)
                             .clicked()
                         {

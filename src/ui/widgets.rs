@@ -248,6 +248,15 @@ pub fn words_within(
     rect
 }
 
+/// Words at a place, broken to a width; returns where they lie.
+pub fn words_broken(ui: &Ui, at: Pos2, text: &str, style: (f32, Weight, egui::Color32), width: f32) -> Rect {
+    let (size, weight, color) = style;
+    let galley = ui.painter().layout(text.to_owned(), theme::font(size, weight), color, width);
+    let rect = Rect::from_min_size(at, galley.size());
+    ui.painter().galley(at, galley, color);
+    rect
+}
+
 /// The width of one line of words.
 pub fn text_width(ui: &Ui, text: &str, size: f32, weight: Weight) -> f32 {
     if text.is_empty() {
@@ -386,7 +395,7 @@ pub fn field(ui: &mut Ui, look: Look, label: &str, text: &mut String, width: f32
     ui.add(
         egui::TextEdit::singleline(text)
             .desired_width(width)
-            .margin(egui::Margin::symmetric(12, 9))
+            .margin(egui::Margin::symmetric(12, 12))
             .font(theme::font(size::BODY, Weight::Regular)),
     )
     .labelled_by(title.id)

@@ -1,4 +1,5 @@
 //! A program without a window, with a folder of its own, whose threads can be waited for.
+#![allow(dead_code, reason = "each test binary uses its own part of the verbs")]
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};

@@ -38,6 +38,7 @@ pub(super) const DIALOGS: &[Open] = &[
         window.app().pasted("Én\nTo");
     }),
     ("palette", |window| window.app().run(Command::Palette)),
+    ("search", |window| window.app().run(Command::Search)),
     ("shortcuts", |window| window.app().run(Command::Shortcuts)),
     ("method card", |window| window.app().run(Command::MethodCard)),
     ("show of hands", |window| window.app().run(Command::ShowOfHands)),

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Vec2, vec2};
+use eframe::egui::{Key, Modifiers, Vec2, vec2};
 use image::RgbaImage;
 use raaderum::app::Dialog;
 use raaderum::app::command::Command;
@@ -160,6 +160,21 @@ fn the_guided_example_lies_under_the_canvas() {
     window.app().run(Command::Guide);
     window.harness.run();
     compare(&mut window, "guide-light");
+}
+
+#[test]
+fn search_and_the_sheet_of_keys_look_as_they_should() {
+    let mut window = Window::with(SMALL, Prefs::default(), lived_in());
+    window.open_sample("change_curve");
+    window.chord(Modifiers::COMMAND, Key::F);
+    window.write("skaerm");
+    window.key(Key::ArrowDown);
+    window.key(Key::Enter);
+    compare(&mut window, "search-light");
+    window.key(Key::Escape);
+    window.app().run(Command::Shortcuts);
+    window.harness.run();
+    compare(&mut window, "keys-light");
 }
 
 /// How far a channel may be off without being another colour.

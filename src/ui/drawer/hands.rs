@@ -11,7 +11,7 @@ use crate::drawing::ink::Ink;
 use crate::model::dots::{self, DotVote};
 use crate::model::id::{AskId, GroupId};
 use crate::ui::icons::{self, Icon};
-use crate::ui::theme::{Look, size};
+use crate::ui::theme::{Look, TOUCH, size};
 use crate::ui::widgets::{self, Pill, Tone};
 
 /// The question that is being counted.
@@ -150,9 +150,9 @@ fn option_ui(ui: &mut Ui, look: Look, row: (&str, &str, u32), most: u32, phase: 
     widgets::words(ui, pos2(middle, y), Align2::CENTER_CENTER, &count.to_string(), 22.0, Weight::Bold, ink);
     let mut asked = None;
     let buttons =
-        [(false, middle - 52.0, Icon::Minus, "hands-less"), (true, middle + 52.0, Icon::Plus, "hands-more")];
+        [(false, middle - 53.0, Icon::Minus, "hands-less"), (true, middle + 53.0, Icon::Plus, "hands-more")];
     for (up, x, icon, key) in buttons {
-        let spot = Rect::from_center_size(pos2(x, y), Vec2::splat(46.0));
+        let spot = Rect::from_center_size(pos2(x, y), Vec2::splat(TOUCH));
         let words = look.words.with(key, &[("name", name)]);
         let button = widgets::press(ui, spot, egui::Id::unique(("hands", id, up)), &words, Sense::click());
         let fill = if button.hovered() { look.thin(Ink::Line, 0.7) } else { look.ink(Ink::Paper) };

@@ -1,4 +1,4 @@
-//! The plans of the long workshop on the home screen: low rows, four side by side.
+//! The plans of the long workshop on the home screen: low rows, four side by side where there is room.
 
 use eframe::egui::{self, Align2, Rect, Sense, Ui, pos2, vec2};
 
@@ -20,8 +20,7 @@ pub(super) fn plans_ui(
     plans: &[Start],
     height: f32,
 ) -> (f32, Option<HomeAsked>) {
-    let columns = columns(place.width());
-    let width = (place.width() - GAP * (columns - 1) as f32) / columns as f32;
+    let (columns, width) = columns(place.width());
     let mut asked = None;
     for (number, plan) in plans.iter().enumerate() {
         let (column, row) = (number % columns, number / columns);

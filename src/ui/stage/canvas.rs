@@ -6,8 +6,9 @@ use std::sync::Arc;
 use eframe::egui::{self, EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use super::held::{self, Held};
+use super::lit::{self, Lit};
 use crate::drawing::place::Point;
-use crate::drawing::{Drawing, Item, Target};
+use crate::drawing::{Drawing, Grip, Item, Target};
 use crate::ui::paint::{DrawingPainter, Sheet};
 use crate::ui::theme::Look;
 use crate::ui::widgets;
@@ -26,6 +27,17 @@ pub struct CanvasState {
     pub pointer: Option<Point>,
     /// What has the focus, for commands that are about a thing.
     pub focused: Option<Target>,
+    /// What was found, lit up for a moment.
+    pub(super) lit: Option<Lit>,
+}
+
+impl CanvasState {
+    /// Gives the focus to what was found and lights it up.
+    pub fn light(&mut self, ctx: &egui::Context, target: Target) {
+        self.wants_focus = Some(target.clone());
+        self.lit = Some(Lit::new(ctx, target));
+        ctx.request_repaint();
+    }
 }
 
 /// The outline of the note under which something in the hand would go at a point.
@@ -87,6 +99,7 @@ pub(in crate::ui) fn canvas_ui(
     // What is not on the wall now will not take the focus by surprise later.
     state.wants_focus = None;
     drop_held(ui, sheet, state, &mut happened);
+    lit::lit_ui(ui, look, drawing, sheet, &mut state.lit);
     if let Some(held) = &state.held {
         held::held_ui(ui, look, drawing, (sheet, phase), held, under_hand);
     }
@@ -103,6 +116,12 @@ fn item_ui(ui: &Ui, look: Look, sheet: Sheet, item: &Item) -> Response {
     let response = ui.interact(rect, item_id(&item.target), sense);
     let role = if item.grip.drag || item.grip.tap || item.grip.write { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &item.label));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        let told = told(look, item.grip);
+        if !told.is_empty() {
+            node.set_description(told);
+        }
+    });
     if response.has_focus() {
         widgets::ring(ui, look, rect, 6.0);
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
@@ -111,6 +130,18 @@ fn item_ui(ui: &Ui, look: Look, sheet: Sheet, item: &Item) -> Response {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grab);
     }
     response
+}
+
+/// What the keys do with an item, for those who do not see that it can be moved.
+fn told(look: Look, grip: Grip) -> String {
+    let ways = [
+        (grip.drag, "told-arrows"),
+        (grip.write, "told-write"),
+        (grip.tap && !grip.write, "told-tap"),
+        (grip.remove, "told-remove"),
+    ];
+    let ways = ways.into_iter().filter(|(can, _)| *can).map(|(_, key)| look.text(key));
+    ways.collect::<Vec<_>>().join(" ")
 }
 
 /// What pointer and keys do with one item.

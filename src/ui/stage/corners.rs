@@ -85,7 +85,11 @@ pub(super) fn corners_ui(
     } else if canvas_reveal.is_empty() && app.dots_next().is_none() {
         hint = Some(look.text("stage-keys"));
     }
-    if let Some(hint) = app.dots_told().or(hint) {
+    let fits = |hint: &String| {
+        let width = widgets::text_width(ui, hint, size::BODY * zoom.max(0.6), Weight::Regular);
+        right - width > sheet.left()
+    };
+    if let Some(hint) = app.dots_told().or(hint).filter(fits) {
         let at = pos2(right, y);
         widgets::words(
             ui,
@@ -181,6 +185,10 @@ fn focus_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32, app: &mut App, lists: &
         let name = format!("{one}: {title}");
         let shown = short(title, 34);
         let pill = sheet_pill(&shown, zoom).icon(Icon::Down).named(&name);
+        // Where letters are large the last ones have no room; Ctrl+↓ leads through the records too.
+        if right - pill.width(ui) < sheet.left() {
+            break;
+        }
         let spot = right_spot(ui, &pill, &mut right, sheet.top() + 60.0 * zoom);
         let response = pill.show_at(ui, look, spot, egui::Id::unique(("focus", table)));
         Popup::menu(&response).gap(6.0).accessible_name(one.clone()).show(|ui| {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, vec2};
 
-use super::{Held, RowsAsked, Stage, decision, drawer, gather, hands, insights, joining, menu_row, reading};
+use super::{Held, RowsAsked, Stage, decision, drawer, gather, hands, insights, joining, menu_row, reading, search};
 use crate::app::command::Command;
 use crate::app::stage::Drawer;
 use crate::app::{App, Dialog};
@@ -13,8 +13,9 @@ use crate::model::import;
 use crate::model::session::FindingState;
 use crate::model::workshop::INITIATIVES;
 use crate::ui::form;
+use crate::ui::palette::PaletteAsked;
 use crate::ui::plan;
-use crate::ui::theme::{Look, size};
+use crate::ui::theme::{Look, TOUCH, size};
 use crate::ui::widgets::{self, Pill, Tone};
 use crate::view::Gesture;
 
@@ -25,12 +26,15 @@ pub(in crate::ui) fn is_open(app: &App) -> bool {
 
 /// Whether a dialog stands beside the canvas instead of over it.
 pub(super) fn is_beside(dialog: Option<&Dialog>) -> bool {
-    matches!(dialog, Some(Dialog::Hands(_) | Dialog::MethodCard | Dialog::Pass(..) | Dialog::Decision(_)))
+    matches!(
+        dialog,
+        Some(Dialog::Hands(_) | Dialog::MethodCard | Dialog::Pass(..) | Dialog::Decision(_) | Dialog::Search)
+    )
 }
 
 /// Whether a dialog is only read, so that the keys stay with the canvas.
 pub(super) fn is_read(dialog: Option<&Dialog>) -> bool {
-    matches!(dialog, Some(Dialog::MethodCard | Dialog::Pass(..)))
+    matches!(dialog, Some(Dialog::MethodCard | Dialog::Pass(..) | Dialog::Search))
 }
 
 /// Shows what stands beside the canvas.
@@ -85,6 +89,16 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
         }
         Dialog::MethodCard => {
             close = app.canvas().is_none_or(|canvas| reading::method_ui(ui, look, canvas, phase));
+        }
+        Dialog::Search => {
+            let hits = app.hits(&stage.search.typed);
+            match search::search_ui(ui, look, &mut stage.search, &hits, phase) {
+                Some(PaletteAsked::Close) => close = true,
+                Some(PaletteAsked::Take(what)) => {
+                    super::take_found(ui.ctx(), app, stage, &what);
+                }
+                None => {}
+            }
         }
         Dialog::Pass(table, id) => close = record_ui(ui, look, app, stage, (&*table, &*id), phase),
         Dialog::Decision(ask) => match decision::decision_ui(ui, look, app, ask, phase) {
@@ -293,7 +307,7 @@ pub(super) fn menu_rows(
             widgets::paragraph(ui, &look.text("menu-colour"), 18.0, Weight::Semibold, look.ink(Ink::Muted));
             ui.horizontal(|ui| {
                 for (option, name, ink) in inks {
-                    let (rect, response) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::click());
+                    let (rect, response) = ui.allocate_exact_size(egui::Vec2::splat(TOUCH), Sense::click());
                     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, &name));
                     ui.painter().rect(
                         rect.shrink(5.0),
@@ -339,21 +353,7 @@ pub(super) fn menu_rows(
 
 /// The record that a thing on the canvas stands for, or is a part of.
 fn record_of(app: &App, target: &Target) -> Option<(TableId, RecordId)> {
-    let (table, id) = match target {
-        Target::Card(table, id)
-        | Target::Token(table, id, _)
-        | Target::Part(table, id, _, _)
-        | Target::Choice(table, id, _, _)
-        | Target::Writing(table, id, _) => (table, id),
-        Target::Zone(_)
-        | Target::Tray
-        | Target::Place(_)
-        | Target::Field
-        | Target::Door(_)
-        | Target::Told(_) => {
-            return None;
-        }
-    };
+    let (table, id) = target.record()?;
     // Some rows are made with the first touch only.
     app.store.as_ref()?.session().record(table.as_str(), id.as_str())?;
     Some((table.clone(), id.clone()))

@@ -149,7 +149,8 @@ pub(super) fn ended(
     left.then_some(Written::Keep { again: false })
 }
 
-fn select_all(ui: &Ui, response: &egui::Response, length: usize) {
+/// Selects all that stands in a field.
+pub fn select_all(ui: &Ui, response: &egui::Response, length: usize) {
     let mut state = egui::text_edit::TextEditState::load(ui.ctx(), response.id).unwrap_or_default();
     let all = egui::text::CCursorRange::two(
         egui::text::CCursor::new(egui::epaint::text::CharIndex(0)),
