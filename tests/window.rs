@@ -45,12 +45,12 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
-#[path = "window/settings.rs"]
-mod settings;
 #[path = "window/screens.rs"]
 mod screens;
 #[path = "window/search.rs"]
 mod search;
+#[path = "window/settings.rs"]
+mod settings;
 #[path = "window/targets.rs"]
 mod targets;
 #[path = "window/walk.rs"]

@@ -170,8 +170,9 @@ fn is_read(dialog: &Dialog) -> bool {
 }
 
 fn told(row: &Row) -> Option<KeyRow> {
-    row.shortcut?;
-    let keys: Vec<String> = row.keys().map(|keys| keys.to_string()).collect();
+    // A second key is told where there is room for it: that of a clicker, rather than another way to do it again.
+    let also = row.also.iter().filter(|keys| !keys.control).map(ToString::to_string);
+    let keys: Vec<String> = std::iter::once(row.shortcut?.to_string()).chain(also).collect();
     Some(KeyRow { keys: keys.join("  "), words: row.command.words() })
 }
 

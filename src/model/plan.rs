@@ -84,7 +84,8 @@ impl Method {
         match self {
             Self::OneTwoFourAll => vec![60, 120, 240, 300],
             Self::Silent => vec![300],
-            Self::RoundRobin => vec![60; people.clamp(2, 60) as usize],
+            // Nobody sits through more turns than this; where nobody has said how many there are, a table has eight.
+            Self::RoundRobin => vec![60; if people == 0 { 8 } else { people.clamp(2, 40) } as usize],
         }
     }
 }

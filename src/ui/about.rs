@@ -79,7 +79,7 @@ pub(super) fn licences_ui(ui: &mut Ui, look: Look, ask: &mut LicencesAsk) -> Out
 }
 
 fn list_ui(ui: &mut Ui, look: Look, ask: &mut LicencesAsk) -> Outcome {
-    const ROW: f32 = 44.0;
+    const ROW: f32 = theme::TOUCH;
     dialogs::title(ui, look, &look.text("licences-title"));
     let search = dialogs::search_ui(ui, look, "licences-search", &mut ask.typed);
     dialogs::take_focus(ui, &search);

@@ -87,7 +87,8 @@ pub fn tabs_ui(
         let is_now = tab == now;
         let weight = if is_now { Weight::Bold } else { Weight::Regular };
         let width = widgets::text_width(ui, &text, text_size, Weight::Bold);
-        let spot = Rect::from_min_size(pos2(left - 6.0, rect.top()), vec2(width + 12.0, rect.height()));
+        let wide = (width + 12.0).max(theme::TOUCH);
+        let spot = Rect::from_min_size(pos2(left - 6.0, rect.top()), vec2(wide, rect.height()));
         let response =
             widgets::press(ui, spot, egui::Id::unique(("drawer tab", place)), &text, Sense::click());
         let ink = if is_now || response.hovered() { Ink::Ink } else { Ink::Muted };

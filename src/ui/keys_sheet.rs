@@ -13,17 +13,17 @@ use crate::drawing::ink::Ink;
 const ROW: f32 = 28.0;
 const HEADING: f32 = 34.0;
 /// Room for a key before its words.
-const KEYS: f32 = 132.0;
+const KEYS: f32 = 106.0;
 /// Narrower than this a column says nothing.
-const COLUMN: f32 = 380.0;
-const COLUMNS: usize = 3;
+const COLUMN: f32 = 340.0;
+const COLUMNS: usize = 4;
 
 /// Shows the keys of this screen; returns whether the sheet was closed.
 pub(super) fn keys_sheet_ui(ctx: &egui::Context, look: Look, app: &App) -> bool {
     let groups = app.keys_sheet();
     let screen = ctx.content_rect().size();
     let shown = widgets::modal(egui::Id::unique("shortcuts"), look).show(ctx, |ui| {
-        let width = (screen.x - 120.0).min(COLUMN * COLUMNS as f32 + 260.0);
+        let width = (screen.x - 120.0).min(COLUMN * COLUMNS as f32 + 140.0);
         ui.set_width(width);
         let title = look.text(&Command::Shortcuts.words());
         widgets::paragraph(ui, &title, size::TITLE, Weight::Bold, look.ink(Ink::Ink));

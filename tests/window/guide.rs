@@ -33,6 +33,7 @@ fn each_lesson_is_done_as_its_line_says() {
     window.letter('n');
     window.write("En seddel");
     window.key(Key::Enter);
+    window.key(Key::Enter);
     assert_eq!(lesson(&mut window), Some(Lesson::Reveal));
     window.letter('r');
     assert_eq!(lesson(&mut window), Some(Lesson::Clock));

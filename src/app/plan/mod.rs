@@ -188,9 +188,14 @@ impl App {
         self.show_decisions();
     }
 
+    /// Whether the plan is being followed today, and not only looked at.
+    fn is_under_way(&self) -> bool {
+        self.store.as_ref().is_some_and(|store| begun(store.session().live(), self.pace.day).is_some())
+    }
+
     /// Whether something else is on the wall than the plan says.
     pub fn is_off_plan(&self) -> bool {
-        let Some(step) = self.step() else { return false };
+        let Some(step) = self.step().filter(|_| self.is_under_way()) else { return false };
         let elsewhere = match &step.canvas {
             Some(canvas) => self.canvas_id().as_ref() != Some(canvas),
             None => self.aside().is_none(),

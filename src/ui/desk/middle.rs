@@ -13,7 +13,7 @@ use crate::ui::stage::{Stage, wall_ui};
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
 
-const NOTES: f32 = 104.0;
+const NOTES: f32 = 126.0;
 const BUTTONS: f32 = 74.0;
 const HEAD: f32 = 128.0;
 

@@ -17,8 +17,8 @@ const NAMED: usize = 3;
 
 /// How much room the foot takes.
 pub(super) fn height(app: &App) -> f32 {
-    let lines = app.proposal().map_or(0, |proposal| proposal.changes.len().min(NAMED + 1) + 3);
-    104.0 + lines as f32 * 30.0
+    let lines = app.proposal().map_or(1, |proposal| proposal.changes.len().min(NAMED + 1) + 3);
+    96.0 + lines as f32 * 32.0
 }
 
 /// Shows the foot.

@@ -11,7 +11,7 @@ use crate::ui::theme::{Look, TOUCH, size};
 use crate::ui::widgets;
 
 const TALL: f32 = 52.0;
-const TIME: f32 = 58.0;
+const TIME: f32 = 68.0;
 const DOT: f32 = 28.0;
 
 /// Shows a step; returns where it lies.
@@ -97,10 +97,8 @@ fn line_ui(ui: &Ui, look: Look, rect: Rect, row: &Row) {
     let style = (size::SMALL, weight, look.ink(ink));
     let room = minutes.left() - start - 10.0;
     let rows = if row.about.is_empty() { 2 } else { 1 };
-    let shown = title_ui(ui, pos2(start, y), &row.title, style, room, rows);
-    if row.state == StepState::Skipped {
-        ui.painter().hline(shown.x_range(), y, Stroke::new(1.5, muted));
-    }
+    let skipped = row.state == StepState::Skipped;
+    title_ui(ui, pos2(start, y), &row.title, style, (room, rows), skipped);
     if !row.about.is_empty() {
         let style = (16.0, Weight::Regular, muted);
         let at = pos2(start, rect.bottom() - 15.0);
@@ -108,22 +106,24 @@ fn line_ui(ui: &Ui, look: Look, rect: Rect, row: &Row) {
     }
 }
 
-/// A title of at most so many lines, its middle at a height.
+/// A title of at most so many lines, its middle at a height; struck through where the room has gone past it.
 fn title_ui(
     ui: &Ui,
     at: egui::Pos2,
     title: &str,
     (size, weight, color): (f32, Weight, egui::Color32),
-    width: f32,
-    rows: usize,
-) -> Rect {
+    (width, rows): (f32, usize),
+    skipped: bool,
+) {
     let font = crate::ui::theme::font(size, weight);
     let mut job = egui::text::LayoutJob::simple(title.to_owned(), font, color, width);
     job.wrap.max_rows = rows;
+    if let Some(section) = job.sections.first_mut().filter(|_| skipped) {
+        section.format.strikethrough = Stroke::new(1.5, color);
+    }
     let galley = ui.painter().layout_job(job);
     let rect = Align2::LEFT_CENTER.anchor_size(at, galley.size());
     ui.painter().galley(rect.min, galley, color);
-    rect
 }
 
 /// Done is filled and ticked, now is filled and larger, ahead is a ring.

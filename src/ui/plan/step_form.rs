@@ -57,7 +57,7 @@ fn buttons_ui(ui: &mut Ui, look: Look, step: &Step) -> Option<Asked> {
     ui.horizontal_wrapped(|ui| {
         let pill =
             |text: &str, ui: &mut Ui, tone| Pill::new(text).tone(tone).size(size::SMALL).show(ui, look);
-        if pill(&look.text("plan-go"), ui, Tone::Strong).clicked() {
+        if pill(&look.text("plan-go-there"), ui, Tone::Strong).clicked() {
             asked = Some(Asked::Go(step.id.clone()));
         }
         if step.groups > 1 && pill(&look.text("plan-split"), ui, Tone::Plain).clicked() {

@@ -12,7 +12,7 @@ use crate::ui::icons::Icon;
 use crate::ui::ribbon::menu_row;
 use crate::ui::theme::{Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
-use crate::view::Lens;
+use crate::view::{Lens, frame};
 
 /// A table of which the canvas looks at one record.
 #[derive(Debug)]
@@ -41,7 +41,12 @@ pub(super) fn corners_ui(
     if app.aside().is_some() || app.method().is_some() {
         return aside_ui(ui, look, sheet, zoom, app);
     }
-    focus_ui(ui, look, sheet, zoom, app, lists);
+    let mut right = sheet.right() - 50.0 * zoom;
+    let back = plan_ui(ui, look, sheet, zoom, app, &mut right);
+    focus_ui(ui, look, (sheet, right), zoom, app, lists);
+    if back.is_some() {
+        return back;
+    }
     if app.is_at_desk() {
         // The desk has its own buttons, and its canvas is too small for these.
         return None;
@@ -65,13 +70,6 @@ pub(super) fn corners_ui(
         let hidden = pill.show_at(ui, look, spot, egui::Id::unique("hide")).clicked();
         asked = asked.or(hidden.then_some(Command::HideLayers));
     }
-    if app.can(Command::BackToPlan) {
-        let text = look.text("stage-back-to-plan");
-        let pill = sheet_pill(&text, zoom).icon(Icon::Left);
-        let spot = right_spot(ui, &pill, &mut right, y);
-        let back = pill.show_at(ui, look, spot, egui::Id::unique("back to the plan"));
-        asked = asked.or(back.clicked().then_some(Command::BackToPlan));
-    }
     let mut hint = None;
     if let Some((command, key)) = invites {
         // An empty canvas is an invitation: the first thing to write, and how long there is for it.
@@ -87,7 +85,7 @@ pub(super) fn corners_ui(
     }
     let fits = |hint: &String| {
         let width = widgets::text_width(ui, hint, size::BODY * zoom.max(0.6), Weight::Regular);
-        right - width > sheet.left()
+        right - width > rounds_end(app, sheet, zoom) + 10.0
     };
     if let Some(hint) = app.dots_told().or(hint).filter(fits) {
         let at = pos2(right, y);
@@ -102,6 +100,30 @@ pub(super) fn corners_ui(
         );
     }
     asked
+}
+
+/// The way back to the plan, as long as something else is on the wall.
+fn plan_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32, app: &App, right: &mut f32) -> Option<Command> {
+    // The desk has a button of its own.
+    if !app.can(Command::BackToPlan) || app.is_at_desk() {
+        return None;
+    }
+    let text = look.text("stage-back-to-plan");
+    let pill = sheet_pill(&text, zoom).icon(Icon::Left);
+    // Where letters are very large, the key is enough.
+    if *right - pill.width(ui) < sheet.center().x {
+        return None;
+    }
+    let spot = right_spot(ui, &pill, right, sheet.top() + 60.0 * zoom);
+    let back = pill.show_at(ui, look, spot, egui::Id::unique("back to the plan"));
+    back.clicked().then_some(Command::BackToPlan)
+}
+
+/// Where the rounds of the canvas end, on the screen.
+fn rounds_end(app: &App, sheet: Rect, zoom: f32) -> f32 {
+    let drawing = app.drawing();
+    let rounds = drawing.items.iter().filter(|item| frame::round_of(&item.target).is_some());
+    sheet.left() + rounds.map(|item| item.outline.right()).fold(0.0, f32::max) * zoom
 }
 
 /// What goes on after a break or a talk, and the ways through a method.
@@ -177,10 +199,10 @@ fn right_spot(ui: &Ui, pill: &Pill<'_>, right: &mut f32, y: f32) -> Rect {
 }
 
 /// One pill for each table of which the canvas looks at one record.
-fn focus_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32, app: &mut App, lists: &mut Lists) {
+fn focus_ui(ui: &Ui, look: Look, (sheet, right): (Rect, f32), zoom: f32, app: &mut App, lists: &mut Lists) {
     let Some(pills) = lists.focus.of(app, look, || focus_pills(app)) else { return };
     let mut asked = None;
-    let mut right = sheet.right() - 50.0 * zoom;
+    let mut right = right;
     for FocusPill { table, one, title, options } in pills.iter() {
         let name = format!("{one}: {title}");
         let shown = short(title, 34);

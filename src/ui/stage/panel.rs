@@ -2,7 +2,9 @@
 
 use eframe::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, vec2};
 
-use super::{Held, RowsAsked, Stage, decision, drawer, gather, hands, insights, joining, menu_row, reading, search};
+use super::{
+    Held, RowsAsked, Stage, decision, drawer, gather, hands, insights, joining, menu_row, reading, search,
+};
 use crate::app::command::Command;
 use crate::app::stage::Drawer;
 use crate::app::{App, Dialog};
