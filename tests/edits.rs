@@ -150,7 +150,7 @@ fn chance_reaches_every_kind_of_hand() {
     use proptest::test_runner::TestRunner;
     let (mut runner, mut session) = (TestRunner::deterministic(), fjordnaes().session.clone());
     let mut meant = std::collections::BTreeMap::new();
-    for _ in 0..300 {
+    for _ in 0..400 {
         let hand = hand().new_tree(&mut runner).expect("a hand").current();
         let name = format!("{hand:?}").split([' ', '{']).next().unwrap_or_default().to_owned();
         let edit = house().plan(&session, &hand);
@@ -159,7 +159,7 @@ fn chance_reaches_every_kind_of_hand() {
             session.apply(&edit).expect("it fits");
         }
     }
-    assert_eq!(meant.len(), 10, "all kinds: {meant:?}");
+    assert_eq!(meant.len(), 12, "all kinds: {meant:?}");
     assert!(meant.values().all(|count| *count > 3), "and they mean something: {meant:?}");
     assert!(meant["Gesture"] > 10, "hands on canvases too: {meant:?}");
 }

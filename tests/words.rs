@@ -56,7 +56,7 @@ fn a_failed_save_is_told_in_three_sentences() {
 #[test]
 fn every_verb_takes_its_object() {
     let verbs = keys("verb-");
-    assert_eq!(verbs.len(), 16, "one for each action");
+    assert_eq!(verbs.len(), 18, "one for each action");
     for key in verbs {
         for language in LANGUAGES {
             let text = Words::of(language).with(key, &[("what", "Fakturarobotten")]);
@@ -76,5 +76,18 @@ fn one_is_one_and_two_are_two() {
     for (language, key, expected) in cases {
         let said = [0, 1, 2].map(|n| Words::of(language).count(key, n));
         assert_eq!(said, expected, "{key}");
+    }
+}
+
+#[test]
+fn no_key_is_written_twice() {
+    for (language, text) in
+        [("da", include_str!("../assets/words/da.ftl")), ("en", include_str!("../assets/words/en.ftl"))]
+    {
+        let mut seen = std::collections::BTreeSet::new();
+        let keys = text.lines().filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()));
+        for key in keys.filter_map(|line| line.split_once(" =").map(|(key, _)| key)) {
+            assert!(seen.insert(key), "{language}: {key} stands there twice, and the later one wins");
+        }
     }
 }

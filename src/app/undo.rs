@@ -14,17 +14,17 @@ impl App {
         // A thing is seen somewhere while it is there: before the step, or after it.
         let before = last.map(|edit| self.seen_on(edit)).unwrap_or_default();
         let edit = self.store.as_mut().and_then(Store::undo);
-        self.told_step(edit.as_ref(), before, "notice-undone");
+        self.told_step(edit.as_ref(), before, ("notice-undone", "notice-undone-there"));
     }
 
     pub(super) fn redo(&mut self) {
         let last = self.store.as_ref().and_then(|store| store.history().last_undone());
         let before = last.map(|edit| self.seen_on(edit)).unwrap_or_default();
         let edit = self.store.as_mut().and_then(Store::redo);
-        self.told_step(edit.as_ref(), before, "notice-redone");
+        self.told_step(edit.as_ref(), before, ("notice-redone", "notice-redone-there"));
     }
 
-    fn told_step(&mut self, edit: Option<&Edit>, mut seen: Vec<CanvasId>, key: &str) {
+    fn told_step(&mut self, edit: Option<&Edit>, mut seen: Vec<CanvasId>, (key, key_there): (&str, &str)) {
         let Some(edit) = edit else { return };
         self.touched = self.now;
         seen.extend(self.seen_on(edit));
@@ -36,7 +36,7 @@ impl App {
         let words = self.words();
         let what = notices::told(words, &edit.verb);
         let text = match there {
-            Some(canvas) => words.with(&format!("{key}-there"), &[("what", &what), ("canvas", canvas)]),
+            Some(canvas) => words.with(key_there, &[("what", &what), ("canvas", canvas)]),
             None => words.with(key, &[("what", &what)]),
         };
         self.say(Notice::done(text));
