@@ -326,7 +326,7 @@ impl RaaderumApp {
                 FromWall::Run(command) => self.run(command),
                 FromWall::Hand(Happened::Gesture(gesture)) if !self.app.wall_allows(&gesture) => {}
                 FromWall::Hand(happened) => {
-                    stage::obey_canvas(&mut self.app, look, &mut self.stage, happened)
+                    stage::obey_canvas(&mut self.app, look, &mut self.stage, happened);
                 }
             }
         }

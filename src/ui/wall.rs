@@ -89,7 +89,7 @@ fn builder(look: Look, app: &App, shown: &Shown) -> ViewportBuilder {
 }
 
 impl Shared {
-    fn ui(&mut self, ui: &mut Ui) {
+    fn ui(&mut self, ui: &Ui) {
         let Some((wall, Some(look))) = self.shows.clone() else { return };
         let ctx = ui.ctx().clone();
         self.hear(&ctx);

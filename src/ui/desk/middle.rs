@@ -150,7 +150,7 @@ fn note_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage
 }
 
 /// Back and on.
-fn buttons_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App) {
+fn buttons_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
     let phase = app.wall().map_or(0, |wall| wall.phase);
     let half = (rect.width() - 16.0) / 2.0;
     let (previous, next) = (look.text("desk-previous"), look.text("desk-go-on"));

@@ -25,15 +25,12 @@ pub(super) fn height(app: &App) -> f32 {
 pub(super) fn foot_ui(ui: &mut Ui, look: Look, app: &App, table: &Timetable) -> Option<Asked> {
     ui.spacing_mut().item_spacing.y = 6.0;
     let ends = look.words.hour(table.ends.hour(), table.ends.minute());
-    let text = match table.promised {
-        Some(promised) => {
-            let promised = look.words.hour(promised.hour(), promised.minute());
-            look.words.with("plan-ends-promised", &[("time", &ends), ("promised", &promised)])
-        }
-        None => {
-            let minutes = look.words.time(table.minutes() as usize);
-            look.words.with("plan-ends", &[("time", &ends), ("minutes", &minutes)])
-        }
+    let text = if let Some(promised) = table.promised {
+        let promised = look.words.hour(promised.hour(), promised.minute());
+        look.words.with("plan-ends-promised", &[("time", &ends), ("promised", &promised)])
+    } else {
+        let minutes = look.words.time(table.minutes() as usize);
+        look.words.with("plan-ends", &[("time", &ends), ("minutes", &minutes)])
     };
     widgets::paragraph(ui, &text, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
     let asked = late_ui(ui, look, app, table);

@@ -196,24 +196,24 @@ fn obey(app: &mut App, state: &mut PlanState, asked: Asked) {
     }
 }
 
-/// A choice of one of several, or none of them: pressing the chosen one takes it away.
+/// A choice of one of several, or none of them: pressing the chosen one takes it away. Whether it has changed.
 fn choice_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     look: Look,
     label: &str,
     all: &[(T, &'static str)],
-    now: Option<T>,
-) -> Option<Option<T>> {
+    now: &mut Option<T>,
+) -> bool {
     widgets::paragraph(ui, &look.text(label), size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
-    let mut chosen = None;
+    let before = *now;
     ui.horizontal_wrapped(|ui| {
         for (value, key) in all {
-            let is_now = now == Some(*value);
+            let is_now = before == Some(*value);
             let tone = if is_now { Tone::Strong } else { Tone::Plain };
             if Pill::new(&look.text(key)).tone(tone).size(size::SMALL).show(ui, look).clicked() {
-                chosen = Some((!is_now).then_some(*value));
+                *now = (!is_now).then_some(*value);
             }
         }
     });
-    chosen
+    *now != before
 }

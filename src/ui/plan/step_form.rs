@@ -34,12 +34,8 @@ pub(super) fn form_ui(
         kept |= text_ui(ui, look, "plan-title-label", &hint, &mut step.title, width);
         kept |= minutes_ui(ui, look, &mut step.minutes);
         if step.canvas.is_some() {
-            if let Some(method) = choice_ui(ui, look, "plan-method", &Method::ALL, step.method) {
-                (step.method, kept) = (method, true);
-            }
-            if let Some(input) = choice_ui(ui, look, "plan-input", &Input::ALL, step.input) {
-                (step.input, kept) = (input, true);
-            }
+            kept |= choice_ui(ui, look, "plan-method", &Method::ALL, &mut step.method);
+            kept |= choice_ui(ui, look, "plan-input", &Input::ALL, &mut step.input);
             kept |= groups_ui(ui, look, &mut step.groups);
         }
         kept |= text_ui(ui, look, "plan-instruction", "", &mut step.instruction, width);
