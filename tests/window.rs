@@ -31,6 +31,8 @@ mod help;
 mod idle;
 #[path = "window/importing.rs"]
 mod importing;
+#[path = "window/inbox.rs"]
+mod inbox;
 #[path = "window/keys.rs"]
 mod keys;
 #[path = "window/mouse.rs"]
@@ -45,12 +47,12 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
-#[path = "window/settings.rs"]
-mod settings;
 #[path = "window/screens.rs"]
 mod screens;
 #[path = "window/search.rs"]
 mod search;
+#[path = "window/settings.rs"]
+mod settings;
 #[path = "window/targets.rs"]
 mod targets;
 #[path = "window/walk.rs"]

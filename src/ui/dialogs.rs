@@ -65,6 +65,8 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::About) => app.run(Command::Licences),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
         (Outcome::Go, Dialog::Import(ask)) => app.import(ask),
+        (Outcome::Without, Dialog::Import(ask)) => app.receive_rows(ask),
+        (Outcome::Without, Dialog::Paste(ask)) => app.receive(&ask),
         (Outcome::Go, Dialog::Groups(ask)) => app.write_groups(ask),
         (Outcome::Go, Dialog::Paste(ask)) => app.paste(ask),
         (Outcome::Go | Outcome::Without, _) => {}
@@ -80,7 +82,7 @@ fn body_ui(ui: &mut Ui, look: Look, dialog: &mut Dialog, app: &mut App, workshop
         Dialog::Path(ask) => path_ui(ui, look, ask),
         Dialog::Export(ask) => export_ui(ui, look, ask, app),
         Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
-        Dialog::Paste(ask) => pasting::paste_ui(ui, look, ask),
+        Dialog::Paste(ask) => pasting::paste_ui(ui, look, ask, app),
         Dialog::Groups(ask) => groups_ui(ui, look, ask),
         Dialog::Screens => screens::screens_ui(ui, look, app),
         Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
@@ -131,7 +133,7 @@ pub(super) enum Outcome {
     Close,
     /// The strong button.
     Go,
-    /// *Gem ikke*; *Vælg lærreder …*.
+    /// *Gem ikke*; *Vælg lærreder …*; *Til indbakken*.
     Without,
 }
 
