@@ -172,12 +172,26 @@ pub(super) fn title(ui: &mut Ui, look: Look, text: &str) {
 
 /// The buttons at the foot: the strong one, and away from here.
 pub(super) fn foot(ui: &mut Ui, look: Look, go: &str, can: bool) -> Outcome {
+    foot_with(ui, look, go, can, |_| false)
+}
+
+/// The same with another way out between the two; it says whether it was pressed.
+pub(super) fn foot_with(
+    ui: &mut Ui,
+    look: Look,
+    go: &str,
+    can: bool,
+    without: impl FnOnce(&mut Ui) -> bool,
+) -> Outcome {
     ui.add_space(8.0);
     let mut outcome = Outcome::Stay;
     ui.horizontal(|ui| {
         let pill = Pill::new(go).tone(Tone::Strong).height(46.0).enabled(can);
         if pill.show(ui, look).clicked() && can {
             outcome = Outcome::Go;
+        }
+        if without(ui) {
+            outcome = Outcome::Without;
         }
         if Pill::new(&look.text("cancel")).height(46.0).show(ui, look).clicked() {
             outcome = Outcome::Close;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
-use super::dialogs::{Outcome, entered, foot, title};
+use super::dialogs::{Outcome, entered, foot_with, title};
 use super::theme::{Look, size};
 use super::widgets::{self, Pill};
 use crate::app::App;
@@ -31,13 +31,8 @@ pub(super) fn paste_ui(ui: &mut Ui, look: Look, ask: &PasteAsk, app: &App) -> Ou
         let warning = look.words.count_with("paste-too-long", ask.too_long(), &[("most", &most)]);
         widgets::paragraph(ui, &warning, size::SMALL, Weight::Semibold, look.ink(Ink::Ink));
     }
-    let mut outcome = Outcome::Stay;
-    ui.horizontal(|ui| {
-        outcome = foot(ui, look, &look.text("paste-go"), true);
-        if app.can_receive(&ask.into) && inbox_ui(ui, look) {
-            outcome = Outcome::Without;
-        }
-    });
+    let can_wait = app.can_receive(&ask.into);
+    let outcome = foot_with(ui, look, &look.text("paste-go"), true, |ui| can_wait && inbox_ui(ui, look));
     if outcome == Outcome::Stay && entered(ui) && ui.memory(|memory| memory.focused().is_none()) {
         return Outcome::Go;
     }

@@ -197,7 +197,7 @@ fn verbs_ui(ui: &mut Ui, look: Look, places: &[String]) -> Option<InboxVerb> {
     });
     ui.horizontal_wrapped(|ui| {
         for (place, name) in places.iter().enumerate() {
-            pill(ui, &format!("{} {name}", place + 1), Tone::Quiet, InboxVerb::Place(place));
+            pill(ui, &format!("{} {name}", place + 1), Tone::Plain, InboxVerb::Place(place));
         }
     });
     asked
