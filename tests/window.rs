@@ -31,6 +31,8 @@ mod help;
 mod idle;
 #[path = "window/importing.rs"]
 mod importing;
+#[path = "window/inbox.rs"]
+mod inbox;
 #[path = "window/keys.rs"]
 mod keys;
 #[path = "window/mouse.rs"]

@@ -1735,3 +1735,28 @@ told-remove = Delete tager væk.
 bead-now = Her er I
 bead-done = Været her
 bead-ahead = Ikke endnu
+
+# Indbakken
+inbox-title = Indbakke ({ $n })
+inbox-keys = Kun her, ikke på lærredet. V viser, S sletter, G lægger under den ovenover, tallene vælger plads. Shift og pil tager flere.
+inbox-row = I indbakken: { $text }
+inbox-row-chosen = Valgt i indbakken: { $text }
+inbox-show = Vis
+inbox-group = Læg under den ovenover
+inbox-delete = Slet
+inbox-to = Til indbakken
+inbox-none-above = Der er ingen seddel ovenover.
+inbox-no-place = Lærredet har ikke plads til den lige nu.
+inbox-notes =
+    { $n ->
+        [one] 1 seddel
+       *[other] { $n } sedler
+    }
+inbox-left =
+    { $n ->
+        [one] 1 seddel blev i indbakken. Vis den alene.
+       *[other] { $n } sedler blev i indbakken. Vis dem en ad gangen.
+    }
+menu-inbox = Til indbakken
+verb-shown = viste { $what }
+verb-shelved = lagde { $what } i indbakken

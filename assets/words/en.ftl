@@ -1735,3 +1735,28 @@ told-remove = Delete takes it away.
 bead-now = You are here
 bead-done = Been here
 bead-ahead = Not yet
+
+# The inbox
+inbox-title = Inbox ({ $n })
+inbox-keys = Only here, not on the canvas. V shows, S deletes, G puts it under the one above, digits choose a place. Shift and arrow take several.
+inbox-row = In the inbox: { $text }
+inbox-row-chosen = Chosen in the inbox: { $text }
+inbox-show = Show
+inbox-group = Put under the one above
+inbox-delete = Delete
+inbox-to = To the inbox
+inbox-none-above = There is no note above it.
+inbox-no-place = The canvas has no room for it right now.
+inbox-notes =
+    { $n ->
+        [one] 1 note
+       *[other] { $n } notes
+    }
+inbox-left =
+    { $n ->
+        [one] 1 note stayed in the inbox. Show it by itself.
+       *[other] { $n } notes stayed in the inbox. Show them one at a time.
+    }
+menu-inbox = To the inbox
+verb-shown = showed { $what }
+verb-shelved = put { $what } in the inbox

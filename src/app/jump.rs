@@ -5,6 +5,7 @@ use super::{App, Dialog};
 use crate::drawing::Target;
 use crate::model::edit::{Edit, Key};
 use crate::model::id::{CanvasId, FieldId, RecordId, TableId};
+use crate::model::inbox;
 use crate::model::value::Value;
 use crate::view::Lens;
 use crate::view::linked::link;
@@ -104,7 +105,7 @@ impl App {
         let store = self.store.as_ref()?;
         match key {
             Key::Record(table, id) => {
-                let own = store.workshop().table(table.as_str())?.of_canvas.clone();
+                let own = store.workshop().table(inbox::home(table.as_str()))?.of_canvas.clone();
                 // What is shared and gone stands nowhere.
                 own.or_else(|| {
                     store.session().record(table.as_str(), id.as_str())?;

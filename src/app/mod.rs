@@ -14,6 +14,7 @@ mod grouping;
 pub mod guide;
 pub mod hands;
 pub mod importing;
+pub mod inbox;
 pub mod jobs;
 mod jump;
 pub mod keys;

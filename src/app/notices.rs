@@ -106,6 +106,8 @@ pub fn told(words: &Words, verb: &Verb) -> String {
         Action::Planned => "verb-planned",
         Action::Parked => "verb-parked",
         Action::Went => "verb-went",
+        Action::Shown => "verb-shown",
+        Action::Shelved => "verb-shelved",
     };
     words.with(key, &[("what", &shortened(&verb.what))])
 }

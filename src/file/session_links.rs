@@ -10,6 +10,7 @@ use crate::model::fault::nearest;
 use crate::model::field::{FieldKind, TableSpec};
 use crate::model::fit;
 use crate::model::id::{AgendaId, RecordId, TableId};
+use crate::model::inbox;
 use crate::model::session::Parts;
 use crate::model::workshop::Workshop;
 
@@ -99,7 +100,8 @@ impl<'a> Links<'a> {
     /// Whether a table has the record that a text names.
     fn has(&self, table: &str, name: &Node<'_>) -> bool {
         let Some(name) = name.text() else { return true };
-        self.lost.contains(name) || self.ids.get(table).is_some_and(|ids| ids.contains(name))
+        let is_in = |table: &str| self.ids.get(table).is_some_and(|ids| ids.contains(name));
+        self.lost.contains(name) || is_in(table) || is_in(inbox::of(&table.into()).as_str())
     }
 
     fn cover(&mut self, cover: &Node<'_>) {

@@ -17,6 +17,7 @@ use crate::model::field::TableSpec;
 use crate::model::fit;
 use crate::model::grouping;
 use crate::model::id::{AskId, CanvasId, DecisionId, FieldId, GroupId, ParkedId, RecordId, RuleId};
+use crate::model::inbox;
 use crate::model::plan::{Parked, Step};
 use crate::model::session::{
     Cover, Decision, DecisionStatus, Finding, FindingKey, FindingState, Live, Parts,
@@ -129,7 +130,7 @@ impl PartReader<'_> {
         let name = pair.key.text().unwrap_or_default();
         let at = format!("tables.{name}");
         let workshop = self.workshop;
-        let Some(table) = workshop.table(name) else {
+        let Some(table) = inbox::spec(workshop, name) else {
             let names = workshop.tables.iter().map(|table| table.id.as_str());
             let expected = nearest(name, names).unwrap_or_default();
             self.raw.push(Raw::new("unknown-table", pair.key.span.clone(), name, expected));
@@ -144,7 +145,7 @@ impl PartReader<'_> {
         };
         let mut seen = BTreeSet::new();
         for node in records {
-            if self.record(table, node, &mut seen).is_err() {
+            if self.record(&table, node, &mut seen).is_err() {
                 self.leave_out(&at, node);
             }
         }
@@ -403,7 +404,7 @@ impl PartReader<'_> {
             let (_, read) = Self::LISTS.into_iter().find(|(name, _)| *name == place)?;
             return read(self, node).ok();
         };
-        let table = self.workshop.table(table)?;
+        let table = &*inbox::spec(self.workshop, table)?;
         let Some(record) = record else {
             let records = self.parts.tables.get(&table.id);
             let own = node.items().first().and_then(Node::text).unwrap_or_default();

@@ -10,6 +10,7 @@ use super::session_file::LeftOut;
 use crate::model::dots::DotVote;
 use crate::model::field::TableSpec;
 use crate::model::id::{ParkedId, RecordId};
+use crate::model::inbox;
 use crate::model::plan::{MethodRun, Parked, Step};
 use crate::model::record::{Record, Rows};
 use crate::model::session::{Cover, Decision, Finding, Live, Session};
@@ -35,7 +36,7 @@ pub fn text(workshop: &Workshop, workshop_text: &str, session: &Session, left_ou
     // An empty table is only worth a line where it was not empty to begin with.
     let had_rows = |id: &str| workshop.table(id).is_some_and(|spec| !spec.rows.is_empty());
     for (id, rows) in session.tables().filter(|(id, rows)| !rows.is_empty() || had_rows(id.as_str())) {
-        table(&mut out, id.as_str(), workshop.table(id.as_str()), rows);
+        table(&mut out, id.as_str(), workshop.table(inbox::home(id.as_str())), rows);
     }
     out.line(1, "},");
     out.list("tallies", session.tallies().map(|(key, counts)| tally(key, counts)));

@@ -97,6 +97,10 @@ pub enum Action {
     Planned,
     Parked,
     Went,
+    /// Put a note of the inbox on the canvas.
+    Shown,
+    /// Put a note into the inbox.
+    Shelved,
 }
 
 /// What was done and to what.

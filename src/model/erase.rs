@@ -3,6 +3,7 @@
 use super::edit::{Draft, Entry, Key};
 use super::field::FieldKind;
 use super::id::{RecordId, TableId};
+use super::inbox;
 use super::value::Value;
 use super::workshop::Workshop;
 
@@ -13,11 +14,13 @@ impl Draft<'_> {
         let mut draft = self;
         let mut waiting = vec![(table.clone(), id.clone())];
         while let Some((table, id)) = waiting.pop() {
-            let key = Key::Record(table.clone(), id.clone());
-            if draft.entry(&key).is_none() {
+            // A note may lie in the inbox.
+            let keys = [table.clone(), inbox::of(&table)].map(|table| Key::Record(table, id.clone()));
+            if keys.iter().all(|key| draft.entry(key).is_none()) {
                 continue;
             }
-            draft = draft.put(key, None).without_answers(workshop, &table, &id);
+            draft = keys.into_iter().fold(draft, |draft, key| draft.put(key, None));
+            draft = draft.without_answers(workshop, &table, &id);
             let mut about = Vec::new();
             draft = draft.unlinked(workshop, &table, &id, &mut about);
             waiting.extend(about);

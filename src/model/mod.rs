@@ -16,6 +16,7 @@ pub mod grouping;
 pub mod history;
 pub mod id;
 pub mod import;
+pub mod inbox;
 pub mod linked;
 pub mod lix;
 pub mod pass_spec;

@@ -9,6 +9,7 @@ use super::edit::{Change, Edit, Entry, Key, Refused};
 use super::id::{
     AgendaId, AskId, CanvasId, DecisionId, FieldId, GroupId, ParkedId, RecordId, RuleId, StepId, TableId,
 };
+use super::inbox;
 use super::plan::{MethodRun, Parked, SpentBy, Step};
 use super::record::{Record, Rows};
 use super::tally::{Tally, TallyKey};
@@ -369,7 +370,12 @@ impl Session {
                 self.tables.entry(table.clone()).or_default().put(id, Some(record));
             }
             (Key::Record(table, id), None) => {
-                self.tables.entry(table.clone()).or_default().put(id, None);
+                let rows = self.tables.entry(table.clone()).or_default();
+                rows.put(id, None);
+                // An inbox is there only while something lies in it.
+                if rows.is_empty() && inbox::is_inbox(table.as_str()) {
+                    self.tables.remove(table);
+                }
             }
             (Key::Tally(key), Some(Entry::Tally(tally))) => {
                 self.tallies.insert(key.clone(), tally);

@@ -65,6 +65,8 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::About) => app.run(Command::Licences),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
         (Outcome::Go, Dialog::Import(ask)) => app.import(ask),
+        (Outcome::Without, Dialog::Import(ask)) => app.receive_rows(ask),
+        (Outcome::Without, Dialog::Paste(ask)) => app.receive(&ask),
         (Outcome::Go, Dialog::Groups(ask)) => app.write_groups(ask),
         (Outcome::Go, Dialog::Paste(ask)) => app.paste(ask),
         (Outcome::Go | Outcome::Without, _) => {}
@@ -80,7 +82,7 @@ fn body_ui(ui: &mut Ui, look: Look, dialog: &mut Dialog, app: &mut App, workshop
         Dialog::Path(ask) => path_ui(ui, look, ask),
         Dialog::Export(ask) => export_ui(ui, look, ask, app),
         Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
-        Dialog::Paste(ask) => pasting::paste_ui(ui, look, ask),
+        Dialog::Paste(ask) => pasting::paste_ui(ui, look, ask, app),
         Dialog::Groups(ask) => groups_ui(ui, look, ask),
         Dialog::Screens => screens::screens_ui(ui, look, app),
         Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
@@ -131,7 +133,7 @@ pub(super) enum Outcome {
     Close,
     /// The strong button.
     Go,
-    /// *Gem ikke*; *Vælg lærreder …*.
+    /// *Gem ikke*; *Vælg lærreder …*; *Til indbakken*.
     Without,
 }
 
@@ -170,12 +172,26 @@ pub(super) fn title(ui: &mut Ui, look: Look, text: &str) {
 
 /// The buttons at the foot: the strong one, and away from here.
 pub(super) fn foot(ui: &mut Ui, look: Look, go: &str, can: bool) -> Outcome {
+    foot_with(ui, look, go, can, |_| false)
+}
+
+/// The same with another way out between the two; it says whether it was pressed.
+pub(super) fn foot_with(
+    ui: &mut Ui,
+    look: Look,
+    go: &str,
+    can: bool,
+    without: impl FnOnce(&mut Ui) -> bool,
+) -> Outcome {
     ui.add_space(8.0);
     let mut outcome = Outcome::Stay;
     ui.horizontal(|ui| {
         let pill = Pill::new(go).tone(Tone::Strong).height(46.0).enabled(can);
         if pill.show(ui, look).clicked() && can {
             outcome = Outcome::Go;
+        }
+        if without(ui) {
+            outcome = Outcome::Without;
         }
         if Pill::new(&look.text("cancel")).height(46.0).show(ui, look).clicked() {
             outcome = Outcome::Close;

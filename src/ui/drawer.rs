@@ -14,6 +14,7 @@ use crate::drawing::{Target, Weight};
 
 pub mod decision;
 pub mod hands;
+pub mod inbox;
 pub mod insights;
 pub mod parked;
 pub mod reading;
@@ -116,10 +117,19 @@ pub fn tabs_ui(
 }
 
 /// Shows rows, and a last one for something new; below them where many come in at once.
-pub fn rows_ui(ui: &mut Ui, look: Look, rows: &[Row], empty: &str, new: Option<&str>) -> Option<RowsAsked> {
+/// What stands above them scrolls with them.
+pub fn rows_ui(
+    ui: &mut Ui,
+    look: Look,
+    rows: &[Row],
+    empty: &str,
+    new: Option<&str>,
+    above: impl FnOnce(&mut Ui),
+) -> Option<RowsAsked> {
     let mut asked = None;
     let foot = if new.is_some() { theme::TOUCH + 16.0 } else { 0.0 };
     scroll_above(ui, foot, |ui| {
+        above(ui);
         if rows.is_empty() {
             widgets::paragraph(ui, empty, size::BODY, Weight::Regular, look.ink(Ink::Muted));
         }

@@ -4,6 +4,7 @@
 use eframe::egui::{self, ComboBox, RichText, ScrollArea, Ui};
 
 use super::dialogs::{Outcome, take_focus, title};
+use super::pasting;
 use super::theme::{self, Look, size};
 use super::widgets::{self, Pill, Tone};
 use crate::app::App;
@@ -42,7 +43,7 @@ pub(super) fn import_ui(ui: &mut Ui, look: Look, ask: &mut ImportAsk, app: &App)
     if let Some(decided) = decided {
         app.decide_import(ask, decided);
     }
-    foot_ui(ui, look, ask.preview.edit.is_some())
+    foot_ui(ui, look, ask.preview.edit.is_some(), app.can_receive_rows(ask))
 }
 
 fn label(ui: &mut Ui, look: Look, text: &str) {
@@ -264,7 +265,7 @@ fn lines_ui(ui: &mut Ui, look: Look, key: &str, lines: &[String]) {
     });
 }
 
-fn foot_ui(ui: &mut Ui, look: Look, can: bool) -> Outcome {
+fn foot_ui(ui: &mut Ui, look: Look, can: bool, can_wait: bool) -> Outcome {
     ui.add_space(4.0);
     let mut outcome = Outcome::Stay;
     ui.horizontal(|ui| {
@@ -273,6 +274,9 @@ fn foot_ui(ui: &mut Ui, look: Look, can: bool) -> Outcome {
         take_focus(ui, &go);
         if go.clicked() && can {
             outcome = Outcome::Go;
+        }
+        if can_wait && pasting::inbox_ui(ui, look) {
+            outcome = Outcome::Without;
         }
         if Pill::new(&look.text("cancel")).height(46.0).show(ui, look).clicked() {
             outcome = Outcome::Close;

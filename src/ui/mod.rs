@@ -185,6 +185,9 @@ impl RaaderumApp {
             self.app.run(Command::Shortcuts);
             return;
         }
+        if !typing && drawer::inbox::hear(ctx, &mut self.app, &mut self.stage.inbox) {
+            return;
+        }
         let pressing = self.pressing(ctx);
         self.hear_pasted(ctx, typing);
         let app = &self.app;

@@ -7,6 +7,7 @@ use eframe::egui::{self, Align2, Popup, PopupAnchor, Rect, Response, Ui, vec2};
 
 use super::clock_face::Face;
 use super::desk::DeskState;
+use super::drawer::inbox::InboxState;
 use super::drawer::{self, RowsAsked, decision, hands, insights, reading, search};
 use super::form::Form;
 use super::gather;
@@ -60,6 +61,7 @@ pub struct Stage {
     form: Form,
     pub plan: PlanState,
     pub desk: DeskState,
+    pub inbox: InboxState,
     /// The shared table that the drawer shows.
     shared: Option<TableId>,
     menu: Option<Target>,

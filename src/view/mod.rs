@@ -16,6 +16,7 @@ mod gate;
 mod graph;
 pub mod group_mark;
 pub mod groups;
+pub mod inbox;
 mod ledger;
 pub mod linked;
 pub mod marks;

@@ -169,7 +169,7 @@ impl ViewSpec {
     }
 
     /// Whether new rows also have a place of their own that is written in, as an empty seat is.
-    pub(in crate::model) fn has_empty_places(&self) -> bool {
+    pub fn has_empty_places(&self) -> bool {
         matches!(self, Self::Seats(_))
     }
 }

@@ -17,6 +17,7 @@ use crate::ui::{drawer, findings, gather};
 pub(super) fn side_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage) {
     let mut asked = None;
     drawer::scroll(ui, |ui| {
+        drawer::inbox::inbox_ui(ui, look, app, &mut stage.inbox);
         asked = answers_ui(ui, look, app);
         ui.add_space(10.0);
         asked = next_ui(ui, look, app).or(asked);

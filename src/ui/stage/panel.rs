@@ -181,7 +181,10 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
             });
             let rows = rows.unwrap_or_default();
             let new = app.can(Command::NewNote).then(|| look.text("note-new"));
-            let asked = drawer::rows_ui(ui, look, &rows, &look.text("notes-none"), new.as_deref());
+            let inbox = &mut stage.inbox;
+            let asked = drawer::rows_ui(ui, look, &rows, &look.text("notes-none"), new.as_deref(), |ui| {
+                drawer::inbox::inbox_ui(ui, look, app, inbox);
+            });
             obey_rows(app, look, stage, asked);
         }
         Drawer::Initiatives => {
@@ -194,7 +197,7 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
                 let one = app.store.as_ref().and_then(|store| store.workshop().table(table.as_str()));
                 look.words.with("record-new", &[("one", one.map_or("", |spec| spec.one.as_str()))])
             };
-            let asked = drawer::rows_ui(ui, look, &rows, &look.text("records-none"), Some(&new));
+            let asked = drawer::rows_ui(ui, look, &rows, &look.text("records-none"), Some(&new), |_| {});
             obey_rows(app, look, stage, asked);
         }
         Drawer::Decisions => {
@@ -278,6 +281,8 @@ pub(super) enum MenuAsked {
     /// Goes under the note that is chosen next.
     Group,
     Ungroup,
+    /// Waits in the inbox again.
+    Shelve,
     Pass(TableId, RecordId),
     Colour(TableId, RecordId, FieldId, String),
     /// Takes an initiative away from every canvas.
@@ -331,6 +336,9 @@ pub(super) fn menu_rows(
         if app.is_group(&item.target) && pressed(ui, "menu-ungroup") {
             asked = Some(MenuAsked::Ungroup);
         }
+        if app.can_shelve(&item.target) && pressed(ui, "menu-inbox") {
+            asked = Some(MenuAsked::Shelve);
+        }
         if pressed(ui, "menu-decide") {
             asked = Some(MenuAsked::Decide);
         }
@@ -376,6 +384,7 @@ pub(super) fn obey_menu(app: &mut App, look: Look, stage: &mut Stage, target: &T
         MenuAsked::Write => super::write_text(app, look, stage, target.clone()),
         MenuAsked::Group => joining::begin_with(look, app, stage, Some(target)),
         MenuAsked::Ungroup => app.split(target),
+        MenuAsked::Shelve => app.shelve(target),
         MenuAsked::Remove => app.gesture(&Gesture::Remove(target.clone())),
         MenuAsked::Pass(table, id) => app.open_pass(&table, &id),
         MenuAsked::Erase(table, id) => app.remove_record(&table, &id),
