@@ -125,7 +125,7 @@ decide() {
   write 'Direktionen'
   click 1195 450
   picture ladder-decision
-  click 1225 515
+  click 1225 545
   picture ladder-decided
 }
 
@@ -151,6 +151,9 @@ to_the_end() {
   plan
   step 7
   picture decisions
+  # The page of decisions closes what stood beside it.
+  drawer
+  plan
   step 8
   close_drawer
   picture check-out
