@@ -66,6 +66,8 @@ pub struct Stage {
     /// A menu was asked for in this frame.
     menu_opens: bool,
     pub timings: xray::Timings,
+    /// A key asked for a count, so the keys go on with it.
+    pub counts_by_key: bool,
     /// What is searched beside the canvas.
     pub search: Palette,
     lists: Lists,
