@@ -5,7 +5,8 @@ ONE_WINDOW=yes
 FILE=morgen-i-fjordby.session.ron
 SAID=(
   'Svar paa byggesager' 'Digital hjemmehjaelp' 'Hvem venter paa svar' 'Sagen ligger i tre dage'
-  'Budgettet til sommer' 'Fast svarfrist' 'Direktionen' '-05-01' 'source: Hands'
+  'Budgettet til sommer' 'Fast svarfrist.*Direktionen.*-05-01'
+  'gate_vote.*"green": 3' 'curve_self.*"2": 3'
 )
 
 take_the_walk() {

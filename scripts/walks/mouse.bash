@@ -4,8 +4,8 @@
 ONE_WINDOW=yes
 FILE=morgen-i-fjordby.session.ron
 SAID=(
-  'Svar paa byggesager' 'Hvem venter paa svar' 'Sagen ligger i tre dage' 'Budgettet til sommer' 'Fast svarfrist'
-  'Direktionen' 'source: Hands'
+  'Svar paa byggesager' 'Hvem venter paa svar' 'Sagen ligger i tre dage' 'Budgettet til sommer'
+  'Fast svarfrist.*Direktionen' 'gate_vote.*"green": 3' 'curve_self.*"2": 3'
 )
 
 take_the_walk() {
