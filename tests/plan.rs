@@ -251,7 +251,7 @@ fn round_trip(desk: &Desk) -> raaderum::model::session::Session {
     let read = session_file::read("plan.session.ron", &text);
     assert!(read.faults.is_empty(), "{:#?}", read.faults);
     let session = read.value.expect("it reads").session;
-    assert_eq!(session, store.session().settled(store.workshop()));
+    assert_eq!(session, store.session().settled(store.workshop()), "what was written comes back");
     session
 }
 

@@ -11,7 +11,7 @@ use raaderum::app::projector::{Closeup, Screen, Shown};
 use raaderum::drawing::place::at;
 use raaderum::drawing::{Mark, Target};
 use raaderum::model::id::CanvasId;
-use raaderum::model::plan::{Input, Step};
+use raaderum::model::plan::{Input, Step, StepPage};
 use raaderum::view::Gesture;
 
 fn room() -> Desk {
@@ -171,4 +171,31 @@ fn the_step_says_what_participants_may_do_on_a_wall_that_can_be_touched() {
         desk.app.go_to_step(&step.id);
         assert_eq!(hand(&desk), allowed, "{input:?}");
     }
+}
+
+#[test]
+fn the_large_clock_never_lies_over_a_list_or_a_note() {
+    let mut desk = room();
+    let large = |desk: &Desk| desk.app.wall().expect("a wall").large_clock;
+    let id = desk.app.add_step(None, None);
+    desk.app.go_to_step(&id);
+    assert!(large(&desk), "a talk has room for it");
+    let step = desk.app.step().expect("the room is there");
+    desk.app.set_step(Step { page: Some(StepPage::Decisions), ..step });
+    desk.app.go_to_step(&id);
+    desk.app.run(Command::NextCanvas);
+    desk.app.go_to_step(&id);
+    assert!(!large(&desk), "the decisions have the whole sheet");
+}
+
+#[test]
+fn what_had_the_focus_on_another_canvas_does_not_come_close_here() {
+    let mut desk = room();
+    desk.app.go_to(&CanvasId::from("portfolio_model"));
+    let drawing = desk.app.drawing();
+    let card = drawing.items.iter().find(|item| matches!(item.target, Target::Card(..))).expect("a card");
+    desk.app.go_to(&CanvasId::from("story_fish"));
+    assert_eq!(desk.app.drawing().item(&card.target), None, "it lies on the other canvas");
+    desk.app.focus_on(Some(&card.target), Some(at(800.0, 450.0)));
+    assert!(!matches!(desk.app.closeup(), Some(Closeup::Note(..))), "{:?}", desk.app.closeup());
 }

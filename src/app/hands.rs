@@ -77,25 +77,32 @@ pub fn options(workshop: &Workshop, session: &Session, ask: &AskId) -> Vec<(Stri
     };
     match &ask.kind {
         AskKind::One { of } | AskKind::Many { of, .. } | AskKind::Share { of, .. } => named(of),
-        AskKind::Scale { min, max, step, low, high } => steps(*min, *max, *step, low, high),
+        AskKind::Scale { min, max, step, low, high } => {
+            steps(Words::of(workshop.language), (*min, *max, *step), (low, high))
+        }
     }
 }
 
-fn steps(min: f64, max: f64, step: f64, low: &str, high: &str) -> Vec<(String, String)> {
+/// Each step of a scale: its key in the file, and its number as people write it.
+fn steps(
+    words: &Words,
+    (min, max, step): (f64, f64, f64),
+    (low, high): (&str, &str),
+) -> Vec<(String, String)> {
     if step <= 0.0 || max < min {
         return Vec::new();
     }
     let count = ((max - min) / step).round().min(1000.0) as usize;
-    let key = |place: usize| {
-        let number = min + step * place as f64;
-        ((number * 1000.0).round() / 1000.0).to_string()
+    let number = |place: usize| ((min + step * place as f64) * 1000.0).round() / 1000.0;
+    let name = |place: usize| {
+        let told = words.short_number(number(place));
+        match place {
+            0 => format!("{told} · {low}"),
+            last if last == count => format!("{told} · {high}"),
+            _ => told,
+        }
     };
-    let name = |place: usize| match place {
-        0 => format!("{} · {low}", key(0)),
-        last if last == count => format!("{} · {high}", key(last)),
-        _ => key(place),
-    };
-    (0..=count).map(|place| (key(place), name(place))).collect()
+    (0..=count).map(|place| (number(place).to_string(), name(place))).collect()
 }
 
 impl App {

@@ -173,7 +173,10 @@ impl App {
             (None, Some(Closeup::Part(_, rect))) => (self.drawing(), Some(*rect)),
             (None, None) => (self.drawing(), None),
         };
-        let large_clock = (self.aside().is_some() || self.method().is_some()) && !self.is_frozen();
+        let is_pause = self.aside().is_some() || self.method().is_some();
+        // A page, or one note close up, has no room for it.
+        let large_clock =
+            is_pause && !self.has_page() && self.projector.closeup.is_none() && !self.is_frozen();
         let spot = self.projector.spot;
         Some(Wall { strip, drawing, part, large_clock, blank: self.blank, spot, state, phase })
     }
@@ -215,7 +218,9 @@ impl App {
             let items = drawing.items.iter().rev().filter(|item| matches!(item.target, Target::Card(..)));
             items.clone().find(|item| item.outline.contains(point)).map(|item| item.target.clone())
         };
-        let card = focused.cloned().or_else(|| at.and_then(under));
+        // What had the focus on another canvas is not here to be looked at.
+        let here = focused.filter(|target| drawing.item(target).is_some());
+        let card = here.cloned().or_else(|| at.and_then(under));
         let known = before.as_ref().map(|closeup| match closeup {
             Closeup::Note(target, _) | Closeup::Part(target, _) => target.clone(),
         });

@@ -27,7 +27,12 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     let Some(mut dialog) = app.dialog.take() else { return };
     let mut outcome = Outcome::Stay;
     // Each kind has a place of its own, so that none takes over the size of the one before.
-    let modal = widgets::modal(egui::Id::unique(("dialog", std::mem::discriminant(&dialog))), look);
+    let id = egui::Id::unique(("dialog", std::mem::discriminant(&dialog)));
+    let modal = widgets::modal(id, look);
+    if has_just_opened(ctx, id) {
+        // The key that pressed the button must not answer what it asked for.
+        ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
+    }
     // Escape folds an open list up first.
     let unfolded = egui::Popup::is_any_open(ctx);
     let (width, is_wide) = (width_of(&dialog), matches!(dialog, Dialog::Plan(_) | Dialog::Import(_)));
@@ -299,13 +304,17 @@ pub(super) fn room(ui: &Ui, others: f32) -> f32 {
 
 /// Gives the first field of a dialog the focus, once.
 pub(super) fn take_focus(ui: &Ui, response: &egui::Response) {
-    let id = egui::Id::unique("dialog took the focus").with(response.id);
-    let frame = ui.ctx().cumulative_pass_nr();
-    let last: u64 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    if last == 0 || frame > last + 2 {
+    if has_just_opened(ui.ctx(), response.id) {
         response.request_focus();
     }
-    ui.data_mut(|data| data.insert_temp(id, frame));
+}
+
+/// Whether something is shown that was not shown a moment ago. To be asked in each frame in which it is.
+fn has_just_opened(ctx: &egui::Context, id: egui::Id) -> bool {
+    let id = egui::Id::unique("just opened").with(id);
+    let frame = ctx.cumulative_pass_nr();
+    let last = ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<u64>(id), frame));
+    last == 0 || frame > last + 2
 }
 
 fn count_ui(ui: &mut Ui, look: Look, name: &str, count: &mut u32) {

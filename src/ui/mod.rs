@@ -198,6 +198,7 @@ impl RaaderumApp {
             app.can(command) && answers && !sheet && !light && !(pressing && command == Command::NextStep)
         });
         if let Some(command) = heard {
+            self.stage.counts_by_key = matches!(command, Command::ShowOfHands | Command::Dots);
             self.run(command);
         }
     }

@@ -68,6 +68,8 @@ pub struct Stage {
     /// A menu was asked for in this frame.
     menu_opens: bool,
     pub timings: xray::Timings,
+    /// A key asked for a count, so the keys go on with it.
+    pub counts_by_key: bool,
     /// What is searched beside the canvas.
     pub search: Palette,
     lists: Lists,
@@ -114,11 +116,13 @@ pub fn stage_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut 
     let below = guide_ui(ui, look, below, app);
     let open = panel::is_open(app);
     let share = ui.ctx().animate_bool_with_time(egui::Id::unique("drawer"), open, ui.style().animation_time);
-    let width = drawer::width_in(rect.width()) * share;
+    let full = drawer::width_in(rect.width());
+    let width = full * share;
     let (space, side) = below.split_left_right_at_x(below.right() - width);
     wall_ui(ui, look, space, app, stage);
     if width > 1.0 {
-        panel::panel_ui(ui, look, side, app, stage);
+        // It slides in as wide as it stays: its lines must not break anew on the way.
+        panel::panel_ui(ui, look, side.with_max_x(side.left() + full), app, stage);
     }
 }
 
@@ -202,7 +206,9 @@ pub(super) fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &m
     let by_key = if busy { None } else { canvas::keys(ui.ctx(), &drawing) };
     if !busy && canvas::arrow_for_nobody(ui.ctx()) {
         // The way from the ribbon to the canvas is long with Tab alone.
-        let first = drawing.items.iter().find(|item| item.grip.drag).or(drawing.items.first());
+        // And the rounds stand before what the canvas is about.
+        let own = || drawing.items.iter().filter(|item| frame::round_of(&item.target).is_none());
+        let first = own().find(|item| item.grip.drag).or_else(|| own().next()).or(drawing.items.first());
         stage.canvas.wants_focus = first.map(|item| item.target.clone());
     }
     let under_hand = |held: &Target, at| app.under_hand(&drawing, held, at).map(|item| item.outline);

@@ -67,6 +67,25 @@ pub(crate) fn hand() -> impl Strategy<Value = Hand> {
     ]
 }
 
+/// What is done to the plan of the day and to what is parked.
+fn of_the_day(session: &Session, hand: &Hand) -> Option<Edit> {
+    let draft = |action| session.draft(Who::Desk, Verb::new(action, ""));
+    match hand {
+        Hand::Plan { minutes, groups, note } => {
+            let mut steps = session.plan().to_vec();
+            let step = Step { id: fresh_step(&steps), minutes: *minutes, groups: *groups, ..Step::default() };
+            steps.insert(usize::from(*groups).min(steps.len()), Step { note: note.clone(), ..step });
+            draft(Action::Planned).put(Key::Plan, Some(Entry::Plan(steps))).finish()
+        }
+        Hand::Park { text, number } => {
+            let parked = Parked { text: text.clone(), done: number % 2 == 0, ..Parked::default() };
+            let key = Key::Parked(ParkedId(format!("p{}", number % 4)));
+            draft(Action::Parked).put(key, Some(Entry::Parked(parked))).finish()
+        }
+        _ => None,
+    }
+}
+
 /// The workshop with its expressions, for gestures.
 pub(crate) struct House {
     pub(crate) workshop: Workshop,
@@ -146,18 +165,7 @@ impl House {
                 live.reveal.insert(canvas, *layers);
                 draft(Action::Went).put(Key::Live, Some(Entry::Live(live))).finish()
             }
-            Hand::Plan { minutes, groups, note } => {
-                let mut steps = session.plan().to_vec();
-                let step =
-                    Step { id: fresh_step(&steps), minutes: *minutes, groups: *groups, ..Step::default() };
-                steps.insert(usize::from(*groups).min(steps.len()), Step { note: note.clone(), ..step });
-                draft(Action::Planned).put(Key::Plan, Some(Entry::Plan(steps))).finish()
-            }
-            Hand::Park { text, number } => {
-                let parked = Parked { text: text.clone(), done: number % 2 == 0, ..Parked::default() };
-                let key = Key::Parked(ParkedId(format!("p{}", number % 4)));
-                draft(Action::Parked).put(key, Some(Entry::Parked(parked))).finish()
-            }
+            Hand::Plan { .. } | Hand::Park { .. } => of_the_day(session, hand),
             Hand::Name { title } => {
                 let mut cover = session.cover().clone();
                 cover.title.clone_from(title);

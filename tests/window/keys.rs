@@ -1,8 +1,8 @@
 //! The whole path with the keyboard alone.
 
 use eframe::egui::{Event, Key, Modifiers};
-use raaderum::app::Screen;
 use raaderum::app::stage::Drawer;
+use raaderum::app::{Dialog, Screen};
 
 use super::desk::Window;
 
@@ -202,4 +202,39 @@ fn arrows_move_what_was_just_written_and_find_the_canvas_from_nowhere() {
     assert_eq!(place(&mut window), first, "the first arrow only takes the focus back to the canvas");
     window.key(Key::ArrowRight);
     assert_ne!(place(&mut window), first, "the next one moves");
+}
+
+#[test]
+fn enter_on_a_card_of_home_asks_for_the_title_before_it_begins() {
+    let mut window = Window::open();
+    window.tab_to("Halvanden time");
+    window.key(Key::Enter);
+    assert!(matches!(window.app().dialog, Some(Dialog::NewSession(_))), "{:?}", window.app().dialog);
+    window.write("Morgen i Fjordby");
+    window.key(Key::Enter);
+    assert_eq!(window.store().session().cover().title, "Morgen i Fjordby");
+}
+
+#[test]
+fn hands_are_counted_and_kept_with_the_arrows_alone() {
+    let mut window = Window::on("change_curve");
+    window.letter('h');
+    let counts = |window: &mut Window| match &window.app().dialog {
+        Some(Dialog::Hands(hands)) => hands.clone(),
+        other => panic!("{other:?}"),
+    };
+    let before = counts(&mut window);
+    window.key(Key::ArrowRight);
+    window.key(Key::ArrowDown);
+    window.key(Key::ArrowRight);
+    let counted = counts(&mut window);
+    let more = |row: usize| counted.rows[row].2 - before.rows[row].2;
+    assert_eq!((more(0), more(1)), (1, 1), "up and down lead from option to option");
+    for _ in 1..counted.rows.len() {
+        window.key(Key::ArrowDown);
+    }
+    assert_eq!(window.focused(), "Gem svar");
+    window.key(Key::Enter);
+    let kept = window.store().session().latest_tally(&before.ask, before.of.as_ref(), &before.group);
+    assert_eq!(kept.expect("it is kept").1.n, before.total() + 2);
 }

@@ -147,7 +147,7 @@ fn notes_are_written_under_the_canvas() {
     window.open_sample("double_diamond");
     window.letter('n');
     window.write("Kører forgæves hver tirsdag");
-    window.key(eframe::egui::Key::Enter);
+    window.key(Key::Enter);
     window.write("Borgeren ved ikke, hvem hun skal ringe til");
     window.harness.remove_cursor();
     window.harness.run();

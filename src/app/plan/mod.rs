@@ -83,6 +83,12 @@ impl App {
         self.steps().into_iter().find(|step| step.id == *at)
     }
 
+    /// The minutes for what is on the wall: those of the plan where it is there by the plan, else the canvas's own.
+    pub fn minutes_here(&self) -> u16 {
+        let planned = self.step().filter(|_| !self.is_off_plan()).map(|step| step.minutes);
+        planned.or_else(|| self.canvas().map(|canvas| canvas.minutes())).unwrap_or_default()
+    }
+
     /// What stands on the wall in place of a canvas: a break, a talk, a page.
     pub fn aside(&self) -> Option<Step> {
         let aside = self.store.as_ref()?.session().live().aside;

@@ -44,13 +44,14 @@ pub enum HandsAsked {
     Dots(DotVote),
 }
 
-/// Shows the counting.
+/// Shows the counting; asked for by a key, its first option takes the focus.
 pub fn hands_ui(
     ui: &mut Ui,
     look: Look,
     hands: &mut Hands,
     question: &Question,
     phase: u8,
+    takes_focus: bool,
 ) -> Option<HandsAsked> {
     let mut asked = None;
     let title = look.text(if question.dots.is_some() { "dots-title" } else { "hands-title" });
@@ -73,12 +74,14 @@ pub fn hands_ui(
         Some(vote) => asked = dots_ui(ui, look, vote).map(HandsAsked::Dots).or(asked),
         None => asked = round_ui(ui, look, hands).or(asked),
     }
+    let to_keep = walk_rows(ui, hands);
     let foot = if question.many { 190.0 } else { 140.0 };
     scroll_above(ui, foot, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let most = hands.rows.iter().map(|(_, _, count)| *count).max().unwrap_or(0).max(1);
-        for (id, name, count) in &mut hands.rows {
-            match option_ui(ui, look, (id, name, *count), most, phase) {
+        for (place, (id, name, count)) in hands.rows.iter_mut().enumerate() {
+            let first = takes_focus && place == 0;
+            match option_ui(ui, look, (id, name, *count), most, (phase, first)) {
                 Some(true) => *count += 1,
                 Some(false) => *count = count.saturating_sub(1),
                 None => {}
@@ -88,7 +91,7 @@ pub fn hands_ui(
     if question.many {
         people_ui(ui, look, hands);
     }
-    sums_ui(ui, look, hands, question).or(asked)
+    sums_ui(ui, look, hands, question, to_keep).or(asked)
 }
 
 /// The rules of a vote with dots; the new ones, where somebody changed them.
@@ -132,9 +135,19 @@ fn round_ui(ui: &mut Ui, look: Look, hands: &Hands) -> Option<HandsAsked> {
 }
 
 /// One option: its words, a bar, fewer, the count, more.
-fn option_ui(ui: &mut Ui, look: Look, row: (&str, &str, u32), most: u32, phase: u8) -> Option<bool> {
+fn option_ui(
+    ui: &mut Ui,
+    look: Look,
+    row: (&str, &str, u32),
+    most: u32,
+    (phase, takes_focus): (u8, bool),
+) -> Option<bool> {
     let (id, name, count) = row;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::hover());
+    let response = ui.interact(rect, row_id(id), Sense::click());
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     let spoken = format!("{name}: {count}");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SpinButton, true, &spoken));
     widgets::row_ground(ui, look, rect, true, response.has_focus());
@@ -164,10 +177,36 @@ fn option_ui(ui: &mut Ui, look: Look, row: (&str, &str, u32), most: u32, phase: 
         }
     }
     widgets::focus_ring(ui, look, &response, rect, 10.0);
-    if response.clicked() {
+    if response.clicked() || takes_focus {
         response.request_focus();
     }
     asked.or_else(|| keys(ui, &response))
+}
+
+fn row_id(option: &str) -> egui::Id {
+    egui::Id::unique(("hands row", option))
+}
+
+/// Up and down lead from option to option, past the buttons in them; whether the last one has been left for *Gem svar*.
+/// What lies nearest would be *Annullér*.
+fn walk_rows(ui: &Ui, hands: &Hands) -> bool {
+    let ids: Vec<_> = hands.rows.iter().map(|(id, ..)| row_id(id)).collect();
+    let focused = ui.memory(|memory| memory.focused());
+    let Some(here) = focused.and_then(|focused| ids.iter().position(|id| *id == focused)) else {
+        return false;
+    };
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let next = if pressed(Key::ArrowDown) {
+        here + 1
+    } else if pressed(Key::ArrowUp) {
+        here.saturating_sub(1)
+    } else {
+        here
+    };
+    if let Some(id) = ids.get(next).filter(|_| next != here) {
+        ui.memory_mut(|memory| memory.request_focus(*id));
+    }
+    next == ids.len()
 }
 
 /// Left and right count; + and − as well.
@@ -175,7 +214,7 @@ fn keys(ui: &Ui, response: &egui::Response) -> Option<bool> {
     if !response.has_focus() {
         return None;
     }
-    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowRight) || pressed(Key::Plus) || pressed(Key::Enter) {
@@ -200,7 +239,13 @@ fn people_ui(ui: &mut Ui, look: Look, hands: &mut Hands) {
     });
 }
 
-fn sums_ui(ui: &mut Ui, look: Look, hands: &Hands, question: &Question) -> Option<HandsAsked> {
+fn sums_ui(
+    ui: &mut Ui,
+    look: Look,
+    hands: &Hands,
+    question: &Question,
+    takes_focus: bool,
+) -> Option<HandsAsked> {
     let n = if question.many { hands.n } else { hands.total() };
     let sum = look.words.count("hands-n", n as usize);
     widgets::paragraph(ui, &sum, 22.0, Weight::Bold, look.ink(Ink::Ink));
@@ -211,7 +256,11 @@ fn sums_ui(ui: &mut Ui, look: Look, hands: &Hands, question: &Question) -> Optio
     }
     let mut asked = None;
     ui.horizontal(|ui| {
-        if Pill::new(&look.text("hands-keep")).tone(Tone::Strong).height(46.0).show(ui, look).clicked() {
+        let keep = Pill::new(&look.text("hands-keep")).tone(Tone::Strong).height(46.0).show(ui, look);
+        if takes_focus {
+            keep.request_focus();
+        }
+        if keep.clicked() {
             asked = Some(HandsAsked::Keep);
         }
         if Pill::new(&look.text("cancel")).tone(Tone::Quiet).height(46.0).show(ui, look).clicked() {

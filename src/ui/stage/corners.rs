@@ -14,6 +14,9 @@ use crate::ui::theme::{Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
 use crate::view::{Lens, frame};
 
+/// Between two pills.
+const GAP: f32 = 10.0;
+
 /// A table of which the canvas looks at one record.
 #[derive(Debug)]
 pub(super) struct FocusPill {
@@ -51,54 +54,27 @@ pub(super) fn corners_ui(
         // The desk has its own buttons, and its canvas is too small for these.
         return None;
     }
-    let y = sheet.top() + 863.0 * zoom;
-    let mut right = sheet.right() - 50.0 * zoom;
+    let mut foot = Foot::of(app, sheet, zoom);
     let canvas_reveal = app.canvas().map(|canvas| canvas.reveal.clone()).unwrap_or_default();
     let shown = app.layers_shown();
-    let mut asked = dots_ui(ui, look, (zoom, y), app, &mut right);
+    let mut asked = dots_ui(ui, look, app, &mut foot);
+    let mut pill_ui = |pill: Pill<'_>, name: &str, command| {
+        let spot = foot.spot(ui, &pill);
+        if pill.show_at(ui, look, spot, egui::Id::unique(name)).clicked() {
+            asked = Some(command);
+        }
+    };
     if let Some(layer) = canvas_reveal.get(shown) {
         let text = look.words.with("stage-reveal", &[("layer", &within_sentence(layer))]);
-        let pill = sheet_pill(&text, zoom).icon(Icon::Eye).tone(Tone::Strong);
-        let spot = right_spot(ui, &pill, &mut right, y);
-        let revealed = pill.show_at(ui, look, spot, egui::Id::unique("reveal")).clicked();
-        asked = asked.or(revealed.then_some(Command::Reveal));
+        pill_ui(sheet_pill(&text, zoom).icon(Icon::Eye).tone(Tone::Strong), "reveal", Command::Reveal);
     }
     if shown > 0 {
-        let text = look.text("stage-hide");
-        let pill = sheet_pill(&text, zoom);
-        let spot = right_spot(ui, &pill, &mut right, y);
-        let hidden = pill.show_at(ui, look, spot, egui::Id::unique("hide")).clicked();
-        asked = asked.or(hidden.then_some(Command::HideLayers));
+        pill_ui(sheet_pill(&look.text("stage-hide"), zoom), "hide", Command::HideLayers);
     }
-    let mut hint = None;
     if let Some((command, key)) = invites {
-        // An empty canvas is an invitation: the first thing to write, and how long there is for it.
-        let text = look.text(key);
-        let pill = sheet_pill(&text, zoom).tone(Tone::Strong);
-        let spot = right_spot(ui, &pill, &mut right, y);
-        let first = pill.show_at(ui, look, spot, egui::Id::unique("invitation")).clicked();
-        asked = asked.or(first.then_some(command));
-        let minutes = app.canvas().map(|canvas| canvas.minutes().to_string()).unwrap_or_default();
-        hint = Some(look.words.with("stage-minutes", &[("n", &minutes)]));
-    } else if canvas_reveal.is_empty() && app.dots_next().is_none() {
-        hint = Some(look.text("stage-keys"));
+        pill_ui(sheet_pill(&look.text(key), zoom).tone(Tone::Strong), "invitation", command);
     }
-    let fits = |hint: &String| {
-        let width = widgets::text_width(ui, hint, size::BODY * zoom.max(0.6), Weight::Regular);
-        right - width > rounds_end(app, sheet, zoom) + 10.0
-    };
-    if let Some(hint) = app.dots_told().or(hint).filter(fits) {
-        let at = pos2(right, y);
-        widgets::words(
-            ui,
-            at,
-            Align2::RIGHT_CENTER,
-            &hint,
-            size::BODY * zoom.max(0.6),
-            Weight::Regular,
-            look.ink(Ink::Muted),
-        );
-    }
+    hint_ui(ui, look, app, &foot, invites.is_some());
     asked
 }
 
@@ -119,11 +95,61 @@ fn plan_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32, app: &App, right: &mut f
     back.clicked().then_some(Command::BackToPlan)
 }
 
-/// Where the rounds of the canvas end, on the screen.
-fn rounds_end(app: &App, sheet: Rect, zoom: f32) -> f32 {
-    let drawing = app.drawing();
-    let rounds = drawing.items.iter().filter(|item| frame::round_of(&item.target).is_some());
-    sheet.left() + rounds.map(|item| item.outline.right()).fold(0.0, f32::max) * zoom
+/// The lower edge of a sheet: the canvas's rounds stand on the left, pills fill it from the right. Those that would lie
+/// over the rounds stand at the top instead.
+struct Foot {
+    sheet: Rect,
+    zoom: f32,
+    /// Where the rounds end.
+    left: f32,
+    /// Where the next pill ends.
+    right: f32,
+    /// The same at the top.
+    right_at_top: f32,
+}
+
+impl Foot {
+    fn of(app: &App, sheet: Rect, zoom: f32) -> Self {
+        let drawing = app.drawing();
+        let rounds = drawing.items.iter().filter(|item| frame::round_of(&item.target).is_some());
+        let end = rounds.map(|item| item.outline.right() + GAP).fold(0.0, f32::max);
+        let right = sheet.right() - 50.0 * zoom;
+        Self { sheet, zoom, left: sheet.left() + end * zoom, right, right_at_top: right }
+    }
+
+    fn y(&self) -> f32 {
+        self.sheet.top() + 863.0 * self.zoom
+    }
+
+    fn has_room(&self, width: f32) -> bool {
+        self.right - width >= self.left
+    }
+
+    fn spot(&mut self, ui: &Ui, pill: &Pill<'_>) -> Rect {
+        if self.has_room(pill.width(ui)) {
+            let y = self.y();
+            right_spot(ui, pill, &mut self.right, y)
+        } else {
+            right_spot(ui, pill, &mut self.right_at_top, self.sheet.top() + 116.0 * self.zoom)
+        }
+    }
+}
+
+/// What is said in grey beside the pills, where there is room for it: how it stands with the dots, how long there is for
+/// an empty canvas, the keys.
+fn hint_ui(ui: &Ui, look: Look, app: &App, foot: &Foot, is_empty: bool) {
+    let own = if is_empty {
+        Some(look.words.with("stage-minutes", &[("n", &app.minutes_here().to_string())]))
+    } else {
+        let says_more = app.canvas().is_some_and(|canvas| !canvas.reveal.is_empty());
+        (!says_more && app.dots_next().is_none()).then(|| look.text("stage-keys"))
+    };
+    let Some(hint) = app.dots_told().or(own) else { return };
+    let size = size::BODY * foot.zoom.max(0.6);
+    if foot.has_room(widgets::text_width(ui, &hint, size, Weight::Regular)) {
+        let at = pos2(foot.right, foot.y());
+        widgets::words(ui, at, Align2::RIGHT_CENTER, &hint, size, Weight::Regular, look.ink(Ink::Muted));
+    }
 }
 
 /// What goes on after a break or a talk, and the ways through a method.
@@ -146,12 +172,12 @@ fn aside_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32, app: &App) -> Option<Co
 }
 
 /// What comes next in a vote with dots, and the ranking once they are shown.
-fn dots_ui(ui: &Ui, look: Look, (zoom, y): (f32, f32), app: &App, right: &mut f32) -> Option<Command> {
+fn dots_ui(ui: &Ui, look: Look, app: &App, foot: &mut Foot) -> Option<Command> {
     let (command, key) = app.dots_next()?;
     let mut asked = None;
     let mut pill_ui = |text: &str, tone, command| {
-        let pill = sheet_pill(text, zoom).tone(tone);
-        let spot = right_spot(ui, &pill, right, y);
+        let pill = sheet_pill(text, foot.zoom).tone(tone);
+        let spot = foot.spot(ui, &pill);
         if pill.show_at(ui, look, spot, egui::Id::unique(("dots", text))).clicked() {
             asked = Some(command);
         }
@@ -194,7 +220,7 @@ fn sheet_pill(text: &str, zoom: f32) -> Pill<'_> {
 fn right_spot(ui: &Ui, pill: &Pill<'_>, right: &mut f32, y: f32) -> Rect {
     let size = Vec2::new(pill.width(ui), pill.tall());
     let spot = Rect::from_min_size(pos2(*right - size.x, y - size.y / 2.0), size);
-    *right -= size.x + 10.0;
+    *right -= size.x + GAP;
     spot
 }
 

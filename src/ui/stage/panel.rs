@@ -63,7 +63,8 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
     match &mut dialog {
         Dialog::Hands(counted) => {
             let Some(question) = gather::question(app, look, counted) else { return };
-            match hands::hands_ui(ui, look, counted, &question, phase) {
+            let by_key = std::mem::take(&mut stage.counts_by_key);
+            match hands::hands_ui(ui, look, counted, &question, phase, by_key) {
                 Some(hands::HandsAsked::Keep) => {
                     app.enter_hands(counted);
                     if question.dots.is_some() {

@@ -32,7 +32,7 @@ pub(super) fn strip_ui(ui: &Ui, look: Look, sheet: Rect, writing: &mut Writing) 
 
 fn inside(ui: &mut Ui, look: Look, writing: &mut Writing) -> Option<Written> {
     let pressed = writing::pressed(ui);
-    let hint = look.text("writing-next-keys");
+    let hint = look.text(writing.keys());
     let written =
         if writing.written > 0 { look.words.count("writing-count", writing.written) } else { String::new() };
     let words = |text: &str| widgets::text_width(ui, text, size::SMALL, Weight::Semibold);

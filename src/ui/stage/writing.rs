@@ -49,6 +49,11 @@ impl Writing {
     fn goes_on(&self) -> bool {
         matches!(self.wanted, Wanted::Note(_))
     }
+
+    /// The text that tells the keys.
+    pub(super) fn keys(&self) -> &'static str {
+        if self.goes_on() { "writing-next-keys" } else { "writing-keys" }
+    }
 }
 
 /// How writing ended.
@@ -91,7 +96,7 @@ fn inside(ui: &mut Ui, look: Look, writing: &mut Writing, width: f32) -> Option<
     let title = widgets::paragraph(ui, &writing.label, size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
     let pressed = pressed(ui);
     let response = field_ui(ui, writing, 2, width).labelled_by(title.id);
-    let hint = look.text(if writing.goes_on() { "writing-next-keys" } else { "writing-keys" });
+    let hint = look.text(writing.keys());
     widgets::paragraph(ui, &hint, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
     ended(ui, writing, &response, pressed)
 }
