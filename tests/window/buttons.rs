@@ -1,6 +1,7 @@
 //! No dead buttons: each button of home and stage is pressed in a fresh program, and something must come of it.
 
 use eframe::egui::Vec2;
+use raaderum::app::command::Command;
 use raaderum::app::prefs::Prefs;
 use raaderum::file::recent::{Recent, RecentFile};
 
@@ -13,6 +14,8 @@ const QUIET: &[(&str, &str)] = &[
     ("Medspil: en færre", "there is nobody to take away"),
     ("Accept: en færre", "there is nobody to take away"),
     ("Indsigter 33", "the tab that is open already"),
+    ("Plan", "the tab that is open already"),
+    ("Er jeg klar?: ret trinnet", "its lower half lies under the foot of the list until it is scrolled to"),
 ];
 
 fn home() -> Window {
@@ -37,6 +40,10 @@ fn dead(open: impl Fn() -> Window, known: &[String]) -> Vec<String> {
             continue;
         }
         let mut window = open();
+        if window.focused() == *name {
+            // It has what a press would give it.
+            continue;
+        }
         let before = window.impression();
         window.press(place);
         // A thread that opens a file has the next word.
@@ -70,13 +77,14 @@ fn every_button_of_the_stage_does_something() {
 fn every_button_beside_the_canvas_does_something() {
     // What was there before has been pressed in the test above.
     let known = Window::on("change_curve").buttons();
-    for key in ['g', 'h', 'd'] {
+    for command in [Command::Insights, Command::ShowOfHands, Command::NewDecision, Command::Plan] {
         let open = || {
             let mut window = Window::on("change_curve");
-            window.letter(key);
+            window.app().run(command);
+            window.harness.run();
             window
         };
         let dead = dead(open, &known);
-        assert!(dead.is_empty(), "{key}: {dead:?}");
+        assert!(dead.is_empty(), "{command:?}: {dead:?}");
     }
 }

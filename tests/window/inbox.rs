@@ -15,7 +15,7 @@ fn with_inbox(lines: &str) -> Window {
     window.key(Key::Enter);
     assert!(window.spoken("I indbakken:").is_empty(), "a list that nobody opened shows nothing");
     window.letter('s');
-    assert!(!window.spoken("Indbakke (").is_empty());
+    assert!(!window.spoken("Indbakke (").is_empty(), "it is there");
     window
 }
 
