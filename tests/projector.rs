@@ -46,6 +46,19 @@ fn there_is_one_window_until_somebody_asks_for_two() {
 }
 
 #[test]
+fn the_screen_that_was_the_wall_last_time_is_offered_first() {
+    let mut desk = room();
+    let table = Screen { name: "DP-3".into(), size: (1920, 1200), place: (-1920, 0) };
+    desk.app.set_screens(vec![laptop(), table.clone(), hall()], Some(0));
+    assert_eq!(desk.app.likely_wall(), Some(1), "one that the desk is not on");
+    desk.app.show_wall(Shown::On(hall()));
+    desk.app.close_wall();
+    assert_eq!(desk.app.likely_wall(), Some(2), "remembered by its name");
+    desk.app.set_screens(vec![hall(), table, laptop()], Some(2));
+    assert_eq!(desk.app.likely_wall(), Some(0), "wherever it lies now");
+}
+
+#[test]
 fn pulling_the_cable_brings_everything_into_one_window_without_losing_a_thing() {
     let mut desk = room();
     desk.app.show_wall(Shown::On(hall()));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::clock::ClockState;
 use super::command::Command;
 use super::notices::Notice;
+use super::prefs::ScreenUse;
 use super::{App, Dialog};
 use crate::drawing::lettering::Lettering;
 use crate::drawing::place::{Point, Rect};
@@ -125,8 +126,29 @@ impl App {
     pub fn show_wall(&mut self, shown: Shown) {
         self.dialog = None;
         self.projector.at_canvas = false;
+        self.remember_screens(&shown);
         self.projector.shown = Some(shown);
         self.full_screen = false;
+    }
+
+    /// Remembers by name what each screen was used for.
+    fn remember_screens(&mut self, shown: &Shown) {
+        let Shown::On(wall) = shown else { return };
+        let own = self.projector.own.and_then(|own| self.projector.screens.get(own)).cloned();
+        self.set_prefs(|prefs| {
+            prefs.screens.insert(wall.name.clone(), ScreenUse::Wall);
+            if let Some(own) = own.filter(|own| own.name != wall.name) {
+                prefs.screens.insert(own.name, ScreenUse::Desk);
+            }
+        });
+    }
+
+    /// The screen that is offered first for the wall: the one that was it last time, else one that the desk is not on.
+    pub fn likely_wall(&self) -> Option<usize> {
+        let screens = &self.projector.screens;
+        let was_wall = |screen: &Screen| self.prefs.screens.get(&screen.name) == Some(&ScreenUse::Wall);
+        let others = || (0..screens.len()).filter(|place| self.projector.own != Some(*place));
+        others().find(|place| was_wall(&screens[*place])).or_else(|| others().next())
     }
 
     /// Everything in one window again; nothing of the session changes.

@@ -39,7 +39,7 @@ pub(super) fn screens_ui(ui: &mut Ui, look: Look, app: &mut App) -> Outcome {
     widgets::paragraph(ui, &look.text("projector-about"), size::SMALL, Weight::Regular, look.ink(Ink::Muted));
     ui.add_space(6.0);
     let screens = app.projector.screens.clone();
-    let mut chosen = None;
+    let (mut chosen, likely) = (None, app.likely_wall());
     map_ui(ui, look, &screens, app.projector.own);
     for (place, screen) in screens.iter().enumerate() {
         let here = app.projector.own == Some(place);
@@ -47,7 +47,7 @@ pub(super) fn screens_ui(ui: &mut Ui, look: Look, app: &mut App) -> Outcome {
         let size = format!("{} · {} × {}", screen.name, screen.size.0, screen.size.1);
         let about = if here { format!("{size} · {}", look.text("projector-here")) } else { size };
         // With one screen there is no other place for the desk.
-        if screens.len() > 1 && row_ui(ui, look, &number, &about, !here).clicked() {
+        if screens.len() > 1 && row_ui(ui, look, &number, &about, likely == Some(place)).clicked() {
             chosen = Some(Shown::On(screen.clone()));
         }
     }
