@@ -212,3 +212,29 @@ fn what_had_the_focus_on_another_canvas_does_not_come_close_here() {
     desk.app.focus_on(Some(&card.target), Some(at(800.0, 450.0)));
     assert!(!matches!(desk.app.closeup(), Some(Closeup::Note(..))), "{:?}", desk.app.closeup());
 }
+
+#[test]
+fn nobody_touches_through_a_wall_that_stands_still() {
+    let mut desk = room();
+    desk.app.show_wall(Shown::On(hall()));
+    let tap = Gesture::Tap(Target::Card("initiatives".into(), "I1".into()));
+    assert!(desk.app.wall_allows(&tap));
+    for command in [Command::Freeze, Command::Blank, Command::Focus] {
+        desk.app.run(command);
+        assert!(!desk.app.wall_allows(&tap), "{command:?}");
+        desk.app.run(command);
+        desk.app.escape();
+        assert!(desk.app.wall_allows(&tap), "after {command:?}");
+    }
+}
+
+#[test]
+fn the_desk_sees_what_it_works_on_while_the_wall_is_frozen() {
+    let mut desk = room();
+    desk.app.show_wall(Shown::On(hall()));
+    desk.app.run(Command::Freeze);
+    desk.app.go_to(&CanvasId::from("portfolio_model"));
+    let live = desk.app.live_wall().expect("a wall");
+    assert_eq!(live.drawing, desk.app.drawing());
+    assert_ne!(desk.app.wall().expect("a wall").drawing, live.drawing);
+}

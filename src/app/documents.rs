@@ -205,9 +205,7 @@ impl App {
         self.close_page();
         self.blank = false;
         self.pace.resume(self.store.as_ref(), self.now);
-        let minutes =
-            self.canvas().and_then(|canvas| canvas.rounds.get(self.round())).map(|round| round.minutes);
-        self.clock.set(minutes.unwrap_or(0));
+        self.clock.set_secs(self.seconds_here());
     }
 
     /// Puts the open session first on the list of the home screen, with how far it has come.

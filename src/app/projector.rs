@@ -10,7 +10,7 @@ use super::prefs::ScreenUse;
 use super::{App, Dialog};
 use crate::drawing::lettering::Lettering;
 use crate::drawing::place::{Point, Rect};
-use crate::drawing::{Drawing, SHEET_HEIGHT, SHEET_WIDTH, Target};
+use crate::drawing::{Drawing, Item, SHEET_HEIGHT, SHEET_WIDTH, Target};
 use crate::model::plan::Input;
 use crate::view::strip::{self, Bead, Sign, Strip};
 use crate::view::{Gesture, Lens, closeup};
@@ -173,6 +173,17 @@ impl App {
 
     /// All that the wall shows now. Nothing that only the desk may see is in it.
     pub fn wall(&self) -> Option<Wall> {
+        let wall = Wall { blank: self.blank, ..self.live_wall()? };
+        Some(match &self.projector.frozen {
+            Some(frozen) => {
+                Wall { drawing: Arc::clone(frozen), part: None, large_clock: false, spot: None, ..wall }
+            }
+            None => wall,
+        })
+    }
+
+    /// What the wall would show if it were neither blank nor frozen: what the desk works on.
+    pub fn live_wall(&self) -> Option<Wall> {
         let store = self.store.as_ref()?;
         let canvas = self.canvas()?;
         let phase = store.sight(canvas, store.workshop().language, Lens::default()).phase();
@@ -189,39 +200,37 @@ impl App {
             clock: self.clock.shown(self.now()),
             sign,
         };
-        let (drawing, part) = match (&self.projector.frozen, self.closeup()) {
-            (Some(frozen), _) => (Arc::clone(frozen), None),
-            (None, Some(Closeup::Note(_, drawing))) => (Arc::clone(drawing), None),
-            (None, Some(Closeup::Part(_, rect))) => (self.drawing(), Some(*rect)),
-            (None, None) => (self.drawing(), None),
+        let (drawing, part) = match self.closeup() {
+            Some(Closeup::Note(_, drawing)) => (Arc::clone(drawing), None),
+            Some(Closeup::Part(_, rect)) => (self.drawing(), Some(*rect)),
+            None => (self.drawing(), None),
         };
         let is_pause = self.aside().is_some() || self.method().is_some();
         // A page, or one note close up, has no room for it.
-        let large_clock =
-            is_pause && !self.has_page() && self.projector.closeup.is_none() && !self.is_frozen();
+        let large_clock = is_pause && !self.has_page() && self.projector.closeup.is_none();
         let spot = self.projector.spot;
-        Some(Wall { strip, drawing, part, large_clock, blank: self.blank, spot, state, phase })
+        Some(Wall { strip, drawing, part, large_clock, blank: false, spot, state, phase })
     }
 
-    fn beads(&self) -> Vec<Bead> {
+    /// One bead for each piece of advice, and one for the canvases beside them.
+    pub fn beads(&self) -> Vec<Bead> {
         let Some((store, now)) = self.store.as_ref().zip(self.canvas_id()) else { return Vec::new() };
         let (workshop, done) = (store.workshop(), &store.session().live().done);
         let of = |number: Option<u8>, phase: u8| {
-            let mut canvases = workshop.canvases.iter().filter(|canvas| canvas.advice == number).peekable();
-            canvases.peek()?;
-            let ids: Vec<_> = canvases.map(|canvas| &canvas.id).collect();
-            Some(Bead {
+            let canvases = || workshop.canvases.iter().filter(move |canvas| canvas.advice == number);
+            Bead {
                 number: number.map(|number| number.to_string()).unwrap_or_default(),
                 phase,
-                is_now: ids.contains(&&now),
-                is_done: ids.iter().any(|id| done.contains(id)),
-            })
+                is_now: canvases().any(|canvas| canvas.id == now),
+                is_done: canvases().any(|canvas| done.contains(&canvas.id)),
+            }
         };
-        let advice = workshop.advice.iter().filter_map(|advice| {
+        let advice = workshop.advice.iter().map(|advice| {
             let phase = workshop.phase_index(&advice.phase).map_or(3, |place| place.min(3) as u8);
             of(Some(advice.number), phase)
         });
-        advice.chain(of(None, 3)).collect()
+        let others = workshop.canvases.iter().any(|canvas| canvas.advice.is_none());
+        advice.chain(others.then(|| of(None, 3))).collect()
     }
 
     // ---- close up
@@ -234,30 +243,26 @@ impl App {
     /// Shows one thing close up: the note, then the part of the canvas that it lies in, then everything again. `at` is
     /// where the pointer is, for when nothing has the focus.
     pub fn focus_on(&mut self, focused: Option<&Target>, at: Option<Point>) {
-        let drawing = self.drawing();
-        let before = self.projector.closeup.take();
-        let under = |point: Point| {
-            let items = drawing.items.iter().rev().filter(|item| matches!(item.target, Target::Card(..)));
-            items.clone().find(|item| item.outline.contains(point)).map(|item| item.target.clone())
-        };
-        // What had the focus on another canvas is not here to be looked at.
-        let here = focused.filter(|target| drawing.item(target).is_some());
-        let card = here.cloned().or_else(|| at.and_then(under));
-        let known = before.as_ref().map(|closeup| match closeup {
-            Closeup::Note(target, _) | Closeup::Part(target, _) => target.clone(),
-        });
-        let point =
-            card.as_ref().and_then(|card| drawing.item(card)).map(|item| item.outline.center()).or(at);
-        let around = |point: Point| (Target::Told("here".to_owned()), piece_around(point));
-        let zone = point.map(|point| landing_at(&drawing, point).unwrap_or_else(|| around(point)));
-        let next_is_zone = matches!(&before, Some(Closeup::Note(target, _)) if Some(target) == card.as_ref());
-        let closed = matches!(&before, Some(Closeup::Part(..)))
-            && zone.as_ref().map(|(target, _)| target) == known.as_ref();
-        if closed {
+        // A page is large enough.
+        if self.has_page() {
             return;
         }
-        let note = card.filter(|_| !next_is_zone).and_then(|target| self.note_closeup(&target));
-        self.projector.closeup = note.or_else(|| zone.map(|(target, rect)| Closeup::Part(target, rect)));
+        let drawing = self.drawing();
+        let middle = |target: &Target| drawing.item(target).map(|item| item.outline.center());
+        self.projector.closeup = match self.projector.closeup.take() {
+            Some(Closeup::Note(target, _)) => middle(&target).map(|point| part_at(&drawing, point)),
+            Some(Closeup::Part(..)) => None,
+            None => {
+                let is_card = |item: &&Item| matches!(item.target, Target::Card(..));
+                let cards = || drawing.items.iter().rev().filter(is_card);
+                let under = at.and_then(|at| cards().find(|item| item.outline.contains(at)));
+                let focused = focused.filter(|target| drawing.item(target).is_some());
+                let card = focused.or(under.map(|item| &item.target));
+                let point = card.and_then(middle).or(at);
+                let note = card.and_then(|card| self.note_closeup(card));
+                note.or_else(|| point.map(|point| part_at(&drawing, point)))
+            }
+        };
     }
 
     fn note_closeup(&self, target: &Target) -> Option<Closeup> {
@@ -278,6 +283,10 @@ impl App {
 
     /// Whether the step lets participants do this on the wall.
     pub fn wall_allows(&self, gesture: &Gesture) -> bool {
+        // Who touches a picture that stands still, or a part of it, means something else than what lies there now.
+        if self.is_frozen() || self.blank || self.projector.closeup.is_some() {
+            return false;
+        }
         let Some(input) = self.step().and_then(|step| step.input) else { return true };
         match gesture {
             Gesture::Make { .. } | Gesture::Write { .. } => input == Input::Write,
@@ -306,6 +315,13 @@ fn piece_around(point: Point) -> Rect {
     let left = (point.x - width / 2.0).clamp(0.0, SHEET_WIDTH - width);
     let top = (point.y - height / 2.0).clamp(0.0, SHEET_HEIGHT - height);
     Rect::new(left, top, width, height)
+}
+
+/// The area of the canvas at a point, close up; where it has no areas, a piece around the point.
+fn part_at(drawing: &Drawing, point: Point) -> Closeup {
+    let here = || (Target::Told("here".to_owned()), piece_around(point));
+    let (target, rect) = landing_at(drawing, point).unwrap_or_else(here);
+    Closeup::Part(target, rect)
 }
 
 /// The landing at a point with the rectangle around it; the smallest where several lie over each other.

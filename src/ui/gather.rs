@@ -1,6 +1,6 @@
 //! Gathers from the program what the screens show: beads, rows, passes, questions. Reads only.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::drawer::Row;
 use super::drawer::hands::Question;
@@ -16,9 +16,10 @@ use crate::model::canvas::{AskKind, Canvas};
 use crate::model::dots;
 use crate::model::field::{FieldKind, FieldSpec};
 use crate::model::grouping;
-use crate::model::id::{CanvasId, FieldId, GroupId, RecordId, TableId};
+use crate::model::id::{FieldId, GroupId, RecordId, TableId};
 use crate::model::view_spec::ViewSpec;
 use crate::view::standing::{Standing, standing};
+use crate::view::strip;
 use crate::view::written::Writer;
 use crate::view::{self, Lens};
 
@@ -27,37 +28,29 @@ pub fn phase_of(store: &Store, canvas: &Canvas) -> u8 {
     store.sight(canvas, store.workshop().language, Lens::default()).phase()
 }
 
-/// The beads: one for each piece of advice, and one for the canvases beside them.
-pub fn beads(look: Look, store: &Store, now: Option<&CanvasId>) -> Vec<Bead> {
+/// The beads with their names and the canvases behind them.
+pub fn beads(look: Look, app: &App, store: &Store) -> Vec<Bead> {
     let workshop = store.workshop();
-    let done: BTreeSet<&CanvasId> = store.session().live().done.iter().collect();
-    let of = |number: Option<u8>| -> Vec<(CanvasId, String)> {
+    let named = |bead: strip::Bead| {
+        let advice = workshop.advice.iter().find(|advice| advice.number.to_string() == bead.number);
+        let name = match advice {
+            Some(advice) => {
+                let parts = [("number", bead.number.as_str()), ("title", &advice.title)];
+                look.words.with("frame-advice", &parts)
+            }
+            None => look.text("frame-others"),
+        };
+        let number = advice.map(|advice| advice.number);
         let canvases = workshop.canvases.iter().filter(|canvas| canvas.advice == number);
-        canvases.map(|canvas| (canvas.id.clone(), canvas.title.clone())).collect()
+        let canvases = canvases.map(|canvas| (canvas.id.clone(), canvas.title.clone())).collect();
+        let state = match (bead.is_now, bead.is_done) {
+            (true, _) => BeadState::Now,
+            (false, true) => BeadState::Done,
+            (false, false) => BeadState::Ahead,
+        };
+        Bead { number: bead.number, name, phase: bead.phase, state, canvases }
     };
-    let state = |canvases: &[(CanvasId, String)]| {
-        if canvases.iter().any(|(id, _)| now == Some(id)) {
-            BeadState::Now
-        } else if canvases.iter().any(|(id, _)| done.contains(id)) {
-            BeadState::Done
-        } else {
-            BeadState::Ahead
-        }
-    };
-    let mut beads: Vec<Bead> = Vec::new();
-    for advice in &workshop.advice {
-        let canvases = of(Some(advice.number));
-        let number = advice.number.to_string();
-        let name = look.words.with("frame-advice", &[("number", &number), ("title", &advice.title)]);
-        let phase = workshop.phase_index(&advice.phase).map_or(3, |place| place.min(3) as u8);
-        beads.push(Bead { number, name, phase, state: state(&canvases), canvases });
-    }
-    let others = of(None);
-    if !others.is_empty() {
-        let name = look.text("frame-others");
-        beads.push(Bead { number: String::new(), name, phase: 3, state: state(&others), canvases: others });
-    }
-    beads
+    app.beads().into_iter().map(named).collect()
 }
 
 /// How many people have answered the questions of the canvas, and whether it asks anything.

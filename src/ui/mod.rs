@@ -40,7 +40,7 @@ use eframe::egui::{self, Rect, Ui};
 use self::palette::{Palette, PaletteAsked};
 use self::pictures::Pictures;
 use self::place::Standing;
-use self::stage::{Happened, Stage};
+use self::stage::Stage;
 use self::theme::Look;
 use self::toasts::ToastAsked;
 use self::wall::{FromWall, WallWindow};
@@ -247,9 +247,9 @@ impl RaaderumApp {
             }
             Command::Focus if self.app.can(command) => {
                 let canvas = &self.stage.canvas;
-                let somewhere = canvas.last_focus.is_some() || canvas.pointer.is_some();
-                if somewhere {
-                    self.app.focus_on(canvas.last_focus.as_ref(), canvas.pointer);
+                let somewhere = canvas.focused.is_some() || canvas.pointer.is_some();
+                if somewhere || self.app.closeup().is_some() {
+                    self.app.focus_on(canvas.focused.as_ref(), canvas.pointer);
                 } else {
                     self.app.run(command);
                 }
@@ -328,7 +328,7 @@ impl RaaderumApp {
             match sent {
                 FromWall::Close => self.app.close_wall(),
                 FromWall::Run(command) => self.run(command),
-                FromWall::Hand(Happened::Gesture(gesture)) if !self.app.wall_allows(&gesture) => {}
+                FromWall::Hand(happened) if !wall::allows(&self.app, &happened) => {}
                 FromWall::Hand(happened) => {
                     stage::obey_canvas(&mut self.app, look, &mut self.stage, happened);
                 }
@@ -375,13 +375,14 @@ impl eframe::App for RaaderumApp {
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
-        if self.app.screen == Screen::Stage {
-            screens::look_around(frame, &mut self.app);
-        }
         let look = self.look();
         let ctx = ui.ctx().clone();
         self.dress(&ctx, look);
         self.hear(&ctx);
+        // Asking the system costs time: only while it matters which screens there are.
+        if self.app.wall_on().is_some() || self.app.dialog == Some(Dialog::Screens) {
+            screens::look_around(frame, &mut self.app);
+        }
         let look = self.look();
         let rect = ctx.content_rect();
         self.screen_ui(ui, look, rect);

@@ -24,7 +24,6 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::finder::FoundWhat;
 use crate::app::notices::Notice;
-use crate::app::projector::Wall;
 use crate::app::stage::Drawer;
 use crate::drawing::ink::Ink;
 use crate::drawing::{Drawing, Target, Weight};
@@ -128,9 +127,7 @@ pub fn stage_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut 
 
 fn top_ui(ui: &mut Ui, look: Look, rect: Rect, app: &App, lists: &mut Lists) -> Option<RibbonAsked> {
     let store = app.store.as_ref()?;
-    let gathered = lists
-        .beads
-        .of(app, look, || (gather::beads(look, store, app.canvas_id().as_ref()), gather::answers(app)))?;
+    let gathered = lists.beads.of(app, look, || (gather::beads(look, app, store), gather::answers(app)))?;
     let (beads, answers) = &*gathered;
     let clock = app.clock.shown(app.now());
     let answers = answers.map(|n| look.words.count("stage-answers", n as usize));
@@ -196,10 +193,7 @@ fn blank_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
 
 /// The canvas with what floats over it.
 pub(super) fn wall_ui(ui: &Ui, look: Look, space: Rect, app: &mut App, stage: &mut Stage) {
-    let Some(wall) = app.wall() else { return };
-    // Blank and frozen is only the wall that others see.
-    let at_desk = app.wall_on().is_some();
-    let wall = Wall { blank: false, drawing: if at_desk { app.drawing() } else { wall.drawing }, ..wall };
+    let Some(wall) = app.live_wall() else { return };
     let drawing = Arc::clone(&wall.drawing);
     let counts = app.dialog.is_some() && !panel::is_read(app.dialog.as_ref());
     let busy = stage.writing.is_some() || stage.has_menu() || counts || ui.ctx().text_edit_focused();

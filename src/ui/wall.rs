@@ -18,7 +18,8 @@ use crate::app::projector::{Shown, Wall};
 use crate::drawing::ink::{Ink, Palette};
 use crate::drawing::place::{Point, Rect as Part};
 use crate::drawing::{Drawing, SHEET_WIDTH};
-use crate::view::{aside, strip};
+use crate::model::id::RecordId;
+use crate::view::{Gesture, aside, strip};
 
 /// What came back from the wall.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,6 +146,17 @@ impl Shared {
         if !self.sent.is_empty() {
             ctx.request_repaint_of(ViewportId::ROOT);
         }
+    }
+}
+
+/// Whether a hand on the wall may do that now. Writing begins there and goes on at the desk.
+pub(super) fn allows(app: &App, happened: &Happened) -> bool {
+    let writes = || Gesture::Make { id: RecordId::default(), at: None, text: String::new() };
+    match happened {
+        Happened::Gesture(gesture) => app.wall_allows(gesture),
+        Happened::Write(_) | Happened::Make(_) => app.wall_allows(&writes()),
+        // Its menu can remove things: it belongs to the desk.
+        Happened::Menu(_) => false,
     }
 }
 

@@ -243,6 +243,16 @@ impl App {
         Arc::clone(&kept.1)
     }
 
+    /// How long what is on the wall lasts: the stage of a method, a break, or the round of the canvas.
+    pub(super) fn seconds_here(&self) -> u32 {
+        if let Some(run) = self.method() {
+            return run.stages.get(run.stage).copied().unwrap_or(0);
+        }
+        let round = || Some(self.canvas()?.rounds.get(self.round())?.minutes);
+        let minutes = self.aside().map(|step| step.minutes).or_else(round);
+        u32::from(minutes.unwrap_or(0)) * 60
+    }
+
     // ---- changing the plan
 
     /// Moves a step to another place; everything after it moves in time.

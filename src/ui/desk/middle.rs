@@ -9,6 +9,7 @@ use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 use crate::model::plan::Step;
 use crate::ui::clock_face::{self, Face};
+use crate::ui::gather;
 use crate::ui::stage::{Stage, wall_ui};
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
@@ -151,7 +152,8 @@ fn note_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage
 
 /// Back and on.
 fn buttons_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
-    let phase = app.wall().map_or(0, |wall| wall.phase);
+    let here = app.store.as_ref().zip(app.canvas());
+    let phase = here.map_or(0, |(store, canvas)| gather::phase_of(store, canvas));
     let half = (rect.width() - 16.0) / 2.0;
     let (previous, next) = (look.text("desk-previous"), look.text("desk-go-on"));
     let spots = [

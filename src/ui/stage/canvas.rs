@@ -22,8 +22,7 @@ pub struct CanvasState {
     pub held: Option<Held>,
     /// Takes the focus as soon as it is on the canvas.
     pub wants_focus: Option<Target>,
-    /// What had the focus last, and where the pointer was over the sheet.
-    pub last_focus: Option<Target>,
+    /// Where the pointer is over the sheet.
     pub pointer: Option<Point>,
     /// What has the focus, for commands that are about a thing.
     pub focused: Option<Target>,
@@ -90,9 +89,6 @@ pub(in crate::ui) fn canvas_ui(
             state.focused = Some(item.target.clone());
         }
         responses.push((item.target.clone(), response));
-    }
-    if let Some((target, _)) = responses.iter().find(|(_, response)| response.has_focus()) {
-        state.last_focus = Some(target.clone());
     }
     let over = ui.ctx().pointer_latest_pos().filter(|pos| sheet.rect().contains(*pos));
     state.pointer = over.map(|pos| sheet.point(pos));
