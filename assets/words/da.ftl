@@ -1760,3 +1760,33 @@ inbox-left =
 menu-inbox = Til indbakken
 verb-shown = viste { $what }
 verb-shelved = lagde { $what } i indbakken
+
+## Journalen: intet går tabt
+
+journal-goes-on = Fortsætter, hvor du slap.
+journal-goes-on-at = Fortsætter, hvor du slap kl. { $time }.
+journal-lost =
+    { $n ->
+        [one] 1 ændring kunne ikke læses. Resten er her.
+       *[other] { $n } ændringer kunne ikke læses. Resten er her.
+    }
+journal-elsewhere = Forløbet er åbent i et andet vindue. Her kan du se det, men ikke ændre det.
+journal-beside = Den anden udgave ligger i »{ $file }«.
+journal-full = Disken er fuld. Dine seneste ændringer er kun i hukommelsen. Frigør plads, eller gem et andet sted.
+journal-refused = Råderum må ikke skrive i sin egen mappe. Dine seneste ændringer er kun i hukommelsen. Gem i en fil.
+journal-other = Disken svarer ikke, som den skal. Dine seneste ændringer er kun i hukommelsen. Gem et andet sted.
+journal-slow = Drevet svarer langsomt. Du kan arbejde videre; det gemmes, så snart det svarer.
+journal-again = Alle ændringer er gemt igen.
+journal-none = Råderum kan ikke skrive i sin egen mappe. Dit arbejde er først gemt, når det ligger i en fil.
+file-other = den anden
+file-conflict = konflikt
+apart-changed-title = »{ $file }« er ændret af en anden
+apart-changed-about = Råderum har også dine egne ændringer, senest kl. { $time }. Ingen af de to går tabt: den, du ikke vælger, bliver gemt ved siden af.
+apart-damaged-title = »{ $file }« er beskadiget
+apart-damaged-about = Råderum har selv en udgave af forløbet, senest kl. { $time }. Den beskadigede fil bliver liggende som en kopi.
+apart-ours = Behold min
+apart-other = Brug den anden
+apart-restore = Gendan
+save-changed-what = »{ $file }« er ændret af en anden, siden du åbnede den.
+save-changed-safe = Den er ikke overskrevet, og dit arbejde er gemt i en fil ved siden af.
+save-changed-do = Åbn begge, når I har tid, og behold det, I skal bruge.

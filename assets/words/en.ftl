@@ -1760,3 +1760,33 @@ inbox-left =
 menu-inbox = To the inbox
 verb-shown = showed { $what }
 verb-shelved = put { $what } in the inbox
+
+## The journal: nothing is lost
+
+journal-goes-on = Going on where you stopped.
+journal-goes-on-at = Going on where you stopped at { $time }.
+journal-lost =
+    { $n ->
+        [one] 1 change could not be read. The rest is here.
+       *[other] { $n } changes could not be read. The rest is here.
+    }
+journal-elsewhere = The session is open in another window. Here you can look at it, but not change it.
+journal-beside = The other version is in “{ $file }”.
+journal-full = The disk is full. Your latest changes are only in memory. Free some space, or save somewhere else.
+journal-refused = Råderum may not write in its own folder. Your latest changes are only in memory. Save to a file.
+journal-other = The disk does not answer as it should. Your latest changes are only in memory. Save somewhere else.
+journal-slow = The drive answers slowly. You can go on working; everything is saved as soon as it answers.
+journal-again = All changes are saved again.
+journal-none = Råderum cannot write in its own folder. Your work is only saved once it is in a file.
+file-other = the other
+file-conflict = conflict
+apart-changed-title = “{ $file }” has been changed by somebody else
+apart-changed-about = Råderum also has your own changes, the last at { $time }. Neither is lost: the one that you do not choose is saved beside it.
+apart-damaged-title = “{ $file }” is damaged
+apart-damaged-about = Råderum has a version of the session itself, the last from { $time }. The damaged file stays as a copy.
+apart-ours = Keep mine
+apart-other = Use the other
+apart-restore = Restore
+save-changed-what = “{ $file }” has been changed by somebody else since you opened it.
+save-changed-safe = It has not been overwritten, and your work is saved in a file beside it.
+save-changed-do = Open both when you have time, and keep what you need.

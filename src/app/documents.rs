@@ -9,12 +9,11 @@ use super::crowd::{self, Crowd};
 use super::jobs::{Document, Done, PathAsk, Purpose};
 use super::notices::Notice;
 use super::store::Store;
-use super::{AfterSave, App, Dialog, Screen, WindowAsk};
-use crate::file::any::Any;
+use super::{AfterSave, App, Dialog, WindowAsk};
 use crate::file::recent::RecentFile;
-use crate::file::safe_write::SaveFault;
+use crate::file::safe_write::{SaveFault, SaveFaultKind};
 use crate::file::session_file::Opened;
-use crate::file::{Fault, Read, builtin, session_file};
+use crate::file::{builtin, session_file};
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::id::{AgendaId, GroupId};
 use crate::model::plan::{Step, numbered};
@@ -74,7 +73,7 @@ impl App {
                 Some(Err(ask)) => self.dialog = Some(Dialog::Path(ask)),
                 None => {}
             },
-            Done::Opened { path, read } => self.opened(path, *read),
+            Done::Opened(file) => self.opened(*file),
             Done::Saved { path, revision, result } => self.after_saving(path, revision, result),
             Done::Exported(exported) => self.exported(exported),
             Done::Groups(written) => self.groups_written(&written),
@@ -139,7 +138,9 @@ impl App {
 
     pub(super) fn open_sample(&mut self) {
         let Some(text) = builtin::sample_text("fjordnaes") else { return };
-        if let Some(opened) = session_file::read("fjordnaes", text).value {
+        if let Some(mut opened) = session_file::read("fjordnaes", text).value {
+            // Each time it is a document of its own.
+            opened.session = opened.session.named_anew(document_id("fjordnaes", &today()));
             self.show(opened, None);
         }
     }
@@ -158,58 +159,8 @@ impl App {
         self.show(Opened::new(session, workshop, workshop_text), None);
     }
 
-    fn opened(&mut self, path: PathBuf, read: Read<Any>) {
-        let words = self.words();
-        let file = file_name(&path);
-        let lines = |faults: &[Fault]| faults.iter().map(|fault| fault.line(words)).collect::<Vec<_>>();
-        let Some(opened) = read.value else {
-            let title = words.with("open-failed", &[("file", &file)]);
-            self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
-            self.recent.forget(&path);
-            return;
-        };
-        let opened = match opened {
-            Any::Session(opened) => opened,
-            Any::Workshop(workshop, text) => {
-                if read.faults.is_empty() {
-                    self.ask_new_session(None);
-                    if let Some(Dialog::NewSession(ask)) = &mut self.dialog {
-                        ask.score = Score::File(Arc::new(workshop), text.into());
-                    }
-                } else {
-                    let title = words.with("open-failed", &[("file", &file)]);
-                    self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
-                }
-                return;
-            }
-        };
-        self.show(opened, Some(path.clone()));
-        self.remember(path);
-        if !read.faults.is_empty() {
-            let title = words.with("open-in-part", &[("file", &file)]);
-            self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
-        }
-    }
-
-    /// Puts an opened session on the stage.
-    pub fn show(&mut self, opened: Opened, path: Option<PathBuf>) {
-        if !self.prefs.welcomed {
-            self.set_prefs(|prefs| prefs.welcomed = true);
-        }
-        self.store = Some(Store::new(opened, path));
-        self.end_guide();
-        self.screen = Screen::Stage;
-        self.dialog = None;
-        self.drawer = None;
-        self.raised = None;
-        self.close_page();
-        self.blank = false;
-        self.pace.resume(self.store.as_ref(), self.now);
-        self.clock.set_secs(self.seconds_here());
-    }
-
     /// Puts the open session first on the list of the home screen, with how far it has come.
-    fn remember(&mut self, path: PathBuf) {
+    pub(super) fn remember(&mut self, path: PathBuf) {
         let Some(store) = self.store.as_ref().filter(|_| self.prefs.keeps_recent) else { return };
         let title = store.session().cover().title.clone();
         let (done, of) = progress(store);
@@ -223,10 +174,11 @@ impl App {
     // ---- saving
 
     pub(super) fn save(&mut self) {
-        let Some(path) = self.store.as_ref().and_then(|store| store.path.clone()) else {
-            return self.ask_save_as();
-        };
-        self.save_to(path);
+        let own = self.store.as_ref().filter(|store| store.read_only().is_none());
+        match own.and_then(|store| store.path.clone()) {
+            Some(path) => self.save_to(path),
+            None => self.ask_save_as(),
+        }
     }
 
     pub(super) fn ask_save_as(&mut self) {
@@ -247,18 +199,21 @@ impl App {
             workshop_text: Arc::clone(store.workshop_text()),
             session: store.session().clone(),
             left_out: store.left_out().clone(),
+            known: store.file_sha256.clone().filter(|_| store.path.as_ref() == Some(&path)),
+            publisher: store.journal().map(|journal| journal.publisher(journal.seq())),
         };
         let revision = store.revision();
         self.jobs.save(path, revision, document);
     }
 
-    fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<(), SaveFault>) {
+    fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<String, SaveFault>) {
         self.jobs.saving = false;
         match result {
-            Ok(()) => {
+            Ok(sha256) => {
                 let first = self.store.as_ref().is_some_and(|store| store.path.as_ref() != Some(&path));
                 let Some(store) = &mut self.store else { return };
                 store.saved(revision, path.clone());
+                store.file_sha256 = Some(sha256);
                 if first {
                     let text = self.words().with("notice-saved", &[("file", &file_name(&path))]);
                     self.say(Notice::done(text));
@@ -268,6 +223,7 @@ impl App {
                     self.go_on(after);
                 }
             }
+            Err(fault) if fault.kind == SaveFaultKind::Changed => self.save_beside(&path, &fault),
             Err(fault) => {
                 self.next_after_save = None;
                 let text = fault.sentences(self.words()).join(" ");
@@ -276,6 +232,15 @@ impl App {
                 self.touched = Moment::INFINITY;
             }
         }
+    }
+
+    /// Somebody else has changed the file: ours goes into one beside it, and both are there.
+    fn save_beside(&mut self, path: &Path, fault: &SaveFault) {
+        let text = fault.sentences(self.words()).join(" ");
+        self.say(Notice::trouble(text));
+        let what = self.words().text("file-conflict");
+        let beside = crate::file::safe_write::free_beside(self.jobs.disk.as_ref(), path, &what);
+        self.save_to(beside);
     }
 
     /// Saves to the chosen file when the room moves on.
@@ -288,8 +253,8 @@ impl App {
 
     fn save_quietly(&mut self) {
         self.touched = self.now;
-        let path =
-            self.store.as_ref().filter(|store| store.is_changed()).and_then(|store| store.path.clone());
+        let may = |store: &&Store| store.is_changed() && store.read_only().is_none();
+        let path = self.store.as_ref().filter(may).and_then(|store| store.path.clone());
         if let Some(path) = path.filter(|_| !self.jobs.saving) {
             self.save_to(path);
         }
@@ -308,6 +273,7 @@ impl App {
         let store = self.store.as_ref()?;
         let due = self.prefs.saves_when_idle
             && store.is_changed()
+            && store.read_only().is_none()
             && store.path.is_some()
             && !self.jobs.saving
             && self.touched.is_finite();

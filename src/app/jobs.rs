@@ -11,17 +11,19 @@ use std::time::{Duration, Instant};
 use super::clock::Moment;
 use super::exporting::{ExportAsk, Exported};
 use super::importing::SheetRead;
+use super::opening::{self, OpenedFile};
 use super::plan::groups::GroupsWritten;
-use crate::file::Read;
-use crate::file::any::{self, Any};
 use crate::file::disk::{Disk, RealDisk};
+use crate::file::journal::writer::Publisher;
 use crate::file::recent::{Recent, state_folder};
 use crate::file::safe_write::{self, SaveFault};
-use crate::file::session_file::LeftOut;
+use crate::file::session_file::{self, LeftOut};
+use crate::file::session_text::sha256;
 use crate::file::sheet_file;
 use crate::model::import::Target;
 use crate::model::session::Session;
 use crate::model::workshop::Workshop;
+use crate::words::Words;
 
 /// What has come in.
 #[derive(Debug)]
@@ -32,14 +34,12 @@ pub(super) enum Done {
         path: Option<PathBuf>,
         after: Duration,
     },
-    Opened {
-        path: PathBuf,
-        read: Box<Read<Any>>,
-    },
+    Opened(Box<OpenedFile>),
     Saved {
         path: PathBuf,
         revision: u64,
-        result: Result<(), SaveFault>,
+        /// The fingerprint of what the file holds now.
+        result: Result<String, SaveFault>,
     },
     Exported(Exported),
     /// The files of parallel groups.
@@ -133,6 +133,12 @@ impl Jobs {
         }
     }
 
+    /// What other threads call when there is something to look at.
+    pub(super) fn waker(&self) -> impl Fn() + Send + 'static {
+        let wake = self.wake.clone();
+        move || (wake.0)()
+    }
+
     /// What has come in since the last time.
     pub(super) fn take(&self) -> Vec<Done> {
         self.receiver.try_iter().collect()
@@ -185,10 +191,9 @@ impl Jobs {
     }
 
     pub(super) fn open(&self, path: PathBuf) {
-        let disk = Arc::clone(&self.disk);
+        let (disk, state) = (Arc::clone(&self.disk), self.folder.clone());
         self.spawn("open", move || {
-            let read = Box::new(any::open(disk.as_ref(), &path));
-            Done::Opened { path, read }
+            Done::Opened(Box::new(opening::open(disk.as_ref(), state.as_deref(), path)))
         });
     }
 
@@ -196,17 +201,18 @@ impl Jobs {
         self.saving = true;
         let disk = Arc::clone(&self.disk);
         self.spawn("save", move || {
-            let Document { workshop, workshop_text, session, left_out } = document;
-            let saved = safe_write::save_session(
-                disk.as_ref(),
-                &path,
-                &workshop,
-                &workshop_text,
-                &session,
-                &left_out,
-            );
-            Done::Saved { path, revision, result: saved.map(|_| ()) }
+            let result = document.save(disk.as_ref(), &path);
+            Done::Saved { path, revision, result }
         });
+    }
+
+    /// Copies a file to a free name beside it, which says that it is the other one.
+    pub(super) fn set_beside(&self, path: &Path, words: &Words) -> Option<PathBuf> {
+        let copy = || {
+            let bytes = self.disk.read(path, session_file::LARGEST as u64)?;
+            safe_write::write_beside(self.disk.as_ref(), path, &words.text("file-other"), &bytes)
+        };
+        copy().inspect_err(|error: &io::Error| log::warn!("{} is not copied: {error}", path.display())).ok()
     }
 
     /// Runs something long.
@@ -265,6 +271,30 @@ pub(super) struct Document {
     pub(super) workshop_text: Arc<str>,
     pub(super) session: Session,
     pub(super) left_out: LeftOut,
+    /// The fingerprint that the file must still have; none where it does not matter.
+    pub(super) known: Option<String>,
+    /// Tells the journal.
+    pub(super) publisher: Option<Publisher>,
+}
+
+impl Document {
+    /// Puts the document in the place of a file; gives the fingerprint of its text.
+    pub(super) fn save(&self, disk: &dyn Disk, path: &Path) -> Result<String, SaveFault> {
+        let Self { workshop, workshop_text, session, left_out, known, publisher } = self;
+        let text = safe_write::sound_text(path, workshop, workshop_text, session, left_out)?;
+        if let Some(known) = known {
+            safe_write::is_still(disk, path, known)?;
+        }
+        let (name, fingerprint) = (path.to_string_lossy(), sha256(&text));
+        if let Some(publisher) = publisher {
+            publisher.about_to(&name, &fingerprint);
+        }
+        safe_write::replace(disk, path, text.as_bytes())?;
+        if let Some(publisher) = publisher {
+            publisher.did(&name, &fingerprint);
+        }
+        Ok(fingerprint)
+    }
 }
 
 /// The system's dialog. Blocks until it is answered, and for ever when a portal never answers: only ever on a thread.

@@ -233,6 +233,7 @@ fn of_dialog(dialog: &Dialog) -> KeyGroup {
         | Dialog::Groups(_)
         | Dialog::Screens
         | Dialog::Quitting
+        | Dialog::Apart
         | Dialog::Settings(_)
         | Dialog::Licences(_)
         | Dialog::Faults { .. }

@@ -1,13 +1,13 @@
 //! Beginning and leaving: what is open when the program starts, and what is asked before a session is left.
 
 use super::prefs::Start;
-use super::store::Store;
 use super::{AfterSave, App, Dialog, Screen, WindowAsk};
 
 impl App {
     /// Goes on to something else; asks first when something is not saved.
     pub(super) fn leave_for(&mut self, after: AfterSave) {
-        let changed = self.store.as_ref().is_some_and(Store::is_changed);
+        let changed =
+            self.store.as_ref().is_some_and(|store| store.is_changed() && store.read_only().is_none());
         let untouched =
             self.store.as_ref().is_some_and(|store| store.history().is_empty() && store.path.is_none());
         if changed && !untouched {
@@ -29,6 +29,7 @@ impl App {
     /// *Gem ikke*: goes on without saving.
     pub fn leave_unsaved(&mut self, after: AfterSave) {
         self.dialog = None;
+        self.drop_changes();
         self.go_on(after);
     }
 

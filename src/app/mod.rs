@@ -17,11 +17,13 @@ pub mod importing;
 pub mod inbox;
 pub mod jobs;
 mod jump;
+mod keeping;
 pub mod keys;
 pub mod keys_sheet;
 mod leaving;
 pub mod licences;
 pub mod notices;
+pub mod opening;
 mod page;
 pub mod pasting;
 pub mod plan;
@@ -100,6 +102,9 @@ pub struct App {
     touched: Moment,
     now: Moment,
     next_after_save: Option<AfterSave>,
+    /// Two states of a session, of which a person chooses one.
+    apart: Option<opening::Apart>,
+    watch: keeping::Watch,
 }
 
 /// Which screen is open.
@@ -133,6 +138,8 @@ pub enum Dialog {
     /// The files of parallel groups, before they are written.
     Groups(plan::groups::GroupsAsk),
     Decision(deciding::DecisionAsk),
+    /// Which of two states of a session to go on with.
+    Apart,
     /// The faults of a file that could not be opened, or was opened in part.
     Faults {
         title: String,
@@ -202,6 +209,8 @@ impl App {
             touched: 0.0,
             now: 0.0,
             next_after_save: None,
+            apart: None,
+            watch: keeping::Watch::default(),
         }
     }
 
@@ -229,6 +238,7 @@ impl App {
         self.follow_method();
         self.notices.fade(now);
         self.save_when_idle();
+        self.watch_journal();
         self.watch_guide();
     }
 
@@ -237,7 +247,10 @@ impl App {
         let idle = self.idle_save_in();
         let fading = self.notices.next_fade(self.now);
         let clock = if self.screen == Screen::Stage { self.clock.next_change(self.now) } else { None };
-        [idle, fading, clock, self.jobs.next_look(self.now)].into_iter().flatten().min_by(f64::total_cmp)
+        [idle, fading, clock, self.jobs.next_look(self.now), self.next_look_at_journal()]
+            .into_iter()
+            .flatten()
+            .min_by(f64::total_cmp)
     }
 
     /// Whether a command is possible now.

@@ -66,6 +66,11 @@ impl Notices {
         }
     }
 
+    /// Takes a line away that is no longer true.
+    pub fn withdraw(&mut self, text: &str) {
+        self.lines.retain(|(_, notice)| notice.text != text);
+    }
+
     /// Takes a line away.
     pub fn close(&mut self, place: usize) {
         if place < self.lines.len() {

@@ -4,7 +4,7 @@ use super::clock::Moment;
 use super::store::Store;
 use super::{App, Dialog, Screen, WindowAsk};
 use crate::model::canvas::Canvas;
-use crate::model::edit::{Action, Edit, Entry, Key, Verb, Who};
+use crate::model::edit::{Action, Edit, Entry, Key, Refused, Verb, Who};
 use crate::model::field::FieldKind;
 use crate::model::history::Phase;
 use crate::model::id::{CanvasId, FieldId, RecordId, RuleId, TableId};
@@ -440,6 +440,9 @@ impl App {
         let removed = (edit.verb.action == Action::Removed).then(|| edit.verb.clone());
         if let Err(refused) = store.commit(edit, phase) {
             log::warn!("{refused}");
+            if refused == Refused::ReadOnly {
+                self.tell("journal-elsewhere");
+            }
             return;
         }
         if let Some(verb) = removed {

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use crate::drawing::Drawing;
 use crate::drawing::lettering::Lettering;
 use crate::expr::{Facts, Program};
+use crate::file::journal::op::Op;
+use crate::file::journal::writer::Journal;
 use crate::file::session_file::{LeftOut, Opened};
 use crate::insight::{self, Insight};
 use crate::model::canvas::{Canvas, Guard, GuardChoice};
@@ -39,6 +41,12 @@ pub struct Store {
     saved_revision: u64,
     /// The file that it is saved to; none until the first save.
     pub path: Option<PathBuf>,
+    /// The fingerprint of that file when it was last read or written here; none where nobody knows.
+    pub file_sha256: Option<String>,
+    /// What keeps every change safe from here on.
+    journal: Option<Journal>,
+    /// Why nothing can be changed.
+    read_only: Option<ReadOnly>,
     drawings: RefCell<BTreeMap<(CanvasId, bool), Drawn>>,
     /// The pass that was drawn last.
     pass: RefCell<Option<(Whose, Drawn)>>,
@@ -47,6 +55,13 @@ pub struct Store {
     /// The sheet of decisions that was drawn last, and how many there are.
     decisions: RefCell<Option<(usize, usize, Drawn)>>,
     insights: RefCell<(u64, Arc<[Insight]>)>,
+}
+
+/// Why a session can only be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// Another program has it open.
+    Elsewhere,
 }
 
 /// Whose pass it is: the table and the record.
@@ -83,12 +98,35 @@ impl Store {
             revision: 1,
             saved_revision: u64::from(path.is_some()),
             path,
+            file_sha256: None,
+            journal: None,
+            read_only: None,
             drawings: RefCell::default(),
             pass: RefCell::default(),
             method: RefCell::default(),
             decisions: RefCell::default(),
             insights: RefCell::new((0, Arc::from([]))),
         }
+    }
+
+    /// Gives every change to a journal from here on.
+    pub(super) fn kept_by(&mut self, journal: Journal) {
+        self.journal = Some(journal);
+    }
+
+    /// What keeps every change safe.
+    pub fn journal(&self) -> Option<&Journal> {
+        self.journal.as_ref()
+    }
+
+    /// Lets nobody change anything.
+    pub(super) fn close_to_changes(&mut self, why: ReadOnly) {
+        self.read_only = Some(why);
+    }
+
+    /// Why nothing can be changed; none where everything can.
+    pub fn read_only(&self) -> Option<ReadOnly> {
+        self.read_only
     }
 
     /// The steps of the group's own plan, else of the agenda that it follows; each has an id.
@@ -141,6 +179,11 @@ impl Store {
         self.revision != self.saved_revision
     }
 
+    /// Notes that the journal brought back more than the file holds.
+    pub(super) fn is_ahead_of_its_file(&mut self) {
+        self.saved_revision = 0;
+    }
+
     /// Notes that the file holds the session as it was at a revision.
     pub fn saved(&mut self, revision: u64, path: PathBuf) {
         self.saved_revision = revision;
@@ -152,6 +195,9 @@ impl Store {
     /// # Errors
     /// [`Refused`] when the document has changed under it.
     pub fn commit(&mut self, edit: Edit, phase: Phase) -> Result<(), Refused> {
+        if self.read_only.is_some() && !edit.is_live_only() {
+            return Err(Refused::ReadOnly);
+        }
         self.history.commit(&mut self.session, edit.clone(), phase)?;
         self.changed(&edit);
         Ok(())
@@ -398,6 +444,9 @@ impl Store {
 
     fn changed(&mut self, edit: &Edit) {
         self.revision += 1;
+        if let Some(journal) = &self.journal {
+            journal.take(Op::of(edit));
+        }
         self.facts = match self.tried.take() {
             Some((tried, facts)) if tried == *edit => facts,
             _ => Arc::new(self.facts.after(&self.workshop, &self.session, edit)),

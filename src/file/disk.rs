@@ -2,7 +2,7 @@
 //! every single step fail, and the journal can prove that nothing is lost.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -17,12 +17,17 @@ pub struct Facts {
     pub read_only: bool,
 }
 
+/// What keeps a file for this program alone while it lives.
+pub type Held = Box<dyn fmt::Debug + Send + Sync>;
+
 /// A disk. Every step can fail, and says so.
 pub trait Disk: fmt::Debug + Send + Sync {
     /// The bytes of a plain file; an error of the kind `FileTooLarge` when there are more than `most`.
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>>;
     /// Makes a file that is not there yet.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Adds bytes at the end of a file that is there.
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Waits until the bytes of a file are where a power cut cannot reach them.
     fn flush_file(&self, path: &Path) -> io::Result<()>;
     /// Gives a file another name, in the place of what has that name.
@@ -41,6 +46,9 @@ pub trait Disk: fmt::Debug + Send + Sync {
     fn real_path(&self, path: &Path) -> PathBuf;
     /// Lets those read and write the second file who may do so with the first.
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Takes a file for this program alone, until what is given back is dropped or the program ends, however it ends;
+    /// none where another has it.
+    fn hold(&self, path: &Path) -> io::Result<Option<Held>>;
     /// Waits before trying again.
     fn wait(&self, time: Duration);
 
@@ -70,6 +78,10 @@ impl Disk for RealDisk {
 
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+    }
+
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        OpenOptions::new().append(true).open(path)?.write_all(bytes)
     }
 
     fn flush_file(&self, path: &Path) -> io::Result<()> {
@@ -116,6 +128,15 @@ impl Disk for RealDisk {
 
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::set_permissions(to, fs::metadata(from)?.permissions())
+    }
+
+    fn hold(&self, path: &Path) -> io::Result<Option<Held>> {
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Box::new(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
     }
 
     fn wait(&self, time: Duration) {

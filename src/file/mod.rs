@@ -8,6 +8,7 @@ mod decode_trouble;
 pub mod disk;
 pub mod excerpt;
 pub mod fault;
+pub mod journal;
 pub mod load;
 mod parse;
 mod parse_resume;

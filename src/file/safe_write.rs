@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::disk::Disk;
 use super::session_file::{self, LeftOut};
+use super::session_text;
 use crate::model::session::Session;
 use crate::model::workshop::Workshop;
 use crate::words::Words;
@@ -32,6 +33,8 @@ pub enum SaveFaultKind {
     Gone,
     /// The text that was to be saved does not read back as the session that is open.
     Unsound,
+    /// Somebody else has changed the file since it was read.
+    Changed,
     /// The new file has its name, but nobody knows whether it would outlast a power cut.
     Unsure,
     /// Anything else.
@@ -39,7 +42,7 @@ pub enum SaveFaultKind {
 }
 
 impl SaveFaultKind {
-    fn of(error: &io::Error) -> Self {
+    pub(super) fn of(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
             io::ErrorKind::PermissionDenied
@@ -59,6 +62,7 @@ impl SaveFaultKind {
             Self::Refused => "refused",
             Self::Gone => "gone",
             Self::Unsound => "unsound",
+            Self::Changed => "changed",
             Self::Unsure => "unsure",
             Self::Other => "other",
         }
@@ -90,6 +94,22 @@ pub fn save_session(
     session: &Session,
     left_out: &LeftOut,
 ) -> Result<String, SaveFault> {
+    let text = sound_text(path, workshop, workshop_text, session, left_out)?;
+    replace(disk, path, text.as_bytes())?;
+    Ok(text)
+}
+
+/// The text of a session, once it has been read back and compared. `path` is what faults call the file.
+///
+/// # Errors
+/// [`SaveFaultKind::Unsound`] when the text would not give the session back.
+pub fn sound_text(
+    path: &Path,
+    workshop: &Workshop,
+    workshop_text: &str,
+    session: &Session,
+    left_out: &LeftOut,
+) -> Result<String, SaveFault> {
     let text = session_file::text(workshop, workshop_text, session, left_out);
     let unsound = |why: &str| SaveFault::new(SaveFaultKind::Unsound, path, why);
     if text.len() > session_file::LARGEST {
@@ -100,8 +120,52 @@ pub fn save_session(
     if again != session.settled(workshop) || carried != workshop_text {
         return Err(unsound("reads back as another session"));
     }
-    replace(disk, path, text.as_bytes())?;
     Ok(text)
+}
+
+/// Whether a file still is what it was when it had this fingerprint. One that is gone may be written anew.
+///
+/// # Errors
+/// [`SaveFaultKind::Changed`] when somebody else has changed it.
+pub fn is_still(disk: &dyn Disk, path: &Path, sha256: &str) -> Result<(), SaveFault> {
+    let now = match disk.read(path, session_file::LARGEST as u64) {
+        Ok(bytes) => session_text::sha256_of(&bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => String::new(),
+        Err(error) => return Err(SaveFault::new(SaveFaultKind::of(&error), path, error)),
+    };
+    if now == sha256 {
+        Ok(())
+    } else {
+        Err(SaveFault::new(SaveFaultKind::Changed, path, "another fingerprint"))
+    }
+}
+
+/// A free name beside a file: `a.session.ron` gives `a (what).session.ron`, or the next that is free.
+pub fn free_beside(disk: &dyn Disk, path: &Path, what: &str) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (stem, ending) = name.split_once('.').unwrap_or((&name, "ron"));
+    let beside = |number: u32| match number {
+        1 => path.with_file_name(format!("{stem} ({what}).{ending}")),
+        number => path.with_file_name(format!("{stem} ({what} {number}).{ending}")),
+    };
+    (1..u32::MAX).map(beside).find(|beside| !disk.exists(beside)).unwrap_or_else(|| beside(u32::MAX))
+}
+
+/// Writes a file with a free name beside another.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write_beside(disk: &dyn Disk, path: &Path, what: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    let beside = free_beside(disk, path, what);
+    disk.write_new(&beside, bytes)?;
+    disk.flush_file(&beside)?;
+    disk.flush_folder(folder_of(&beside))?;
+    Ok(beside)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."))
 }
 
 /// Puts bytes in the place of a file: all of them or none.
@@ -111,10 +175,7 @@ pub fn save_session(
 pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveFault> {
     let fault = |error: io::Error| SaveFault::new(SaveFaultKind::of(&error), path, error);
     let path = &disk.real_path(path);
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(path);
     // OneDrive and others leave names that begin like this alone.
     let beside = tempfile::Builder::new().prefix("~$raaderum-").suffix(".tmp").make_in(folder, |beside| {
         disk.write_new(beside, bytes).inspect_err(|error| {

@@ -64,8 +64,13 @@ pub fn text(workshop: &Workshop, workshop_text: &str, session: &Session, left_ou
 
 /// The fingerprint of a text, for telling whether two are the same.
 pub fn sha256(text: &str) -> String {
+    sha256_of(text.as_bytes())
+}
+
+/// The same of bytes, which may be no text.
+pub fn sha256_of(bytes: &[u8]) -> String {
     let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(text.as_bytes()) {
+    for byte in Sha256::digest(bytes) {
         let _ = write!(hex, "{byte:02x}");
     }
     hex

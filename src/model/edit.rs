@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::id::{DecisionId, FieldId, ParkedId, RecordId, TableId};
 use super::plan::{Parked, Step};
 use super::record::Record;
@@ -10,7 +12,7 @@ use super::tally::{Tally, TallyKey};
 use super::value::Value;
 
 /// A place in the document that can change.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Key {
     Cover,
     /// Where the room is: saved, but not undone.
@@ -25,7 +27,7 @@ pub enum Key {
 }
 
 /// What stands under a key.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Entry {
     Cover(Cover),
     Live(Live),
@@ -168,6 +170,9 @@ pub enum Refused {
     /// Something else changed the place in the meantime.
     #[error("the document has changed since this was planned: {0:?}")]
     Outdated(Key),
+    /// The session can only be looked at.
+    #[error("the session can only be looked at")]
+    ReadOnly,
     /// An entry does not belong under its key.
     #[error("this does not belong there: {0:?}")]
     Unsound(Key),

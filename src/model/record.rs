@@ -2,14 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::id::{FieldId, RecordId};
 use super::value::Value;
 
 /// One record: an id and what its fields hold. Fields without a value are absent.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Record {
     /// Where it stands among the rows of its table; kept so that undoing a removal puts it back in its place.
-    /// Not written to the file, where the order of lines says it.
+    /// Not written to the file, where the order of lines says it; the journal says it.
     pub rank: u32,
     pub values: BTreeMap<FieldId, Value>,
 }

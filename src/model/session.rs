@@ -245,6 +245,12 @@ impl Session {
         Self::of_parts(workshop, parts)
     }
 
+    /// The same session as a document of its own.
+    pub fn named_anew(mut self, id: String) -> Self {
+        self.cover.id = id;
+        self
+    }
+
     /// The cover.
     pub fn cover(&self) -> &Cover {
         &self.cover

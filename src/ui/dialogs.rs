@@ -6,6 +6,7 @@ use super::about;
 use super::importing;
 use super::pasting;
 use super::plan_form;
+use super::questions;
 use super::screens;
 use super::settings;
 use super::theme::{Look, size};
@@ -59,6 +60,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     }
     match (outcome, dialog) {
         (Outcome::Stay, dialog) => app.dialog = Some(dialog),
+        (Outcome::Close, Dialog::Apart) => app.leave_apart(),
         (Outcome::Close, _) => {}
         (Outcome::Go, Dialog::NewSession(ask)) => app.start(ask),
         (Outcome::Without, Dialog::NewSession(ask)) => app.dialog = Some(Dialog::Plan(ask)),
@@ -66,6 +68,8 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::Closing(after)) => app.save_and_leave(after),
         (Outcome::Without, Dialog::Closing(after)) => app.leave_unsaved(after),
         (Outcome::Go, Dialog::Quitting) => app.quit(),
+        (Outcome::Go, Dialog::Apart) => app.keep_ours(),
+        (Outcome::Without, Dialog::Apart) => app.keep_other(),
         (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
         (Outcome::Go, Dialog::About) => app.run(Command::Licences),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
@@ -82,8 +86,9 @@ fn body_ui(ui: &mut Ui, look: Look, dialog: &mut Dialog, app: &mut App, workshop
     match dialog {
         Dialog::NewSession(ask) => new_session_ui(ui, look, ask, workshops),
         Dialog::Plan(ask) => choose_ui(ui, look, ask, workshops),
-        Dialog::Closing(_) => closing_ui(ui, look),
-        Dialog::Quitting => quitting_ui(ui, look),
+        Dialog::Closing(_) => questions::closing_ui(ui, look),
+        Dialog::Quitting => questions::quitting_ui(ui, look),
+        Dialog::Apart => questions::apart_ui(ui, look, app),
         Dialog::Path(ask) => path_ui(ui, look, ask),
         Dialog::Export(ask) => export_ui(ui, look, ask, app),
         Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
@@ -111,6 +116,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         | Dialog::Plan(_)
         | Dialog::Closing(_)
         | Dialog::Quitting
+        | Dialog::Apart
         | Dialog::Path(_)
         | Dialog::Export(_)
         | Dialog::Import(_)
@@ -331,46 +337,6 @@ fn count_ui(ui: &mut Ui, look: Look, name: &str, count: &mut u32) {
         }
         widgets::paragraph(ui, name, size::SMALL, Weight::Regular, look.ink(Ink::Ink));
     });
-}
-
-fn closing_ui(ui: &mut Ui, look: Look) -> Outcome {
-    let buttons = [
-        ("closing-save", Tone::Strong, Outcome::Go),
-        ("closing-without", Tone::Plain, Outcome::Without),
-        ("cancel", Tone::Quiet, Outcome::Close),
-    ];
-    question_ui(ui, look, ("closing-title", "closing-about"), &buttons)
-}
-
-fn quitting_ui(ui: &mut Ui, look: Look) -> Outcome {
-    let buttons =
-        [("quitting-go", Tone::Strong, Outcome::Go), ("quitting-stay", Tone::Plain, Outcome::Close)];
-    question_ui(ui, look, ("quitting-title", "quitting-about"), &buttons)
-}
-
-/// A question with its ways out; Enter takes the strong one.
-fn question_ui(
-    ui: &mut Ui,
-    look: Look,
-    (heading, about): (&str, &str),
-    buttons: &[(&str, Tone, Outcome)],
-) -> Outcome {
-    title(ui, look, &look.text(heading));
-    widgets::paragraph(ui, &look.text(about), size::BODY, Weight::Regular, look.ink(Ink::Muted));
-    ui.add_space(8.0);
-    let mut outcome = Outcome::Stay;
-    ui.horizontal(|ui| {
-        for &(key, tone, then) in buttons {
-            let response = Pill::new(&look.text(key)).tone(tone).height(46.0).show(ui, look);
-            if then == Outcome::Go {
-                take_focus(ui, &response);
-            }
-            if response.clicked() {
-                outcome = then;
-            }
-        }
-    });
-    outcome
 }
 
 fn path_ui(ui: &mut Ui, look: Look, ask: &mut PathAsk) -> Outcome {

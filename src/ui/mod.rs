@@ -23,6 +23,7 @@ mod pictures;
 mod place;
 mod plan;
 mod plan_form;
+mod questions;
 pub mod ribbon;
 mod screens;
 mod settings;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Duration;
 
-use raaderum::file::disk::{Disk, Facts};
+use raaderum::file::disk::{Disk, Facts, Held};
 
 /// A step of saving that can fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +110,11 @@ impl Disk for Failing {
         })
     }
 
+    fn append(&self, path: &Path, bytes: &[u8]) -> Result<()> {
+        let mut state = self.state.lock().expect("no thread fails while it holds it");
+        state.files.get_mut(path).map(|file| file.extend_from_slice(bytes)).ok_or_else(missing)
+    }
+
     fn flush_file(&self, path: &Path) -> Result<()> {
         self.step(Step::FlushFile, |state| state.files.get(path).map(|_| ()).ok_or_else(missing))
     }
@@ -155,6 +160,10 @@ impl Disk for Failing {
 
     fn copy_permissions(&self, _: &Path, _: &Path) -> Result<()> {
         self.step(Step::CopyPermissions, |_| Ok(()))
+    }
+
+    fn hold(&self, _: &Path) -> Result<Option<Held>> {
+        Ok(Some(Box::new(())))
     }
 
     fn wait(&self, time: Duration) {

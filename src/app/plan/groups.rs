@@ -9,7 +9,7 @@ use super::super::documents::{file_name, file_stem};
 use super::super::jobs::{Document, Done};
 use super::super::notices::Notice;
 use super::super::{App, Dialog};
-use crate::file::safe_write::{self, SaveFault};
+use crate::file::safe_write::SaveFault;
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::id::StepId;
 use crate::model::session::Session;
@@ -75,6 +75,8 @@ impl App {
                     workshop_text: Arc::clone(store.workshop_text()),
                     session,
                     left_out: store.left_out().clone(),
+                    known: None,
+                    publisher: None,
                 };
                 (path.clone(), document)
             })
@@ -83,15 +85,7 @@ impl App {
         self.jobs.spawn("groups", move || {
             let (mut written, mut fault) = (0, None);
             for (path, of) in &documents {
-                let Document { workshop, workshop_text, session, left_out } = of;
-                match safe_write::save_session(
-                    disk.as_ref(),
-                    path,
-                    workshop,
-                    workshop_text,
-                    session,
-                    left_out,
-                ) {
+                match of.save(disk.as_ref(), path) {
                     Ok(_) => written += 1,
                     Err(trouble) => fault = Some(trouble),
                 }

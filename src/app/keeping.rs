@@ -1,0 +1,79 @@
+//! What a person is told of the journal: only when it cannot do its work, and when it can again.
+
+use super::App;
+use super::clock::Moment;
+use super::command::Command;
+use super::notices::Notice;
+use super::store::Store;
+use crate::file::journal::op::Op;
+use crate::file::journal::writer::State;
+use crate::file::safe_write::SaveFaultKind;
+
+/// What has been seen of the journal.
+#[derive(Debug, Default)]
+pub(super) struct Watch {
+    /// The line that says what is wrong, while it is.
+    said: Option<String>,
+    /// The last record that was safe, and since when no later one is.
+    behind: Option<(u64, Moment)>,
+}
+
+/// A disk that has not answered for so long is called slow, in seconds.
+const PATIENCE_SECS: f64 = 2.0;
+
+impl App {
+    /// Says what is wrong with the journal, once, and takes it back when it is right again.
+    pub(super) fn watch_journal(&mut self) {
+        let wrong = self.wrong_with_journal();
+        let text = wrong.map(|key| self.words().text(key));
+        if text == self.watch.said {
+            return;
+        }
+        if let Some(said) = self.watch.said.take() {
+            self.notices.withdraw(&said);
+            if text.is_none() {
+                self.tell("journal-again");
+            }
+        }
+        if let Some(text) = &text {
+            self.say(Notice::trouble(text.clone()).offering(Command::SaveAs));
+        }
+        self.watch.said = text;
+    }
+
+    fn wrong_with_journal(&mut self) -> Option<&'static str> {
+        let journal = self.store.as_ref().and_then(Store::journal)?;
+        let State { durable, trouble } = journal.state();
+        let now = self.now;
+        self.watch.behind = match self.watch.behind {
+            _ if durable >= journal.seq() => None,
+            Some((at, since)) if at == durable => Some((at, since)),
+            _ => Some((durable, now)),
+        };
+        match trouble {
+            Some(SaveFaultKind::Full) => Some("journal-full"),
+            Some(SaveFaultKind::Refused) => Some("journal-refused"),
+            Some(_) => Some("journal-other"),
+            None => {
+                self.watch.behind.filter(|(_, since)| now - since >= PATIENCE_SECS).map(|_| "journal-slow")
+            }
+        }
+    }
+
+    /// Seconds until a disk that has not answered is called slow.
+    pub(super) fn next_look_at_journal(&self) -> Option<f64> {
+        let journal = self.store.as_ref().and_then(Store::journal)?;
+        let is_behind = journal.state().durable < journal.seq();
+        // Once it is known to be behind, a second look says whether it still is.
+        is_behind.then(|| {
+            self.watch.behind.map_or(PATIENCE_SECS, |(_, since)| since + PATIENCE_SECS - self.now).max(0.5)
+        })
+    }
+
+    /// Notes that a person did not want what has changed since the session was saved.
+    pub(super) fn drop_changes(&self) {
+        if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
+            journal.take(Op::Dropped);
+        }
+    }
+}

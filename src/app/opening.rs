@@ -1,0 +1,313 @@
+//! Opening a file, and what the journal knows of it: a session goes on where it was left, and where two states of it
+//! have come apart, both are kept and a person chooses.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::documents::{NewSession, Score, file_name};
+use super::notices::Notice;
+use super::store::{ReadOnly, Store};
+use super::{App, Dialog, Screen};
+use crate::file::any::{self, Any};
+use crate::file::disk::Disk;
+use crate::file::journal::claim::{Claim, Ours};
+use crate::file::journal::op::{Mark, Replica, Saved};
+use crate::file::journal::recover::Recovered;
+use crate::file::journal::shelf::Shelf;
+use crate::file::journal::writer::Journal;
+use crate::file::session_file::{self, Opened};
+use crate::file::session_text::sha256;
+use crate::file::{Fault, Read, load};
+use crate::words::Words;
+
+/// A file that was read, and what the journal knows of it.
+#[derive(Debug)]
+pub(super) struct OpenedFile {
+    pub(super) path: PathBuf,
+    /// The fingerprint of its text; empty when it has none.
+    pub(super) sha256: String,
+    pub(super) read: Read<Any>,
+    /// None where it is no session, or the program has no folder of its own.
+    pub(super) claim: Option<Claim>,
+}
+
+/// Two states of a session that have come apart: the journal's and the file's.
+#[derive(Debug)]
+pub struct Apart {
+    pub path: PathBuf,
+    other: Option<Opened>,
+    sha256: String,
+    ours: Box<Ours>,
+    known: Recovered,
+    /// The file is damaged; else somebody else has changed it.
+    pub damaged: bool,
+}
+
+impl Apart {
+    /// The time of day at which the journal was last written, `10:42`; empty when nobody knows.
+    pub fn when(&self) -> String {
+        self.known.when.map(clock_time).unwrap_or_default()
+    }
+}
+
+/// Reads a file and claims its document. Runs on a thread of its own.
+pub(super) fn open(disk: &dyn Disk, state: Option<&Path>, path: PathBuf) -> OpenedFile {
+    let name = path.to_string_lossy().into_owned();
+    let (sha256, read) = match load::text(disk, &path, session_file::LARGEST) {
+        Ok(text) => (sha256(&text), any::read(&name, &text)),
+        Err(fault) => (String::new(), Read { value: None, faults: vec![fault] }),
+    };
+    let claim = state.and_then(|state| match &read.value {
+        Some(Any::Session(opened)) => Some(Claim::make(disk, state, opened.session.cover())),
+        Some(Any::Workshop(..)) => None,
+        // Nothing in it says which document it was; where it lay does.
+        None => shelf_of(disk, state, &name).map(|shelf| Claim::of(disk, shelf)),
+    });
+    OpenedFile { path, sha256, read, claim }
+}
+
+/// The shelf of the document that was last saved under a path.
+fn shelf_of(disk: &dyn Disk, state: &Path, path: &str) -> Option<Shelf> {
+    let lay_there = |shelf: &Shelf| {
+        let mark = crate::file::journal::recover::recover(disk, shelf).map(|known| known.mark);
+        mark.and_then(|mark| mark.saved).is_some_and(|saved| saved.path == path)
+    };
+    Shelf::all(disk, state).into_iter().find(lay_there)
+}
+
+/// How a session is kept from here on.
+enum Kept {
+    /// With what was known of its file.
+    By(Box<Ours>, Mark),
+    Elsewhere,
+    /// The program has no folder of its own, or cannot use it.
+    No,
+}
+
+impl App {
+    pub(super) fn opened(&mut self, file: OpenedFile) {
+        let OpenedFile { path, sha256, read, claim } = file;
+        match (read.value, claim) {
+            (Some(Any::Session(opened)), claim) => {
+                self.opened_session(path, sha256, opened, claim, &read.faults)
+            }
+            (Some(Any::Workshop(workshop, text)), _) if read.faults.is_empty() => {
+                self.ask_new_session(None);
+                if let Some(Dialog::NewSession(NewSession { score, .. })) = &mut self.dialog {
+                    *score = Score::File(Arc::new(workshop), text.into());
+                }
+            }
+            (None, Some(Claim::Ours(mut ours))) if ours.known.is_some() => {
+                if let Some(known) = ours.known.take() {
+                    self.part(Apart { path, other: None, sha256, ours, known, damaged: true });
+                }
+            }
+            (_, _) => {
+                let title = self.words().with("open-failed", &[("file", &file_name(&path))]);
+                self.dialog = Some(Dialog::Faults { title, lines: self.fault_lines(&read.faults) });
+                self.recent.forget(&path);
+            }
+        }
+    }
+
+    fn opened_session(
+        &mut self,
+        path: PathBuf,
+        sha256: String,
+        opened: Opened,
+        claim: Option<Claim>,
+        faults: &[Fault],
+    ) {
+        let file = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
+        match claim {
+            Some(Claim::Ours(mut ours)) => match ours.known.take() {
+                Some(known) => self.opened_known(path, file, opened, ours, known),
+                None => self.put_on_stage(opened, Some(path), Kept::By(ours, of_file(file))),
+            },
+            Some(Claim::Taken) => self.put_on_stage(opened, Some(path), Kept::Elsewhere),
+            Some(Claim::Nowhere(error)) => {
+                log::warn!("no journal: {error}");
+                self.put_on_stage(opened, Some(path), Kept::No);
+            }
+            None => self.put_on_stage(opened, Some(path), Kept::No),
+        }
+        if !faults.is_empty()
+            && let Some(path) = self.store.as_ref().and_then(|store| store.path.as_ref())
+        {
+            let title = self.words().with("open-in-part", &[("file", &file_name(path))]);
+            self.dialog = Some(Dialog::Faults { title, lines: self.fault_lines(faults) });
+        }
+    }
+
+    /// Decides between the file and what the journal has.
+    fn opened_known(
+        &mut self,
+        path: PathBuf,
+        file: Saved,
+        opened: Opened,
+        ours: Box<Ours>,
+        known: Recovered,
+    ) {
+        let saved_at = known.mark.of_file(&file.sha256).map(|saved| saved.at);
+        match saved_at {
+            Some(at) if known.seq > at && !known.mark.dropped => {
+                self.go_on_with(path, Saved { at, ..file }, ours, known);
+            }
+            None if known.mark.is_ahead() => {
+                let sha256 = file.sha256;
+                self.part(Apart { path, other: Some(opened), sha256, ours, known, damaged: false });
+            }
+            _ => {
+                let ours = Box::new(Ours { known: Some(known), ..*ours });
+                let file = Saved { at: ours.seq(), ..file };
+                self.put_on_stage(opened, Some(path), Kept::By(ours, of_file(file)));
+            }
+        }
+    }
+
+    /// Goes on where the journal ends: nothing has to be chosen.
+    fn go_on_with(&mut self, path: PathBuf, saved: Saved, ours: Box<Ours>, known: Recovered) {
+        let (was_changed, lost) = (known.mark.changed > saved.at, known.lost);
+        let when = known.when.map(clock_time);
+        let mark = Mark { saved: Some(saved), saving: None, ..known.mark.clone() };
+        let opened = known.opened();
+        let ours = Box::new(Ours { known: Some(known), ..*ours });
+        self.put_on_stage(opened, Some(path), Kept::By(ours, mark));
+        if was_changed && let Some(store) = &mut self.store {
+            store.is_ahead_of_its_file();
+            let key = if when.is_some() { "journal-goes-on-at" } else { "journal-goes-on" };
+            let text = self.words().with(key, &[("time", &when.unwrap_or_default())]);
+            self.say(Notice::done(text));
+        }
+        self.say_lost(lost);
+    }
+
+    fn say_lost(&mut self, lost: u64) {
+        if lost > 0 {
+            let text = self.words().count("journal-lost", lost as usize);
+            self.say(Notice::trouble(text));
+        }
+    }
+
+    fn fault_lines(&self, faults: &[Fault]) -> Vec<String> {
+        let words: &Words = self.words();
+        faults.iter().map(|fault| fault.line(words)).collect()
+    }
+
+    /// Asks which of two states a person wants to go on with.
+    fn part(&mut self, apart: Apart) {
+        self.apart = Some(apart);
+        self.dialog = Some(Dialog::Apart);
+    }
+
+    /// What has come apart and waits for a choice.
+    pub fn apart(&self) -> Option<&Apart> {
+        self.apart.as_ref()
+    }
+
+    /// Chooses neither: nothing is opened, and both stay as they are.
+    pub fn leave_apart(&mut self) {
+        self.apart = None;
+    }
+
+    /// *Behold min*: goes on with what the journal has. The file as it is now is kept beside it.
+    pub fn keep_ours(&mut self) {
+        let Some(Apart { path, sha256, ours, known, .. }) = self.apart.take() else { return };
+        self.dialog = None;
+        let kept_beside = self.jobs.set_beside(&path, self.words());
+        let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
+        let own = kept_beside.is_some().then(|| path.clone());
+        self.go_on_with(path, saved, ours, known);
+        if let Some(store) = &mut self.store {
+            // Without a second copy of the other file ours must not take its place.
+            store.path = own;
+        }
+        if let Some(beside) = kept_beside {
+            let text = self.words().with("journal-beside", &[("file", &file_name(&beside))]);
+            self.say(Notice::done(text));
+        }
+    }
+
+    /// *Brug den anden*: goes on with the file. What the journal has becomes a version.
+    pub fn keep_other(&mut self) {
+        let Some(Apart { path, other: Some(other), sha256, ours, known, .. }) = self.apart.take() else {
+            return;
+        };
+        self.dialog = None;
+        let ours = Box::new(Ours { known: Some(known), ..*ours });
+        let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: ours.seq() };
+        self.put_on_stage(other, Some(path), Kept::By(ours, of_file(saved)));
+    }
+
+    /// Puts an opened session on the stage, as a document that nobody else has.
+    pub fn show(&mut self, opened: Opened, path: Option<PathBuf>) {
+        let claim = self
+            .jobs
+            .folder
+            .as_ref()
+            .map(|state| Claim::make(self.jobs.disk.as_ref(), state, opened.session.cover()));
+        let kept = match claim {
+            Some(Claim::Ours(ours)) => Kept::By(ours, Mark::default()),
+            Some(Claim::Taken) => Kept::Elsewhere,
+            Some(Claim::Nowhere(_)) | None => Kept::No,
+        };
+        self.put_on_stage(opened, path, kept);
+    }
+
+    fn put_on_stage(&mut self, opened: Opened, path: Option<PathBuf>, kept: Kept) {
+        if !self.prefs.welcomed {
+            self.set_prefs(|prefs| prefs.welcomed = true);
+        }
+        let mut store = Store::new(opened, path.clone());
+        store.file_sha256 = match &kept {
+            Kept::By(_, mark) => mark.saved.as_ref().map(|saved| saved.sha256.clone()),
+            Kept::Elsewhere | Kept::No => None,
+        };
+        match kept {
+            Kept::By(ours, mark) => self.keep(&mut store, *ours, mark),
+            Kept::Elsewhere => store.close_to_changes(ReadOnly::Elsewhere),
+            Kept::No => {}
+        }
+        if store.read_only().is_some() {
+            self.tell("journal-elsewhere");
+        }
+        self.store = Some(store);
+        self.end_guide();
+        self.screen = Screen::Stage;
+        self.dialog = None;
+        self.drawer = None;
+        self.raised = None;
+        self.close_page();
+        self.blank = false;
+        self.pace.resume(self.store.as_ref(), self.now);
+        self.clock.set_secs(self.seconds_here());
+        if let Some(path) = path {
+            self.remember(path);
+        }
+    }
+
+    fn keep(&self, store: &mut Store, ours: Ours, mark: Mark) {
+        let replica = Replica {
+            workshop: Arc::clone(store.workshop()),
+            workshop_text: Arc::clone(store.workshop_text()),
+            session: store.session().clone(),
+            left_out: store.left_out().clone(),
+        };
+        let (keeper, held) = ours.keep(Arc::clone(&self.jobs.disk), replica, mark);
+        match Journal::begin(keeper, held, self.jobs.waker()) {
+            Ok(journal) => store.kept_by(journal),
+            Err(error) => log::error!("no thread for the journal: {error}"),
+        }
+    }
+}
+
+/// What is known of a document that has just been read from its file.
+fn of_file(saved: Saved) -> Mark {
+    Mark { saved: Some(saved), ..Mark::default() }
+}
+
+/// The time of day, `10:42`.
+fn clock_time(when: std::time::SystemTime) -> String {
+    let when = jiff::Timestamp::try_from(when).unwrap_or_default();
+    when.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string()
+}

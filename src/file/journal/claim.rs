@@ -1,0 +1,68 @@
+//! Claiming a document for this program: at most one program writes to a shelf.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::keeper::Keeper;
+use super::op::{Mark, Replica};
+use super::recover::{Recovered, recover};
+use super::shelf::Shelf;
+use crate::file::disk::{Disk, Held};
+use crate::model::session::Cover;
+
+/// What came of claiming a document.
+#[derive(Debug)]
+pub enum Claim {
+    /// Another program works on it.
+    Taken,
+    /// It is ours until this is dropped.
+    Ours(Box<Ours>),
+    /// The program's own folder cannot be used: the work is only as safe as the document's file.
+    Nowhere(std::io::Error),
+}
+
+/// A document that this program has for itself.
+#[derive(Debug)]
+pub struct Ours {
+    pub shelf: Shelf,
+    pub held: Held,
+    /// What the shelf knows of it.
+    pub known: Option<Recovered>,
+}
+
+impl Claim {
+    /// Claims a document.
+    pub fn make(disk: &dyn Disk, state: &Path, cover: &Cover) -> Self {
+        Self::of(disk, Shelf::of(state, cover))
+    }
+
+    /// Claims the document of a shelf.
+    pub fn of(disk: &dyn Disk, shelf: Shelf) -> Self {
+        let held = shelf.prepare(disk).and_then(|()| disk.hold(&shelf.lock()));
+        match held {
+            Ok(Some(held)) => {
+                let known = recover(disk, &shelf);
+                Self::Ours(Box::new(Ours { shelf, held, known }))
+            }
+            Ok(None) => Self::Taken,
+            Err(error) => Self::Nowhere(error),
+        }
+    }
+}
+
+impl Ours {
+    /// The number of the last record on the shelf.
+    pub fn seq(&self) -> u64 {
+        self.known.as_ref().map_or(0, |known| known.seq)
+    }
+
+    /// Keeps a document from here on. What is damaged on the shelf is put aside first.
+    pub fn keep(self, disk: Arc<dyn Disk>, replica: Replica, mark: Mark) -> (Keeper, Held) {
+        let seq = self.seq();
+        let damaged = self.known.map(|known| known.damaged).unwrap_or_default();
+        if let Err(error) = self.shelf.put_aside(disk.as_ref(), &damaged) {
+            log::warn!("damaged files stay where they are: {error}");
+        }
+        (Keeper::new(disk, self.shelf, replica, mark, seq), self.held)
+    }
+}

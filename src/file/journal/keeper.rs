@@ -1,0 +1,152 @@
+//! Keeps one document safe on its shelf: writes records, and from time to time a copy of the whole document in place of
+//! the records before it. Every step is in the order that the enumeration of power cuts in `tests/journal.rs` demands.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::line;
+use super::op::{Mark, Op, Replica};
+use super::shelf::Shelf;
+use super::snapshot;
+use crate::file::disk::Disk;
+
+/// A journal is ended after so many records …
+const MOST_RECORDS: usize = 1_000;
+/// … or bytes.
+const MOST_BYTES: usize = 1024 * 1024;
+
+/// The shelf of an open document, on the thread that writes to it.
+#[derive(Debug)]
+pub struct Keeper {
+    disk: Arc<dyn Disk>,
+    shelf: Shelf,
+    replica: Replica,
+    mark: Mark,
+    /// What the mark was when the document was taken over.
+    begun: Mark,
+    /// The number of the last record.
+    seq: u64,
+    /// The number of the last record that outlasts a power cut.
+    durable: u64,
+    /// The journal that records are added to; none where a copy has to be written first.
+    journal: Option<Journal>,
+    /// Records that are not on the disk yet.
+    waiting: String,
+}
+
+#[derive(Debug)]
+struct Journal {
+    path: PathBuf,
+    records: usize,
+    bytes: usize,
+}
+
+impl Keeper {
+    /// Takes over a document whose last record has the number `seq`. Nothing is written before there is a record.
+    pub fn new(disk: Arc<dyn Disk>, shelf: Shelf, replica: Replica, mark: Mark, seq: u64) -> Self {
+        let begun = mark.clone();
+        Self { disk, shelf, replica, mark, begun, seq, durable: seq, journal: None, waiting: String::new() }
+    }
+
+    /// The number of the last record that outlasts a power cut.
+    pub fn durable(&self) -> u64 {
+        self.durable
+    }
+
+    /// The document with all records that have come in.
+    pub fn replica(&self) -> &Replica {
+        &self.replica
+    }
+
+    /// Takes a record; it is safe when [`Keeper::durable`] has reached the number that is returned.
+    pub fn take(&mut self, op: Op) -> u64 {
+        self.seq += 1;
+        if let Some(journal) = &mut self.journal {
+            match op.text() {
+                Ok(body) => {
+                    self.waiting.push_str(&line::line(self.shelf.document(), self.seq, &body));
+                    journal.records += 1;
+                }
+                // What cannot be written as a record is safe in a copy.
+                Err(error) => {
+                    log::error!("a record cannot be written: {error}");
+                    self.journal = None;
+                }
+            }
+        }
+        self.mark.note(self.seq, &op);
+        self.replica.apply(op);
+        self.seq
+    }
+
+    /// Brings everything that has come in to where a power cut cannot reach it.
+    ///
+    /// # Errors
+    /// When the disk refuses. The journal is then never trusted again, and the next call begins with a new copy.
+    pub fn commit(&mut self) -> io::Result<()> {
+        if self.durable == self.seq {
+            return Ok(());
+        }
+        // Looking around in a session leaves nothing behind.
+        if self.journal.is_none() && self.mark == self.begun {
+            self.durable = self.seq;
+            return Ok(());
+        }
+        let Some(journal) = &mut self.journal else { return self.renew() };
+        let added = self
+            .disk
+            .append(&journal.path, self.waiting.as_bytes())
+            .and_then(|()| self.disk.flush_file(&journal.path));
+        journal.bytes += self.waiting.len();
+        self.waiting.clear();
+        if let Err(error) = added {
+            self.journal = None;
+            return Err(error);
+        }
+        self.durable = self.seq;
+        let is_long = journal.records >= MOST_RECORDS || journal.bytes >= MOST_BYTES;
+        if is_long { self.renew() } else { Ok(()) }
+    }
+
+    /// Ends the journal where it holds anything: the document is then one file on its shelf.
+    ///
+    /// # Errors
+    /// When the disk refuses; nothing is lost then.
+    pub fn tidy(&mut self) -> io::Result<()> {
+        self.commit()?;
+        if self.journal.as_ref().is_some_and(|journal| journal.records > 0) { self.renew() } else { Ok(()) }
+    }
+
+    /// Writes a copy of the whole document and begins a new journal after it. Older files go when that is safe.
+    fn renew(&mut self) -> io::Result<()> {
+        self.journal = None;
+        self.waiting.clear();
+        let disk = self.disk.as_ref();
+        self.shelf.prepare(disk)?;
+        let text = snapshot::text(&self.replica, &self.mark).map_err(io::Error::other)?;
+        if !snapshot::is_sound(&self.replica, &text) {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "reads back as another session"));
+        }
+        let path = self.shelf.free_journal(disk, self.seq);
+        disk.write_new(&path, line::HEAD.as_bytes())?;
+        let copy = snapshot::write(disk, &self.shelf, self.seq, &text)?;
+        disk.flush_folder(self.shelf.folder())?;
+        self.durable = self.seq;
+        self.sweep(&[&path, &copy]);
+        self.journal = Some(Journal { path, records: 0, bytes: 0 });
+        Ok(())
+    }
+
+    /// Removes what the newest copy stands for. What cannot be removed does no harm.
+    fn sweep(&self, newest: &[&PathBuf]) {
+        let disk = self.disk.as_ref();
+        let files = self.shelf.journals(disk).into_iter().chain(self.shelf.snapshots(disk));
+        let old = files.map(|file| file.path).filter(|path| !newest.contains(&path));
+        for path in old.chain(self.shelf.unfinished(disk)) {
+            if let Err(error) = disk.remove(&path) {
+                log::info!("{} stays: {error}", path.display());
+            }
+        }
+    }
+}

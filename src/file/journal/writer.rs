@@ -1,0 +1,238 @@
+//! The thread that keeps an open document safe. The hand that edits only puts a record into a queue and never waits;
+//! whatever lies in the queue is flushed together.
+
+use std::io;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use super::keeper::Keeper;
+use super::op::{Op, Saved};
+use crate::file::disk::Held;
+use crate::file::safe_write::SaveFaultKind;
+
+/// Flushes are never closer than this: a laptop's disk does not have to work for every letter.
+const PAUSE: Duration = Duration::from_millis(50);
+/// A disk that refused is asked again after this long.
+const AGAIN: Duration = Duration::from_secs(1);
+/// After so long without a record the document becomes one file.
+const QUIET: Duration = Duration::from_secs(60);
+
+/// An open document's journal. Dropping it brings everything to the disk and lets go of the document.
+#[derive(Debug)]
+pub struct Journal {
+    queue: Queue,
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// Where records are put in; all who do so count together.
+#[derive(Clone, Debug)]
+struct Queue(Arc<Mutex<Asked>>);
+
+#[derive(Debug)]
+struct Asked {
+    /// None when the document has been let go.
+    sender: Option<Sender<Op>>,
+    /// The number of the last record.
+    seq: u64,
+}
+
+impl Queue {
+    fn lock(&self) -> MutexGuard<'_, Asked> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn put(&self, op: Op) -> u64 {
+        let mut asked = self.lock();
+        if asked.sender.as_ref().is_some_and(|sender| sender.send(op).is_ok()) {
+            asked.seq += 1;
+        }
+        asked.seq
+    }
+}
+
+/// What both sides know.
+#[derive(Debug, Default)]
+struct Shared {
+    state: Mutex<State>,
+    moved: Condvar,
+}
+
+/// How far the thread has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// The number of the last record that outlasts a power cut.
+    pub durable: u64,
+    /// Why nothing can be written now.
+    pub trouble: Option<SaveFaultKind>,
+}
+
+/// For a thread that replaces the document's file: tells the journal before and after.
+#[derive(Clone, Debug)]
+pub struct Publisher {
+    queue: Queue,
+    shared: Arc<Shared>,
+    /// The number of the last record that the text holds.
+    at: u64,
+}
+
+impl Journal {
+    /// Begins to keep a document, whose lock is handed over. `wake` is called when trouble comes or goes.
+    ///
+    /// # Errors
+    /// When there is no thread to be had.
+    pub fn begin(keeper: Keeper, held: Held, wake: impl Fn() + Send + 'static) -> io::Result<Self> {
+        let (sender, records) = mpsc::channel();
+        let seq = keeper.durable();
+        let shared = Arc::new(Shared::default());
+        shared.lock().durable = seq;
+        let mut writer =
+            Writer { keeper, records, shared: Arc::clone(&shared), wake, flushed: None, open: true };
+        let run = move || {
+            writer.run();
+            drop(held);
+        };
+        let thread = thread::Builder::new().name("journal".to_owned()).spawn(run)?;
+        let queue = Queue(Arc::new(Mutex::new(Asked { sender: Some(sender), seq })));
+        Ok(Self { queue, shared, thread: Some(thread) })
+    }
+
+    /// Takes a record and gives its number; it is safe when [`State::durable`] has reached that number.
+    pub fn take(&self, op: Op) -> u64 {
+        self.queue.put(op)
+    }
+
+    /// The number of the last record.
+    pub fn seq(&self) -> u64 {
+        self.queue.lock().seq
+    }
+
+    /// How far the disk has come.
+    pub fn state(&self) -> State {
+        *self.shared.lock()
+    }
+}
+
+impl Journal {
+    /// For a thread that replaces the document's file with a text that holds the records up to `at`.
+    pub fn publisher(&self, at: u64) -> Publisher {
+        Publisher { queue: self.queue.clone(), shared: Arc::clone(&self.shared), at }
+    }
+}
+
+impl Drop for Journal {
+    fn drop(&mut self) {
+        self.queue.lock().sender = None;
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            log::error!("the journal's thread has panicked");
+        }
+    }
+}
+
+impl Publisher {
+    /// Says that the file is about to hold a text, and waits for that to be safe; not for ever, since the file may be
+    /// on a better disk than the journal.
+    pub fn about_to(&self, path: &str, sha256: &str) {
+        let number = self.queue.put(Op::Saving(self.saved(path, sha256)));
+        let unsafe_yet = |state: &mut State| state.durable < number && state.trouble.is_none();
+        let state = self.shared.lock();
+        let _ = self.shared.moved.wait_timeout_while(state, AGAIN, unsafe_yet);
+    }
+
+    /// Says that the file holds the text.
+    pub fn did(&self, path: &str, sha256: &str) {
+        self.queue.put(Op::Saved(self.saved(path, sha256)));
+    }
+
+    fn saved(&self, path: &str, sha256: &str) -> Saved {
+        Saved { path: path.to_owned(), sha256: sha256.to_owned(), at: self.at }
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What the thread has.
+struct Writer<W> {
+    keeper: Keeper,
+    records: Receiver<Op>,
+    shared: Arc<Shared>,
+    wake: W,
+    /// When the disk was flushed last.
+    flushed: Option<Instant>,
+    /// The other side has not let go.
+    open: bool,
+}
+
+impl<W: Fn()> Writer<W> {
+    fn run(&mut self) {
+        while self.open {
+            if self.is_asked() {
+                self.gather();
+            }
+            self.commit();
+        }
+        if let Err(error) = self.keeper.tidy() {
+            log::warn!("the journal stays as it is: {error}");
+        }
+    }
+
+    /// Waits for a record; false when it was in vain, and the disk has to be asked again or is to be tidied.
+    fn is_asked(&mut self) -> bool {
+        let trouble = self.shared.lock().trouble.is_some();
+        match self.records.recv_timeout(if trouble { AGAIN } else { QUIET }) {
+            Ok(op) => {
+                self.keeper.take(op);
+                true
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                if !trouble && let Err(error) = self.keeper.tidy() {
+                    log::warn!("the journal stays as it is: {error}");
+                }
+                false
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                self.open = false;
+                false
+            }
+        }
+    }
+
+    /// Takes everything that comes in until the next flush is due.
+    fn gather(&mut self) {
+        loop {
+            let rest = self.flushed.map_or(Duration::ZERO, |flushed| PAUSE.saturating_sub(flushed.elapsed()));
+            match self.records.recv_timeout(rest) {
+                Ok(op) => {
+                    self.keeper.take(op);
+                }
+                Err(RecvTimeoutError::Timeout) => return,
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.open = false;
+                    return;
+                }
+            }
+        }
+    }
+
+    fn commit(&mut self) {
+        let trouble = self.keeper.commit().err().map(|error| {
+            log::warn!("the journal cannot be written: {error}");
+            SaveFaultKind::of(&error)
+        });
+        self.flushed = Some(Instant::now());
+        let state = State { durable: self.keeper.durable(), trouble };
+        let before = std::mem::replace(&mut *self.shared.lock(), state);
+        self.shared.moved.notify_all();
+        if before.trouble != trouble {
+            (self.wake)();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Questions with two or three ways out, of which the strong one never loses anything.
+
+use eframe::egui::Ui;
+
+use super::dialogs::{Outcome, take_focus, title};
+use super::theme::{Look, size};
+use super::widgets::{self, Pill, Tone};
+use crate::app::App;
+use crate::drawing::Weight;
+use crate::drawing::ink::Ink;
+
+pub(super) fn closing_ui(ui: &mut Ui, look: Look) -> Outcome {
+    let buttons = [
+        ("closing-save", Tone::Strong, Outcome::Go),
+        ("closing-without", Tone::Plain, Outcome::Without),
+        ("cancel", Tone::Quiet, Outcome::Close),
+    ];
+    question_ui(ui, look, (&look.text("closing-title"), &look.text("closing-about")), &buttons)
+}
+
+pub(super) fn quitting_ui(ui: &mut Ui, look: Look) -> Outcome {
+    let buttons =
+        [("quitting-go", Tone::Strong, Outcome::Go), ("quitting-stay", Tone::Plain, Outcome::Close)];
+    question_ui(ui, look, (&look.text("quitting-title"), &look.text("quitting-about")), &buttons)
+}
+
+/// Two states of a session have come apart. The strong way out loses neither.
+pub(super) fn apart_ui(ui: &mut Ui, look: Look, app: &App) -> Outcome {
+    let Some(apart) = app.apart() else { return Outcome::Close };
+    let file = apart.path.file_name().unwrap_or_default().to_string_lossy();
+    let kind = if apart.damaged { "damaged" } else { "changed" };
+    let when = apart.when();
+    let say =
+        |part: &str| look.words.with(&format!("apart-{kind}-{part}"), &[("file", &file), ("time", &when)]);
+    let changed = [
+        ("apart-ours", Tone::Strong, Outcome::Go),
+        ("apart-other", Tone::Plain, Outcome::Without),
+        ("cancel", Tone::Quiet, Outcome::Close),
+    ];
+    let damaged = [("apart-restore", Tone::Strong, Outcome::Go), ("cancel", Tone::Quiet, Outcome::Close)];
+    let buttons: &[_] = if apart.damaged { &damaged } else { &changed };
+    question_ui(ui, look, (&say("title"), &say("about")), buttons)
+}
+
+/// A question with its ways out; Enter takes the strong one.
+fn question_ui(
+    ui: &mut Ui,
+    look: Look,
+    (heading, about): (&str, &str),
+    buttons: &[(&str, Tone, Outcome)],
+) -> Outcome {
+    title(ui, look, heading);
+    widgets::paragraph(ui, about, size::BODY, Weight::Regular, look.ink(Ink::Muted));
+    ui.add_space(8.0);
+    let mut outcome = Outcome::Stay;
+    ui.horizontal(|ui| {
+        for &(key, tone, then) in buttons {
+            let response = Pill::new(&look.text(key)).tone(tone).height(46.0).show(ui, look);
+            if then == Outcome::Go {
+                take_focus(ui, &response);
+            }
+            if response.clicked() {
+                outcome = then;
+            }
+        }
+    });
+    outcome
+}
