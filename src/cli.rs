@@ -6,10 +6,11 @@ mod importing;
 mod making;
 mod reading;
 mod showing;
+mod without_window;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
@@ -71,8 +72,8 @@ struct Cli {
     /// Takes pictures of home and of every canvas, puts them in this folder and ends.
     #[arg(long, value_name = "FOLDER", hide = true)]
     pictures: Option<PathBuf>,
-    /// Keeps preferences and lists in this folder.
-    #[arg(long, value_name = "DIR")]
+    /// Keeps preferences, lists and journals in this folder.
+    #[arg(long, value_name = "DIR", global = true)]
     data_dir: Option<PathBuf>,
     /// Fills the session with a full room of forty people, for trying things out.
     #[arg(long, hide = true)]
@@ -98,6 +99,10 @@ enum Ask {
     Import(Import),
     Insights(Source),
     Lix(Lix),
+    #[command(hide = true)]
+    Drive(Drive),
+    #[command(hide = true)]
+    Inspect(Inspect),
 }
 
 #[derive(Debug, Args)]
@@ -209,6 +214,40 @@ struct Shape {
 }
 
 #[derive(Debug, Args)]
+struct Drive {
+    #[arg(long, value_name = "FILE")]
+    doc: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    ops: u32,
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    seed: u64,
+    #[arg(long, value_name = "MS", default_value_t = 0)]
+    pace: u64,
+    /// The workshop of a document that is not there yet.
+    #[arg(long, value_name = "WORKSHOP", default_value = "portefoeljen-paa-bordet")]
+    workshop: PathBuf,
+    #[arg(long)]
+    report_frame_times: bool,
+    /// Says every edit also before it is safe.
+    #[arg(long)]
+    did: bool,
+}
+
+#[derive(Debug, Args)]
+struct Inspect {
+    file: PathBuf,
+    #[arg(long)]
+    dump: bool,
+}
+
+impl New {
+    /// A session without an agenda.
+    fn plain(workshop: &Path, title: &str, out: &Path) -> Self {
+        Self { workshop: workshop.to_owned(), agenda: None, title: title.to_owned(), out: out.to_owned() }
+    }
+}
+
+#[derive(Debug, Args)]
 struct Lix {
     text: String,
     #[arg(long)]
@@ -292,7 +331,8 @@ pub fn run(
         }
     };
     let asked = cli.language.map(Tongue::language);
-    let mut desk = Desk { words: asked.map_or(words, Words::of), asked, input, out, err };
+    let words = asked.map_or(words, Words::of);
+    let mut desk = Desk { words, asked, data_dir: cli.data_dir.clone(), input, out, err };
     let told = match cli.ask {
         None => window(
             &mut desk,
@@ -393,6 +433,8 @@ struct Desk<'a> {
     words: &'static Words,
     /// The language that was asked for; else a workshop speaks its own.
     asked: Option<Language>,
+    /// Where the program keeps its own things, when not where the system says.
+    data_dir: Option<PathBuf>,
     input: &'a mut dyn Read,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
@@ -410,6 +452,8 @@ impl Desk<'_> {
             Ask::Import(import) => self.import(&import),
             Ask::Insights(source) => self.insights(&source),
             Ask::Lix(lix) => self.lix(&lix),
+            Ask::Drive(drive) => self.drive(&drive),
+            Ask::Inspect(inspect) => self.inspect(&inspect),
         }
     }
 

@@ -1779,6 +1779,7 @@ journal-slow = Drevet svarer langsomt. Du kan arbejde videre; det gemmes, så sn
 journal-again = Alle ændringer er gemt igen.
 journal-none = Råderum kan ikke skrive i sin egen mappe. Dit arbejde er først gemt, når det ligger i en fil.
 file-other = den anden
+file-damaged = beskadiget
 file-conflict = konflikt
 apart-changed-title = »{ $file }« er ændret af en anden
 apart-changed-about = Råderum har også dine egne ændringer, senest kl. { $time }. Ingen af de to går tabt: den, du ikke vælger, bliver gemt ved siden af.
@@ -1790,3 +1791,32 @@ apart-restore = Gendan
 save-changed-what = »{ $file }« er ændret af en anden, siden du åbnede den.
 save-changed-safe = Den er ikke overskrevet, og dit arbejde er gemt i en fil ved siden af.
 save-changed-do = Åbn begge, når I har tid, og behold det, I skal bruge.
+cli-drive = Lav ændringer uden et vindue, og sig hver af dem, når den er sikker
+cli-inspect = Åbn en fil uden et vindue, og sig, hvad der kom ud af det
+recover-title = Det her er ikke gemt i en fil
+recover-about = Råderum holdt op midt i arbejdet. Intet er tabt.
+recover-today = i dag kl. { $time }
+recover-day = { $day } kl. { $time }
+recover-canvases =
+    { $n ->
+        [one] 1 lærred
+       *[other] { $n } lærreder
+    }
+recover-no-file = uden fil
+recover-restore = Gendan
+recover-copy = Åbn kopi
+recover-discard = Kassér
+recover-later = Senere
+recover-none = Alt, du har lavet, ligger i sine filer.
+recover-nothing = Intet venter
+command-backups = Vis sikkerhedskopier
+command-backups-help = Se tidligere udgaver af forløbet, og gå tilbage til en af dem.
+verb-restored = gik tilbage til udgaven { $what }
+versions-title = Tidligere udgaver
+versions-about = Råderum gemmer selv en udgave ved hvert skridt. Den, du har nu, bliver også gemt, før du går tilbage.
+versions-name = Navn, fx før eller efter
+versions-keep = Gem udgaven
+versions-none = Der er ingen tidligere udgaver endnu.
+versions-kept = Udgaven »{ $name }« er gemt.
+versions-restored = Tilbage til udgaven { $name }.
+versions-damaged = Udgaven er beskadiget og kan ikke åbnes. Forløbet er, som det var.

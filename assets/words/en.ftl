@@ -1779,6 +1779,7 @@ journal-slow = The drive answers slowly. You can go on working; everything is sa
 journal-again = All changes are saved again.
 journal-none = Råderum cannot write in its own folder. Your work is only saved once it is in a file.
 file-other = the other
+file-damaged = damaged
 file-conflict = conflict
 apart-changed-title = “{ $file }” has been changed by somebody else
 apart-changed-about = Råderum also has your own changes, the last at { $time }. Neither is lost: the one that you do not choose is saved beside it.
@@ -1790,3 +1791,32 @@ apart-restore = Restore
 save-changed-what = “{ $file }” has been changed by somebody else since you opened it.
 save-changed-safe = It has not been overwritten, and your work is saved in a file beside it.
 save-changed-do = Open both when you have time, and keep what you need.
+cli-drive = Make edits without a window, and say each when it is safe
+cli-inspect = Open a file without a window, and say what came of it
+recover-title = This is not saved in a file
+recover-about = Råderum stopped in the middle of the work. Nothing is lost.
+recover-today = today at { $time }
+recover-day = { $day } at { $time }
+recover-canvases =
+    { $n ->
+        [one] 1 canvas
+       *[other] { $n } canvases
+    }
+recover-no-file = without a file
+recover-restore = Restore
+recover-copy = Open a copy
+recover-discard = Discard
+recover-later = Later
+recover-none = Everything that you have made is in its files.
+recover-nothing = Nothing is waiting
+command-backups = Show backups
+command-backups-help = See earlier versions of the session, and go back to one of them.
+verb-restored = went back to the version { $what }
+versions-title = Earlier versions
+versions-about = Råderum keeps a version at each step by itself. The one that you have now is kept as well before you go back.
+versions-name = Name, such as before or after
+versions-keep = Keep this version
+versions-none = There are no earlier versions yet.
+versions-kept = The version “{ $name }” is kept.
+versions-restored = Back to the version { $name }.
+versions-damaged = The version is damaged and cannot be opened. The session is as it was.

@@ -10,6 +10,7 @@ use super::jobs::{Document, Done, PathAsk, Purpose};
 use super::notices::Notice;
 use super::store::Store;
 use super::{AfterSave, App, Dialog, WindowAsk};
+use crate::file::disk::Disk;
 use crate::file::recent::RecentFile;
 use crate::file::safe_write::{SaveFault, SaveFaultKind};
 use crate::file::session_file::Opened;
@@ -75,6 +76,9 @@ impl App {
             },
             Done::Opened(file) => self.opened(*file),
             Done::Saved { path, revision, result } => self.after_saving(path, revision, result),
+            Done::Unfinished(found) => self.found_unfinished(found),
+            Done::Versions(versions) => self.found_versions(versions),
+            Done::Version(version, opened) => self.version_read(&version, opened),
             Done::Exported(exported) => self.exported(exported),
             Done::Groups(written) => self.groups_written(&written),
             Done::Sheet(read) => self.sheet_read(read),
@@ -140,7 +144,7 @@ impl App {
         let Some(text) = builtin::sample_text("fjordnaes") else { return };
         if let Some(mut opened) = session_file::read("fjordnaes", text).value {
             // Each time it is a document of its own.
-            opened.session = opened.session.named_anew(document_id("fjordnaes", &today()));
+            opened.session = opened.session.named_anew(fresh_document("fjordnaes"));
             self.show(opened, None);
         }
     }
@@ -172,6 +176,11 @@ impl App {
     }
 
     // ---- saving
+
+    /// Whether a save is on its way.
+    pub fn is_saving(&self) -> bool {
+        self.jobs.saving
+    }
 
     pub(super) fn save(&mut self) {
         let own = self.store.as_ref().filter(|store| store.read_only().is_none());
@@ -219,6 +228,7 @@ impl App {
                     self.say(Notice::done(text));
                 }
                 self.remember(path);
+                self.keep_saved_version();
                 if let Some(after) = self.next_after_save.take() {
                     self.go_on(after);
                 }
@@ -246,6 +256,7 @@ impl App {
     /// Saves to the chosen file when the room moves on.
     pub(super) fn save_at_step(&mut self) {
         self.touched = self.now;
+        self.keep_version();
         if self.prefs.saves_at_steps {
             self.save_quietly();
         }
@@ -326,6 +337,12 @@ impl App {
         self
     }
 
+    /// Reads and writes on another disk.
+    pub fn with_disk(mut self, disk: Arc<dyn Disk>) -> Self {
+        self.jobs.disk = disk;
+        self
+    }
+
     /// Keeps preferences and recent files in another folder, or nowhere.
     pub fn with_state_folder(mut self, folder: Option<PathBuf>) -> Self {
         self.jobs.folder = folder;
@@ -384,6 +401,11 @@ fn progress(store: &Store) -> (u16, u16) {
 /// Today, `2026-11-21`.
 pub fn today() -> String {
     jiff::Zoned::now().date().to_string()
+}
+
+/// An id for a document that begins today.
+pub(super) fn fresh_document(title: &str) -> String {
+    document_id(title, &today())
 }
 
 /// An id for a new document: its title and day, and the moment of its making.

@@ -13,17 +13,18 @@ use super::exporting::{ExportAsk, Exported};
 use super::importing::SheetRead;
 use super::opening::{self, OpenedFile};
 use super::plan::groups::GroupsWritten;
+use super::recovering::Unfinished;
 use crate::file::disk::{Disk, RealDisk};
+use crate::file::journal::versions::Version;
 use crate::file::journal::writer::Publisher;
 use crate::file::recent::{Recent, state_folder};
 use crate::file::safe_write::{self, SaveFault};
-use crate::file::session_file::{self, LeftOut};
+use crate::file::session_file::{self, LeftOut, Opened};
 use crate::file::session_text::sha256;
 use crate::file::sheet_file;
 use crate::model::import::Target;
 use crate::model::session::Session;
 use crate::model::workshop::Workshop;
-use crate::words::Words;
 
 /// What has come in.
 #[derive(Debug)]
@@ -41,6 +42,12 @@ pub(super) enum Done {
         /// The fingerprint of what the file holds now.
         result: Result<String, SaveFault>,
     },
+    /// Work that no file holds.
+    Unfinished(Vec<Unfinished>),
+    /// Earlier states of the open session, the newest first.
+    Versions(Vec<Version>),
+    /// An earlier state; none when it cannot be read.
+    Version(Version, Option<Box<Opened>>),
     Exported(Exported),
     /// The files of parallel groups.
     Groups(GroupsWritten),
@@ -206,11 +213,11 @@ impl Jobs {
         });
     }
 
-    /// Copies a file to a free name beside it, which says that it is the other one.
-    pub(super) fn set_beside(&self, path: &Path, words: &Words) -> Option<PathBuf> {
+    /// Copies a file to a free name beside it, which says what it is.
+    pub(super) fn set_beside(&self, path: &Path, what: &str) -> Option<PathBuf> {
         let copy = || {
             let bytes = self.disk.read(path, session_file::LARGEST as u64)?;
-            safe_write::write_beside(self.disk.as_ref(), path, &words.text("file-other"), &bytes)
+            safe_write::write_beside(self.disk.as_ref(), path, what, &bytes)
         };
         copy().inspect_err(|error: &io::Error| log::warn!("{} is not copied: {error}", path.display())).ok()
     }

@@ -16,6 +16,18 @@ pub(super) struct Watch {
     said: Option<String>,
     /// The last record that was safe, and since when no later one is.
     behind: Option<(u64, Moment)>,
+    /// When the last version was kept.
+    version: Option<Moment>,
+}
+
+impl Watch {
+    pub(super) fn version_kept(&mut self, now: Moment) {
+        self.version = Some(now);
+    }
+
+    pub(super) fn last_version(&self) -> Option<Moment> {
+        self.version
+    }
 }
 
 /// A disk that has not answered for so long is called slow, in seconds.

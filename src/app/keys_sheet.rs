@@ -101,6 +101,7 @@ fn group(command: Command) -> Group {
         | Command::OpenSample
         | Command::Save
         | Command::SaveAs
+        | Command::Backups
         | Command::Export
         | Command::Import
         | Command::CopyPicture
@@ -234,6 +235,8 @@ fn of_dialog(dialog: &Dialog) -> KeyGroup {
         | Dialog::Screens
         | Dialog::Quitting
         | Dialog::Apart
+        | Dialog::Recover
+        | Dialog::Versions(_)
         | Dialog::Settings(_)
         | Dialog::Licences(_)
         | Dialog::Faults { .. }

@@ -29,12 +29,14 @@ pub mod pasting;
 pub mod plan;
 pub mod prefs;
 pub mod projector;
+pub mod recovering;
 pub mod search;
 pub mod settings;
 pub mod spelling;
 pub mod stage;
 pub mod store;
 mod undo;
+pub mod versions;
 pub mod watch;
 pub mod window_place;
 
@@ -105,6 +107,7 @@ pub struct App {
     /// Two states of a session, of which a person chooses one.
     apart: Option<opening::Apart>,
     watch: keeping::Watch,
+    recovering: recovering::Recovering,
 }
 
 /// Which screen is open.
@@ -140,6 +143,10 @@ pub enum Dialog {
     Decision(deciding::DecisionAsk),
     /// Which of two states of a session to go on with.
     Apart,
+    /// Work that no file holds.
+    Recover,
+    /// Earlier states of the open session.
+    Versions(versions::VersionsAsk),
     /// The faults of a file that could not be opened, or was opened in part.
     Faults {
         title: String,
@@ -211,6 +218,7 @@ impl App {
             next_after_save: None,
             apart: None,
             watch: keeping::Watch::default(),
+            recovering: recovering::Recovering::default(),
         }
     }
 
@@ -318,6 +326,7 @@ impl App {
             Command::Guide => self.start_guide(),
             Command::Save => self.save(),
             Command::SaveAs => self.ask_save_as(),
+            Command::Backups => self.show_backups(),
             Command::Export => self.ask_export(),
             Command::Import => self.ask_import(None),
             Command::CopyPicture => self.copy_picture(),

@@ -113,6 +113,7 @@ pub fn told(words: &Words, verb: &Verb) -> String {
         Action::Went => "verb-went",
         Action::Shown => "verb-shown",
         Action::Shelved => "verb-shelved",
+        Action::Restored => "verb-restored",
     };
     words.with(key, &[("what", &shortened(&verb.what))])
 }

@@ -76,7 +76,7 @@ fn shelf_of(disk: &dyn Disk, state: &Path, path: &str) -> Option<Shelf> {
 }
 
 /// How a session is kept from here on.
-enum Kept {
+pub(super) enum Kept {
     /// With what was known of its file.
     By(Box<Ours>, Mark),
     Elsewhere,
@@ -182,7 +182,7 @@ impl App {
         self.say_lost(lost);
     }
 
-    fn say_lost(&mut self, lost: u64) {
+    pub(super) fn say_lost(&mut self, lost: u64) {
         if lost > 0 {
             let text = self.words().count("journal-lost", lost as usize);
             self.say(Notice::trouble(text));
@@ -212,9 +212,10 @@ impl App {
 
     /// *Behold min*: goes on with what the journal has. The file as it is now is kept beside it.
     pub fn keep_ours(&mut self) {
-        let Some(Apart { path, sha256, ours, known, .. }) = self.apart.take() else { return };
+        let Some(Apart { path, sha256, ours, known, damaged, .. }) = self.apart.take() else { return };
         self.dialog = None;
-        let kept_beside = self.jobs.set_beside(&path, self.words());
+        let what = self.words().text(if damaged { "file-damaged" } else { "file-other" });
+        let kept_beside = self.jobs.set_beside(&path, &what);
         let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
         let own = kept_beside.is_some().then(|| path.clone());
         self.go_on_with(path, saved, ours, known);
@@ -234,9 +235,13 @@ impl App {
             return;
         };
         self.dialog = None;
+        let state = known.replica.clone();
         let ours = Box::new(Ours { known: Some(known), ..*ours });
         let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: ours.seq() };
         self.put_on_stage(other, Some(path), Kept::By(ours, of_file(saved)));
+        if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
+            journal.keep_other(state, "");
+        }
     }
 
     /// Puts an opened session on the stage, as a document that nobody else has.
@@ -254,7 +259,7 @@ impl App {
         self.put_on_stage(opened, path, kept);
     }
 
-    fn put_on_stage(&mut self, opened: Opened, path: Option<PathBuf>, kept: Kept) {
+    pub(super) fn put_on_stage(&mut self, opened: Opened, path: Option<PathBuf>, kept: Kept) {
         if !self.prefs.welcomed {
             self.set_prefs(|prefs| prefs.welcomed = true);
         }
@@ -307,7 +312,7 @@ fn of_file(saved: Saved) -> Mark {
 }
 
 /// The time of day, `10:42`.
-fn clock_time(when: std::time::SystemTime) -> String {
+pub(super) fn clock_time(when: std::time::SystemTime) -> String {
     let when = jiff::Timestamp::try_from(when).unwrap_or_default();
     when.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string()
 }

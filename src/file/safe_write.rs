@@ -205,7 +205,7 @@ fn settle(disk: &dyn Disk, path: &Path, beside: &Path) -> io::Result<()> {
 }
 
 /// Renames; where another program looks at the file for a moment (a virus scanner, a sync client), once more.
-fn rename(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
+pub(super) fn rename(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
     let mut wait = 10;
     loop {
         match disk.rename(from, to) {

@@ -1,6 +1,6 @@
 //! What happened to the document: an edit is who, a verb, and a list of changes that hold together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -103,6 +103,8 @@ pub enum Action {
     Shown,
     /// Put a note into the inbox.
     Shelved,
+    /// Went back to an earlier state of the whole session.
+    Restored,
 }
 
 /// What was done and to what.
@@ -161,6 +163,18 @@ impl Edit {
         }
         let changes = joined.into_values().filter(|change| change.before != change.after).collect();
         Self { who: self.who, verb: self.verb, changes }
+    }
+}
+
+impl Session {
+    /// The edit that makes another state of the document of this one; where the room is stays as it is.
+    pub fn towards(&self, other: &Self, who: Who, verb: Verb) -> Option<Edit> {
+        let keys: BTreeSet<Key> = self.keys().chain(other.keys()).collect();
+        let draft = keys.into_iter().fold(self.draft(who, verb), |draft, key| {
+            let entry = other.entry(&key);
+            draft.put(key, entry)
+        });
+        draft.finish()
     }
 }
 

@@ -334,6 +334,21 @@ impl Session {
         self.parked.iter()
     }
 
+    /// Every key under which something stands, but for where the room is.
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
+        let records = self
+            .tables
+            .iter()
+            .flat_map(|(table, rows)| rows.iter().map(|(id, _)| Key::Record(table.clone(), id.clone())));
+        [Key::Cover, Key::Plan]
+            .into_iter()
+            .chain(records)
+            .chain(self.tallies.keys().cloned().map(Key::Tally))
+            .chain(self.decisions.keys().cloned().map(Key::Decision))
+            .chain(self.findings.keys().cloned().map(Key::Finding))
+            .chain(self.parked.keys().cloned().map(Key::Parked))
+    }
+
     /// What stands under a key now.
     pub fn entry(&self, key: &Key) -> Option<Entry> {
         match key {

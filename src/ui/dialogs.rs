@@ -7,9 +7,11 @@ use super::importing;
 use super::pasting;
 use super::plan_form;
 use super::questions;
+use super::recover;
 use super::screens;
 use super::settings;
 use super::theme::{Look, size};
+use super::versions;
 use super::welcome::Known;
 use super::widgets::{self, Pill, Tone};
 use crate::app::command::Command;
@@ -89,6 +91,8 @@ fn body_ui(ui: &mut Ui, look: Look, dialog: &mut Dialog, app: &mut App, workshop
         Dialog::Closing(_) => questions::closing_ui(ui, look),
         Dialog::Quitting => questions::quitting_ui(ui, look),
         Dialog::Apart => questions::apart_ui(ui, look, app),
+        Dialog::Recover => recover::recover_ui(ui, look, app),
+        Dialog::Versions(ask) => versions::versions_ui(ui, look, ask, app),
         Dialog::Path(ask) => path_ui(ui, look, ask),
         Dialog::Export(ask) => export_ui(ui, look, ask, app),
         Dialog::Import(ask) => importing::import_ui(ui, look, ask, app),
@@ -117,6 +121,8 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         | Dialog::Closing(_)
         | Dialog::Quitting
         | Dialog::Apart
+        | Dialog::Recover
+        | Dialog::Versions(_)
         | Dialog::Path(_)
         | Dialog::Export(_)
         | Dialog::Import(_)
@@ -172,6 +178,7 @@ fn width_of(dialog: &Dialog) -> f32 {
         Dialog::About | Dialog::Licences(_) => about::WIDTH,
         Dialog::Plan(_) => 980.0,
         Dialog::Faults { .. } => 860.0,
+        Dialog::Recover => recover::WIDTH,
         Dialog::Import(_) => importing::WIDTH,
         _ => 640.0,
     }

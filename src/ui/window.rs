@@ -83,7 +83,10 @@ fn begin(
     }
     match launch.file {
         Some(file) => app.open_path(file),
-        None if launch.pictures.is_none() && !launch.crowd => app.begin_where_wanted(),
+        None if launch.pictures.is_none() && !launch.crowd => {
+            app.begin_where_wanted();
+            app.look_for_unfinished();
+        }
         None => {}
     }
     let window =

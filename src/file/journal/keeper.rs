@@ -5,10 +5,13 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::line;
 use super::op::{Mark, Op, Replica};
 use super::shelf::Shelf;
 use super::snapshot;
+use super::versions;
 use crate::file::disk::Disk;
 
 /// A journal is ended after so many records …
@@ -107,6 +110,16 @@ impl Keeper {
         self.durable = self.seq;
         let is_long = journal.records >= MOST_RECORDS || journal.bytes >= MOST_BYTES;
         if is_long { self.renew() } else { Ok(()) }
+    }
+
+    /// Keeps the document as it is now, or another state of it, as a version.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn keep_version(&self, state: Option<&Replica>, name: &str, now: Timestamp) -> io::Result<()> {
+        self.shelf.prepare(self.disk.as_ref())?;
+        let state = state.unwrap_or(&self.replica);
+        versions::keep(self.disk.as_ref(), &self.shelf, state, self.seq, name, now)
     }
 
     /// Ends the journal where it holds anything: the document is then one file on its shelf.

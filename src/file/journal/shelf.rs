@@ -110,6 +110,11 @@ impl Shelf {
         self.folder.join("damaged")
     }
 
+    /// Where earlier states are kept.
+    pub fn versions(&self) -> PathBuf {
+        self.folder.join("versions")
+    }
+
     /// Moves files to where damaged ones are kept: nobody deletes what somebody may still read.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::op::{Mark, Replica};
 use super::shelf::{Numbered, Shelf, is_whole};
 use crate::file::disk::Disk;
+use crate::file::safe_write;
 use crate::file::session_file::{self, Opened};
 use crate::model::session::Cover;
 
@@ -84,7 +85,7 @@ pub(super) fn write(disk: &dyn Disk, shelf: &Shelf, seq: u64, text: &str) -> io:
         if disk.read(&beside, text.len() as u64)? != text.as_bytes() {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "reads back as something else"));
         }
-        disk.rename(&beside, &path)
+        safe_write::rename(disk, &beside, &path)
     });
     if written.is_err() {
         let _ = disk.remove(&beside);

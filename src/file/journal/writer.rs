@@ -7,8 +7,10 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
+
 use super::keeper::Keeper;
-use super::op::{Op, Saved};
+use super::op::{Op, Replica, Saved};
 use crate::file::disk::Held;
 use crate::file::safe_write::SaveFaultKind;
 
@@ -34,7 +36,7 @@ struct Queue(Arc<Mutex<Asked>>);
 #[derive(Debug)]
 struct Asked {
     /// None when the document has been let go.
-    sender: Option<Sender<Op>>,
+    sender: Option<Sender<Ask>>,
     /// The number of the last record.
     seq: u64,
 }
@@ -44,13 +46,25 @@ impl Queue {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn put(&self, op: Op) -> u64 {
+    fn put(&self, ask: Ask) -> u64 {
         let mut asked = self.lock();
-        if asked.sender.as_ref().is_some_and(|sender| sender.send(op).is_ok()) {
+        let counts = matches!(ask, Ask::Record(_));
+        if asked.sender.as_ref().is_some_and(|sender| sender.send(ask).is_ok()) && counts {
             asked.seq += 1;
         }
         asked.seq
     }
+}
+
+/// What the thread is asked for.
+#[derive(Debug)]
+enum Ask {
+    Record(Op),
+    /// A version of the document as it is then, or of another state of it.
+    Version {
+        name: String,
+        state: Option<Box<Replica>>,
+    },
 }
 
 /// What both sides know.
@@ -84,12 +98,12 @@ impl Journal {
     /// # Errors
     /// When there is no thread to be had.
     pub fn begin(keeper: Keeper, held: Held, wake: impl Fn() + Send + 'static) -> io::Result<Self> {
-        let (sender, records) = mpsc::channel();
+        let (sender, asks) = mpsc::channel();
         let seq = keeper.durable();
         let shared = Arc::new(Shared::default());
         shared.lock().durable = seq;
         let mut writer =
-            Writer { keeper, records, shared: Arc::clone(&shared), wake, flushed: None, open: true };
+            Writer { keeper, asks, shared: Arc::clone(&shared), wake, flushed: None, open: true };
         let run = move || {
             writer.run();
             drop(held);
@@ -101,7 +115,17 @@ impl Journal {
 
     /// Takes a record and gives its number; it is safe when [`State::durable`] has reached that number.
     pub fn take(&self, op: Op) -> u64 {
-        self.queue.put(op)
+        self.queue.put(Ask::Record(op))
+    }
+
+    /// Keeps the document as it is now as a version, with a name or none.
+    pub fn keep_version(&self, name: &str) {
+        self.queue.put(Ask::Version { name: name.to_owned(), state: None });
+    }
+
+    /// Keeps another state of the document as a version.
+    pub fn keep_other(&self, state: Replica, name: &str) {
+        self.queue.put(Ask::Version { name: name.to_owned(), state: Some(Box::new(state)) });
     }
 
     /// The number of the last record.
@@ -137,7 +161,7 @@ impl Publisher {
     /// Says that the file is about to hold a text, and waits for that to be safe; not for ever, since the file may be
     /// on a better disk than the journal.
     pub fn about_to(&self, path: &str, sha256: &str) {
-        let number = self.queue.put(Op::Saving(self.saved(path, sha256)));
+        let number = self.queue.put(Ask::Record(Op::Saving(self.saved(path, sha256))));
         let unsafe_yet = |state: &mut State| state.durable < number && state.trouble.is_none();
         let state = self.shared.lock();
         let _ = self.shared.moved.wait_timeout_while(state, AGAIN, unsafe_yet);
@@ -145,7 +169,7 @@ impl Publisher {
 
     /// Says that the file holds the text.
     pub fn did(&self, path: &str, sha256: &str) {
-        self.queue.put(Op::Saved(self.saved(path, sha256)));
+        self.queue.put(Ask::Record(Op::Saved(self.saved(path, sha256))));
     }
 
     fn saved(&self, path: &str, sha256: &str) -> Saved {
@@ -162,7 +186,7 @@ impl Shared {
 /// What the thread has.
 struct Writer<W> {
     keeper: Keeper,
-    records: Receiver<Op>,
+    asks: Receiver<Ask>,
     shared: Arc<Shared>,
     wake: W,
     /// When the disk was flushed last.
@@ -187,9 +211,9 @@ impl<W: Fn()> Writer<W> {
     /// Waits for a record; false when it was in vain, and the disk has to be asked again or is to be tidied.
     fn is_asked(&mut self) -> bool {
         let trouble = self.shared.lock().trouble.is_some();
-        match self.records.recv_timeout(if trouble { AGAIN } else { QUIET }) {
-            Ok(op) => {
-                self.keeper.take(op);
+        match self.asks.recv_timeout(if trouble { AGAIN } else { QUIET }) {
+            Ok(ask) => {
+                self.take(ask);
                 true
             }
             Err(RecvTimeoutError::Timeout) => {
@@ -205,14 +229,25 @@ impl<W: Fn()> Writer<W> {
         }
     }
 
+    fn take(&mut self, ask: Ask) {
+        match ask {
+            Ask::Record(op) => {
+                self.keeper.take(op);
+            }
+            Ask::Version { name, state } => {
+                if let Err(error) = self.keeper.keep_version(state.as_deref(), &name, Timestamp::now()) {
+                    log::warn!("no version is kept: {error}");
+                }
+            }
+        }
+    }
+
     /// Takes everything that comes in until the next flush is due.
     fn gather(&mut self) {
         loop {
             let rest = self.flushed.map_or(Duration::ZERO, |flushed| PAUSE.saturating_sub(flushed.elapsed()));
-            match self.records.recv_timeout(rest) {
-                Ok(op) => {
-                    self.keeper.take(op);
-                }
+            match self.asks.recv_timeout(rest) {
+                Ok(ask) => self.take(ask),
                 Err(RecvTimeoutError::Timeout) => return,
                 Err(RecvTimeoutError::Disconnected) => {
                     self.open = false;

@@ -1,0 +1,180 @@
+//! Work that no file holds, left by a program that ended in the middle of it: found at the start, and brought back,
+//! opened as a copy, or thrown away.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use super::jobs::Done;
+use super::opening::{Kept, clock_time};
+use super::{App, Dialog, Screen};
+use crate::drawing::Drawing;
+use crate::drawing::lettering::Lettering;
+use crate::expr::Facts;
+use crate::file::disk::Disk;
+use crate::file::journal::claim::{Claim, Ours};
+use crate::file::journal::op::Op;
+use crate::file::journal::recover::{Recovered, recover};
+use crate::file::journal::shelf::Shelf;
+use crate::file::session_file::Opened;
+use crate::view::{self, Lens, Sight};
+use crate::words::Words;
+
+/// A session that is only in the journal, or further there than in its file.
+#[derive(Clone, Debug)]
+pub struct Unfinished {
+    pub title: String,
+    /// When it was last worked on; none when nobody knows.
+    pub when: Option<SystemTime>,
+    /// How many canvases the group has worked on.
+    pub canvases: usize,
+    /// The file that it belongs to, when it has one.
+    pub path: Option<PathBuf>,
+    /// The canvas that was on the wall.
+    pub picture: Option<Arc<Drawing>>,
+    shelf: Shelf,
+}
+
+/// What is left of earlier times.
+#[derive(Debug, Default)]
+pub(super) struct Recovering {
+    found: Vec<Unfinished>,
+}
+
+impl Unfinished {
+    /// The time of day, `10:42`; with its day when that is not today.
+    pub fn time(&self, words: &Words) -> String {
+        let Some(when) = self.when else { return String::new() };
+        let Ok(stamp) = jiff::Timestamp::try_from(when) else { return String::new() };
+        let day = stamp.to_zoned(jiff::tz::TimeZone::system()).date();
+        let time = clock_time(when);
+        if day == jiff::Zoned::now().date() {
+            words.with("recover-today", &[("time", &time)])
+        } else {
+            words.with("recover-day", &[("day", &words.date(&day.to_string())), ("time", &time)])
+        }
+    }
+
+    fn of(shelf: Shelf, known: &Recovered, words: &'static Words) -> Self {
+        let session = &known.replica.session;
+        let live = session.live();
+        let current = live.canvas.iter().filter(|canvas| !live.done.contains(canvas));
+        let saved = known.mark.saved.as_ref().map(|saved| PathBuf::from(&saved.path));
+        Self {
+            title: session.cover().title.clone(),
+            when: known.when,
+            canvases: live.done.len() + current.count(),
+            path: saved,
+            picture: picture(&known.opened(), words),
+            shelf,
+        }
+    }
+}
+
+/// The canvas that was on the wall.
+fn picture(opened: &Opened, words: &'static Words) -> Option<Arc<Drawing>> {
+    let Opened { session, workshop, program, .. } = opened;
+    let canvas = workshop.canvas(session.live().canvas.as_ref()?.as_str())?;
+    let facts = Facts::new(program, workshop, session);
+    let lettering = Lettering::shared();
+    let sight = Sight { workshop, canvas, session, facts: &facts, words, lettering, lens: Lens::default() };
+    Some(Arc::new(view::draw(&sight)))
+}
+
+/// Every session that is further than its file and that no program has open, the newest first.
+fn find(disk: &dyn Disk, state: &Path, words: &'static Words) -> Vec<Unfinished> {
+    let ahead = |shelf: Shelf| {
+        let _held = disk.hold(&shelf.lock()).ok().flatten()?;
+        let known = recover(disk, &shelf).filter(|known| known.mark.is_ahead())?;
+        Some(Unfinished::of(shelf, &known, words))
+    };
+    let mut found: Vec<Unfinished> = Shelf::all(disk, state).into_iter().filter_map(ahead).collect();
+    found.sort_by_key(|unfinished| std::cmp::Reverse(unfinished.when));
+    found
+}
+
+impl App {
+    /// Looks for work that no file holds; it is offered on the home screen when it has been found.
+    pub fn look_for_unfinished(&mut self) {
+        let Some(state) = self.jobs.folder.clone() else { return };
+        let (disk, words) = (Arc::clone(&self.jobs.disk), self.words());
+        self.jobs.spawn("unfinished", move || Done::Unfinished(find(disk.as_ref(), &state, words)));
+    }
+
+    pub(super) fn found_unfinished(&mut self, found: Vec<Unfinished>) {
+        let asks = !found.is_empty() && self.screen == Screen::Home && self.dialog.is_none();
+        self.recovering.found = found;
+        if asks {
+            self.dialog = Some(Dialog::Recover);
+        }
+    }
+
+    /// The work that no file holds.
+    pub fn unfinished(&self) -> &[Unfinished] {
+        &self.recovering.found
+    }
+
+    /// *Gendan*: goes on with it, in its own file where that is still there.
+    pub fn restore(&mut self, place: usize) {
+        let Some(unfinished) = self.take_unfinished(place) else { return };
+        self.dialog = None;
+        match unfinished.path.filter(|path| self.jobs.disk.exists(path)) {
+            Some(path) => self.open_path(path),
+            None => self.open_shelf(unfinished.shelf),
+        }
+    }
+
+    /// *Åbn kopi*: the same as a document of its own; what was found stays as it is.
+    pub fn open_copy(&mut self, place: usize) {
+        let Some(unfinished) = self.recovering.found.get(place) else { return };
+        let Some(known) = recover(self.jobs.disk.as_ref(), &unfinished.shelf) else { return };
+        let mut opened = known.opened();
+        opened.session = opened.session.named_anew(super::documents::fresh_document(&unfinished.title));
+        self.show(opened, None);
+        if let Some(store) = &mut self.store {
+            store.is_ahead_of_its_file();
+        }
+    }
+
+    /// *Kassér*: it is not offered again. It stays on its shelf as a version.
+    pub fn discard(&mut self, place: usize) {
+        let Some(unfinished) = self.take_unfinished(place) else { return };
+        if self.recovering.found.is_empty() {
+            self.dialog = None;
+        }
+        let disk = Arc::clone(&self.jobs.disk);
+        self.jobs.spawn("discard", move || {
+            if let Claim::Ours(ours) = Claim::of(disk.as_ref(), unfinished.shelf)
+                && let Err(error) = dropped(disk, *ours)
+            {
+                log::warn!("not thrown away: {error}");
+            }
+            Done::Unfinished(Vec::new())
+        });
+    }
+
+    fn take_unfinished(&mut self, place: usize) -> Option<Unfinished> {
+        (place < self.recovering.found.len()).then(|| self.recovering.found.remove(place))
+    }
+
+    /// Opens what is on a shelf and in no file.
+    fn open_shelf(&mut self, shelf: Shelf) {
+        let Claim::Ours(mut ours) = Claim::of(self.jobs.disk.as_ref(), shelf) else { return };
+        let Some(known) = ours.known.take() else { return };
+        let (mark, opened, lost) = (known.mark.clone(), known.opened(), known.lost);
+        ours.known = Some(known);
+        self.put_on_stage(opened, None, Kept::By(ours, mark));
+        if let Some(store) = &mut self.store {
+            store.is_ahead_of_its_file();
+        }
+        self.say_lost(lost);
+    }
+}
+
+fn dropped(disk: Arc<dyn Disk>, ours: Ours) -> std::io::Result<()> {
+    let Some(known) = ours.known.clone() else { return Ok(()) };
+    let (mut keeper, _held) = ours.keep(disk, known.replica, known.mark);
+    keeper.keep_version(None, "", jiff::Timestamp::now())?;
+    keeper.take(Op::Dropped);
+    keeper.commit()
+}

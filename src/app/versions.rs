@@ -1,0 +1,116 @@
+//! Earlier states of the open session: kept at each step and each save, or under a name when a person wants one; going
+//! back to one is an edit like any other, which can be undone.
+
+use std::sync::Arc;
+
+use super::clock::Moment;
+use super::jobs::Done;
+use super::notices::Notice;
+use super::opening::clock_time;
+use super::store::Store;
+use super::{App, Dialog, Screen};
+use crate::file::journal::shelf::Shelf;
+use crate::file::journal::versions::{self, Version};
+use crate::file::session_file::Opened;
+use crate::model::edit::{Action, Verb, Who};
+use crate::model::history::Phase;
+use crate::words::Words;
+
+/// The dialog of earlier states.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VersionsAsk {
+    /// The newest first.
+    pub versions: Vec<Version>,
+    /// What the present state is to be called.
+    pub name: String,
+}
+
+/// A save between two steps becomes a version when the last one is older than this, in seconds.
+const APART_SECS: f64 = 300.0;
+
+impl App {
+    /// Shows earlier states of the open session; on the home screen the work that no file holds.
+    pub(super) fn show_backups(&mut self) {
+        if self.screen == Screen::Home || self.store.is_none() {
+            self.look_for_unfinished();
+            self.dialog = Some(Dialog::Recover);
+            return;
+        }
+        self.dialog = Some(Dialog::Versions(VersionsAsk::default()));
+        self.list_versions();
+    }
+
+    fn list_versions(&self) {
+        let Some((state, store)) = self.jobs.folder.as_ref().zip(self.store.as_ref()) else { return };
+        let shelf = Shelf::of(state, store.session().cover());
+        let disk = Arc::clone(&self.jobs.disk);
+        self.jobs.spawn("versions", move || {
+            let mut versions = versions::list(disk.as_ref(), &shelf);
+            versions.reverse();
+            Done::Versions(versions)
+        });
+    }
+
+    pub(super) fn found_versions(&mut self, versions: Vec<Version>) {
+        if let Some(Dialog::Versions(ask)) = &mut self.dialog {
+            ask.versions = versions;
+        }
+    }
+
+    /// Keeps the present state without a name.
+    pub(super) fn keep_version(&mut self) {
+        if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
+            journal.keep_version("");
+            self.watch.version_kept(self.now);
+        }
+    }
+
+    /// Keeps the state that was just saved, unless one was kept a moment ago.
+    pub(super) fn keep_saved_version(&mut self) {
+        if self.watch.last_version().is_none_or(|last: Moment| self.now - last >= APART_SECS) {
+            self.keep_version();
+        }
+    }
+
+    /// Keeps the present state under a name.
+    pub fn keep_milestone(&mut self, name: &str) {
+        let name = name.trim();
+        if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
+            journal.keep_version(name);
+            let text = self.words().with("versions-kept", &[("name", name)]);
+            self.say(Notice::done(text));
+        }
+    }
+
+    /// Goes back to an earlier state. The present one is kept first.
+    pub fn restore_version(&mut self, version: Version) {
+        self.dialog = None;
+        self.keep_version();
+        let disk = Arc::clone(&self.jobs.disk);
+        self.jobs.spawn("version", move || {
+            let opened = versions::read(disk.as_ref(), &version).map(Box::new);
+            Done::Version(version, opened)
+        });
+    }
+
+    pub(super) fn version_read(&mut self, version: &Version, opened: Option<Box<Opened>>) {
+        let Some((store, opened)) = self.store.as_ref().zip(opened) else {
+            return self.say(Notice::trouble(self.words().text("versions-damaged")));
+        };
+        let verb = Verb::new(Action::Restored, label(self.words(), version));
+        if let Some(edit) = store.session().towards(&opened.session, Who::Desk, verb) {
+            self.commit(edit, Phase::Once);
+        }
+        let text = self.words().with("versions-restored", &[("name", &label(self.words(), version))]);
+        self.say(Notice::done(text).offering(super::command::Command::Undo));
+    }
+}
+
+/// *før · 26. november 2026 kl. 10:42*
+pub fn label(words: &Words, version: &Version) -> String {
+    let zoned = version.when.to_zoned(jiff::tz::TimeZone::system());
+    let time = clock_time(version.when.into());
+    let day = words.date(&zoned.date().to_string());
+    let when = words.with("recover-day", &[("day", &day), ("time", &time)]);
+    if version.name.is_empty() { when } else { format!("{} · {when}", version.name) }
+}

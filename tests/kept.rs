@@ -1,0 +1,398 @@
+//! Nothing lost at the desk: the program with a disk that fails, fills up, hangs or ends in the middle of a step, with
+//! another program on the same file, and with a file that somebody else has changed or damaged.
+
+#[path = "kept/moody.rs"]
+mod moody;
+#[path = "support/mod.rs"]
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use moody::{Mood, Moody};
+use raaderum::app::command::Command;
+use raaderum::app::jobs::Purpose;
+use raaderum::app::store::{ReadOnly, Store};
+use raaderum::app::{App, Dialog};
+use raaderum::file::session_file;
+use raaderum::file::session_text::sha256_of;
+use raaderum::model::edit::{Action, Verb, Who};
+use raaderum::model::history::Phase;
+use support::desk::Desk;
+
+const SMALL: &str = include_str!("files/small.session.ron");
+const TINY: &str = include_str!("files/tiny.workshop.ron");
+
+/// A desk with a session in a file, on a disk with moods.
+struct Room {
+    desk: Desk,
+    disk: Arc<Moody>,
+    file: PathBuf,
+}
+
+impl Room {
+    fn new() -> Self {
+        let disk = Arc::new(Moody::default());
+        let desk = Desk::on(disk.clone());
+        let file = desk.folder.path().join("møde.session.ron");
+        fs::write(&file, small()).expect("a file for the test");
+        let mut room = Self { desk, disk, file };
+        room.open();
+        room
+    }
+
+    fn open(&mut self) {
+        self.desk.app.open_path(self.file.clone());
+        self.desk.until("the file is open", |app| app.store.is_some() || app.dialog.is_some());
+    }
+
+    /// The program ends without a word, and is started again.
+    fn again(self) -> Self {
+        let Self { desk, file, .. } = self;
+        let disk = Arc::new(Moody::default());
+        let mut room = Self { desk: desk.again(disk.clone()), disk, file };
+        room.open();
+        room
+    }
+
+    fn note(&mut self, number: u32) {
+        write_note(&mut self.desk.app, number);
+    }
+
+    fn notes(&self) -> usize {
+        let store = self.desk.app.store.as_ref().expect("a session is open");
+        store.session().rows("notes").iter().filter(|(id, _)| id.as_str().starts_with('n')).count()
+    }
+
+    fn until_safe(&mut self) {
+        self.desk.until("everything is safe", is_safe);
+    }
+
+    fn says(&self) -> Vec<String> {
+        self.desk.app.notices.lines().map(|notice| notice.text.clone()).collect()
+    }
+
+    fn save(&mut self) {
+        self.desk.app.run(Command::Save);
+        self.desk.until("the save is done", |app| !app.is_saving());
+    }
+
+    /// What lies in the folder of the file.
+    fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let entries = fs::read_dir(self.desk.folder.path()).expect("the folder is there");
+        let mut files: Vec<_> = entries
+            .map(|entry| entry.expect("an entry").path())
+            .filter(|path| path.is_file())
+            .map(|path| {
+                (
+                    path.file_name().expect("a name").to_string_lossy().into_owned(),
+                    fs::read(&path).expect("it can be read"),
+                )
+            })
+            .collect();
+        files.sort();
+        files
+    }
+}
+
+fn small() -> String {
+    SMALL.replace("text: TINY", &format!("text: r##\"{TINY}\"##"))
+}
+
+fn write_note(app: &mut App, number: u32) {
+    let store = app.store.as_mut().expect("a session is open");
+    let draft = store.session().draft(Who::Desk, Verb::new(Action::Made, "a note"));
+    let (table, id) = ("notes".into(), format!("n{number}").as_str().into());
+    let edit =
+        draft.set(&table, &id, &"text".into(), Some(format!("note {number}").as_str().into())).finish();
+    let _ = store.commit(edit.expect("it is a change"), Phase::Once);
+}
+
+fn is_safe(app: &App) -> bool {
+    let journal = app.store.as_ref().and_then(Store::journal).expect("a journal");
+    journal.state().durable == journal.seq()
+}
+
+#[test]
+fn row_01_a_program_that_ends_at_any_step_of_the_disk_loses_nothing_that_was_safe() {
+    let run = |room: &mut Room| {
+        let mut safe = 0;
+        for number in 1..=6 {
+            room.note(number);
+            room.desk.until("it is safe, or the disk is gone", |app| {
+                is_safe(app)
+                    || app
+                        .store
+                        .as_ref()
+                        .and_then(Store::journal)
+                        .is_some_and(|journal| journal.state().trouble.is_some())
+            });
+            if !is_safe(&room.desk.app) {
+                break;
+            }
+            safe = number;
+            if number % 2 == 0 {
+                room.save();
+            }
+        }
+        safe
+    };
+    let mut whole = Room::new();
+    whole.disk.count_from_here();
+    assert_eq!(run(&mut whole), 6);
+    drop(whole.desk.app.store.take());
+    let steps = whole.disk.steps();
+    for step in 0..steps {
+        let mut room = Room::new();
+        room.disk.set(Mood::EndsAfter(step));
+        let safe = run(&mut room) as usize;
+        let again = room.again();
+        assert!(again.notes() >= safe, "step {step} of {steps}: {} of {safe} notes came back", again.notes());
+        assert!(
+            again.desk.app.dialog.is_none(),
+            "step {step}: nothing is asked: {:?}",
+            again.desk.app.dialog
+        );
+    }
+    println!("fault 3 | the program ends at each of {steps} steps of the disk | 0 lost, 0 questions");
+}
+
+#[test]
+fn row_08_a_full_disk_is_told_and_the_work_goes_on() {
+    let mut room = Room::new();
+    room.note(1);
+    room.until_safe();
+    room.disk.set(Mood::Full);
+    room.note(2);
+    room.desk.until("the person is told", |app| {
+        app.notices.lines().any(|notice| notice.text.starts_with("Disken er fuld"))
+    });
+    room.note(3);
+    room.disk.set(Mood::Good);
+    room.until_safe();
+    room.desk.until("the line goes", |app| {
+        !app.notices.lines().any(|notice| notice.text.starts_with("Disken er fuld"))
+    });
+    assert!(
+        room.says().iter().any(|line| line.contains("gemt igen")),
+        "and says that it is good: {:?}",
+        room.says()
+    );
+    assert_eq!(room.again().notes(), 3, "nothing is lost");
+    println!("fault 8 | the disk is full and gets room again | told, 0 lost");
+}
+
+#[test]
+fn row_09_a_save_onto_a_full_disk_leaves_the_old_file_and_nothing_else() {
+    let mut room = Room::new();
+    let before = room.files();
+    room.disk.set(Mood::Full);
+    room.note(1);
+    room.save();
+    assert_eq!(room.files(), before, "the same bytes, no file beside them");
+    println!("fault 9 | a save onto a full disk | the old file byte for byte");
+}
+
+#[test]
+fn row_11_a_journal_that_could_not_be_flushed_is_never_written_again() {
+    let mut room = Room::new();
+    room.note(1);
+    room.until_safe();
+    room.note(2);
+    room.until_safe();
+    room.disk.set(Mood::FlushFails(1));
+    room.note(3);
+    room.desk.until("the flush fails", |_| room.disk.failed() == 1);
+    let broken = room.disk.last_append().expect("something was added");
+    room.until_safe();
+    room.note(4);
+    room.until_safe();
+    assert_ne!(room.disk.last_append(), Some(broken), "another file takes over");
+    assert_eq!(room.again().notes(), 4);
+    println!("fault 11 | a flush fails once | the next record is safe in another file, 0 lost");
+}
+
+#[test]
+fn row_12_a_file_that_another_program_holds_is_tried_again_and_then_told() {
+    let mut room = Room::new();
+    room.note(1);
+    room.disk.set(Mood::RenameRefused(2));
+    room.save();
+    assert!(room.says().is_empty(), "twice is silent: {:?}", room.says());
+    room.note(2);
+    room.until_safe();
+    room.disk.set(Mood::RenameRefused(usize::MAX));
+    room.note(3);
+    room.save();
+    assert!(room.says().iter().any(|line| line.contains("ikke gemt")), "for ever is told: {:?}", room.says());
+    assert_eq!(room.again().notes(), 3);
+    println!("fault 12 | renaming is refused twice, and for ever | silent, told; 0 lost");
+}
+
+#[test]
+fn row_13_nobody_waits_for_a_disk_that_hangs() {
+    let mut room = Room::new();
+    room.note(1);
+    room.until_safe();
+    room.disk.set(Mood::Hangs);
+    for number in 2..=200 {
+        room.note(number);
+        room.desk.app.tick(room.desk.now());
+    }
+    assert_eq!(room.notes(), 200, "every edit is accepted while the disk says nothing");
+    assert!(!is_safe(&room.desk.app), "and not called safe");
+    room.desk.later(0.1);
+    room.desk.later(3.0);
+    assert!(room.says().iter().any(|line| line.contains("svarer langsomt")), "told: {:?}", room.says());
+    room.disk.set(Mood::Good);
+    room.until_safe();
+    assert_eq!(room.again().notes(), 200);
+    println!("fault 13 | a disk that hangs | 199 edits accepted meanwhile, told after 2 s, 0 lost");
+}
+
+#[test]
+fn row_14_a_folder_that_vanishes_takes_nothing_with_it() {
+    let mut room = Room::new();
+    let folder = room.desk.folder.path().join("drev");
+    fs::create_dir(&folder).expect("a drive");
+    room.desk.app.chosen(Purpose::SaveAs, folder.join("møde.session.ron"));
+    room.desk.until("the save is done", |app| !app.is_saving());
+    fs::rename(&folder, room.desk.folder.path().join("væk")).expect("the drive goes");
+    room.note(1);
+    room.save();
+    assert!(!room.says().is_empty(), "the person is told");
+    room.until_safe();
+    fs::rename(room.desk.folder.path().join("væk"), &folder).expect("the drive comes back");
+    room.file = folder.join("møde.session.ron");
+    assert_eq!(room.again().notes(), 1);
+    println!("fault 14 | the file's folder goes and comes back | told, 0 lost");
+}
+
+#[test]
+fn row_16_a_second_program_looks_and_does_not_write() {
+    let mut first = Room::new();
+    first.note(1);
+    first.save();
+    let mut second = first.desk.beside();
+    second.app.open_path(first.file.clone());
+    second.until("it is open", |app| app.store.is_some());
+    let store = second.app.store.as_ref().expect("it is open");
+    assert_eq!(store.read_only(), Some(ReadOnly::Elsewhere));
+    assert!(second.app.notices.lines().any(|notice| notice.text.contains("andet vindue")));
+    write_note(&mut second.app, 2);
+    let store = second.app.store.as_ref().expect("it is open");
+    assert_eq!(store.session().rows("notes").get("n2"), None, "nothing is written");
+    println!("fault 16 | two programs on one file | 1 writer, the other is told");
+}
+
+#[test]
+fn row_17_a_file_that_somebody_else_changes_is_never_overwritten() {
+    let mut room = Room::new();
+    room.note(1);
+    room.save();
+    let theirs = small().replace("Prøve", "En anden prøve");
+    fs::write(&room.file, &theirs).expect("somebody else writes");
+    room.note(2);
+    room.save();
+    room.desk.until("ours is saved beside it", |app| !app.is_saving());
+    let files = room.files();
+    assert_eq!(files.len(), 2, "{:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>());
+    assert!(files.iter().any(|(_, bytes)| bytes == theirs.as_bytes()), "theirs is there");
+    let ours = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("note 2");
+    assert!(files.iter().any(|(name, bytes)| name.contains("konflikt") && ours(bytes)), "ours is there");
+    assert!(room.says().iter().any(|line| line.contains("ændret af en anden")), "told: {:?}", room.says());
+    println!("fault 17 | the file is replaced under the program | both are there");
+}
+
+#[test]
+fn row_18_two_states_that_came_apart_are_both_kept_whatever_is_chosen() {
+    for ours in [true, false] {
+        let mut room = Room::new();
+        room.note(1);
+        room.save();
+        room.note(2);
+        room.until_safe();
+        let theirs = small().replace("Prøve", "En anden prøve");
+        fs::write(&room.file, &theirs).expect("somebody else writes");
+        let mut again = room.again();
+        assert_eq!(again.desk.app.dialog, Some(Dialog::Apart), "a choice exists");
+        if ours {
+            again.desk.app.keep_ours();
+            assert_eq!(again.notes(), 2);
+            let kept = again
+                .files()
+                .iter()
+                .any(|(name, bytes)| name.contains("den anden") && bytes == theirs.as_bytes());
+            assert!(kept, "theirs lies beside it");
+        } else {
+            again.desk.app.keep_other();
+            assert_eq!(again.notes(), 0);
+            again.note(9);
+            again.until_safe();
+            drop(again.desk.app.store.take());
+            let versions = again.desk.versions();
+            assert!(versions.iter().any(|text| text.contains("note 2")), "ours is a version");
+        }
+    }
+    println!("fault 18 | a file changed while its journal was ahead | both kept, either way");
+}
+
+#[test]
+fn row_20_a_file_that_is_cut_short_or_all_zeros_comes_back_from_the_journal() {
+    let mut tried = 0;
+    for (name, damage) in [
+        ("half", Box::new(|bytes: &[u8]| bytes[..bytes.len() / 2].to_vec()) as Box<dyn Fn(&[u8]) -> Vec<u8>>),
+        ("ten bytes", Box::new(|bytes: &[u8]| bytes[..10].to_vec())),
+        ("nothing", Box::new(|_: &[u8]| Vec::new())),
+        ("zeros", Box::new(|bytes: &[u8]| vec![0; bytes.len()])),
+    ] {
+        let mut room = Room::new();
+        room.note(1);
+        room.save();
+        drop(room.desk.app.store.take());
+        let damaged = damage(&fs::read(&room.file).expect("the file"));
+        fs::write(&room.file, &damaged).expect("the file is damaged");
+        let mut again = room.again();
+        assert_eq!(again.desk.app.dialog, Some(Dialog::Apart), "{name}: the person is asked");
+        again.desk.app.keep_ours();
+        assert_eq!(again.notes(), 1, "{name}: it is back");
+        again.save();
+        let kept = again.files().iter().any(|(file, bytes)| file.contains("beskadiget") && *bytes == damaged);
+        assert!(
+            kept,
+            "{name}: the damaged file is kept: {:?}",
+            again.files().iter().map(|(name, _)| name).collect::<Vec<_>>()
+        );
+        tried += 1;
+    }
+    println!("fault 21 | {tried} ways to damage a file | all back, the damaged file kept");
+}
+
+#[test]
+fn a_session_without_a_file_is_safe_from_its_first_note_on() {
+    let mut desk = Desk::new();
+    desk.app.run(Command::OpenSample);
+    write_sample_note(&mut desk.app);
+    desk.until("it is safe", is_safe);
+    let session = text_of(&desk.app);
+    let mut again = desk.again(Arc::new(Moody::default()));
+    again.app.look_for_unfinished();
+    again.until("it is found", |app| !app.unfinished().is_empty());
+    again.app.restore(0);
+    again.until("it is open", |app| app.store.is_some());
+    assert_eq!(sha256_of(text_of(&again.app).as_bytes()), sha256_of(session.as_bytes()));
+}
+
+fn text_of(app: &App) -> String {
+    let store = app.store.as_ref().expect("a session is open");
+    session_file::text(store.workshop(), store.workshop_text(), store.session(), store.left_out())
+}
+
+fn write_sample_note(app: &mut App) {
+    let store = app.store.as_mut().expect("a session is open");
+    let draft = store.session().draft(Who::Desk, Verb::new(Action::Wrote, "an initiative"));
+    let edit =
+        draft.set(&"initiatives".into(), &"I1".into(), &"name".into(), Some("Et nyt navn".into())).finish();
+    let _ = store.commit(edit.expect("it is a change"), Phase::Once);
+}
