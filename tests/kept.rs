@@ -1,15 +1,16 @@
 //! Nothing lost at the desk: the program with a disk that fails, fills up, hangs or ends in the middle of a step, with
 //! another program on the same file, and with a file that somebody else has changed or damaged.
 
+#[path = "support/desk.rs"]
+mod desk;
 #[path = "kept/moody.rs"]
 mod moody;
-#[path = "support/mod.rs"]
-mod support;
 
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use desk::Desk;
 use moody::{Mood, Moody};
 use raaderum::app::command::Command;
 use raaderum::app::jobs::Purpose;
@@ -19,7 +20,6 @@ use raaderum::file::session_file;
 use raaderum::file::session_text::sha256_of;
 use raaderum::model::edit::{Action, Verb, Who};
 use raaderum::model::history::Phase;
-use support::desk::Desk;
 
 const SMALL: &str = include_str!("files/small.session.ron");
 const TINY: &str = include_str!("files/tiny.workshop.ron");
@@ -225,7 +225,11 @@ fn row_12_a_file_that_another_program_holds_is_tried_again_and_then_told() {
     room.disk.set(Mood::RenameRefused(usize::MAX));
     room.note(3);
     room.save();
-    assert!(room.says().iter().any(|line| line.contains("ikke gemt")), "for ever is told: {:?}", room.says());
+    assert!(
+        room.says().iter().any(|line| line.contains("må ikke skrives")),
+        "for ever is told: {:?}",
+        room.says()
+    );
     assert_eq!(room.again().notes(), 3);
     println!("fault 12 | renaming is refused twice, and for ever | silent, told; 0 lost");
 }
