@@ -47,6 +47,8 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
+#[path = "window/recover.rs"]
+mod recover;
 #[path = "window/screens.rs"]
 mod screens;
 #[path = "window/search.rs"]

@@ -139,9 +139,6 @@ impl App {
     /// *Kassér*: it is not offered again. It stays on its shelf as a version.
     pub fn discard(&mut self, place: usize) {
         let Some(unfinished) = self.take_unfinished(place) else { return };
-        if self.recovering.found.is_empty() {
-            self.dialog = None;
-        }
         let disk = Arc::clone(&self.jobs.disk);
         self.jobs.spawn("discard", move || {
             if let Claim::Ours(ours) = Claim::of(disk.as_ref(), unfinished.shelf)

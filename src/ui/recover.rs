@@ -46,10 +46,14 @@ pub(super) fn recover_ui(ui: &mut Ui, look: Look, app: &mut App) -> Outcome {
         Some((place, Chosen::Discard)) => app.discard(place),
         None => {}
     }
-    let restored = matches!(chosen, Some((_, Chosen::Restore | Chosen::Copy)));
+    let is_done = match chosen {
+        Some((_, Chosen::Restore | Chosen::Copy)) => true,
+        Some((_, Chosen::Discard)) => app.unfinished().is_empty(),
+        None => false,
+    };
     let later =
         Pill::new(&look.text("recover-later")).tone(Tone::Quiet).height(46.0).show(ui, look).clicked();
-    if later || restored { Outcome::Close } else { Outcome::Stay }
+    if later || is_done { Outcome::Close } else { Outcome::Stay }
 }
 
 fn row_ui(ui: &mut Ui, look: Look, unfinished: &Unfinished, is_first: bool) -> Option<Chosen> {

@@ -37,8 +37,21 @@ impl Window {
 
     /// A program in a window of a size, with somebody's taste and memory.
     pub(super) fn with(size: Vec2, prefs: Prefs, recent: Recent) -> Self {
+        Self::in_folder(tempfile::tempdir().expect("a folder for the test"), size, prefs, recent)
+    }
+
+    /// The program has ended in the middle of its work, and is started again.
+    pub(super) fn again(self, prefs: Prefs) -> Self {
+        let Self { harness, folder, .. } = self;
+        drop(harness);
+        let mut window = Self::in_folder(folder, WINDOW, prefs, lived_in());
+        window.app().look_for_unfinished();
+        window.wait();
+        window
+    }
+
+    fn in_folder(folder: tempfile::TempDir, size: Vec2, prefs: Prefs, recent: Recent) -> Self {
         let (wake, woken) = channel();
-        let folder = tempfile::tempdir().expect("a folder for the test");
         let state = folder.path().join("state");
         let prefs = Prefs { reduced_motion: true, ..prefs };
         let harness =

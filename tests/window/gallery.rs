@@ -32,7 +32,7 @@ pub(super) fn lived_in() -> Recent {
     }
 }
 
-fn keep(window: &mut Window, name: &str) {
+pub(super) fn keep(window: &mut Window, name: &str) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/look");
     std::fs::create_dir_all(&folder).expect("a folder");
     window.harness.render().expect("a picture").save(folder.join(format!("{name}.png"))).expect("saved");
