@@ -35,6 +35,7 @@ pub mod store;
 mod undo;
 pub mod watch;
 pub mod window_place;
+mod why_not;
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -296,7 +297,7 @@ impl App {
     /// Does what was asked for; nothing when it is not possible now.
     pub fn run(&mut self, command: Command) {
         if !self.can(command) {
-            return;
+            return self.say_why_not(command);
         }
         match command {
             Command::NewSession => self.ask_new_session(None),
