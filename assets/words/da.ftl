@@ -1768,3 +1768,5 @@ keys-group-inbox = På en seddel, der ikke er vist
 keys-inbox-place = Vælg plads
 keys-inbox-walk = Næste eller forrige
 keys-inbox-choose = Tag flere med
+setting-sound = Lyd
+setting-sound-help = Uret ringer blødt, når der er et minut tilbage, og anderledes, når tiden er gået.

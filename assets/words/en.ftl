@@ -1768,3 +1768,5 @@ keys-group-inbox = On a note that is not shown
 keys-inbox-place = Choose a place
 keys-inbox-walk = Next or previous
 keys-inbox-choose = Take several
+setting-sound = Sound
+setting-sound-help = The clock rings softly with a minute left, and differently when time is up.

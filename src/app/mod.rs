@@ -29,13 +29,14 @@ pub mod prefs;
 pub mod projector;
 pub mod search;
 pub mod settings;
+pub mod sound;
 pub mod spelling;
 pub mod stage;
 pub mod store;
 mod undo;
 pub mod watch;
-pub mod window_place;
 mod why_not;
+pub mod window_place;
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -58,6 +59,7 @@ use self::plan::Pace;
 use self::prefs::Prefs;
 use self::projector::Projector;
 use self::search::Search;
+use self::sound::Bells;
 use self::stage::Drawer;
 use self::store::{Raised, Store};
 use self::window_place::WindowPlace;
@@ -70,6 +72,7 @@ pub struct App {
     /// The open session.
     pub store: Option<Store>,
     pub clock: Clock,
+    bells: Bells,
     pub drawer: Option<Drawer>,
     /// What lies over the screen and waits for an answer; at most one.
     pub dialog: Option<Dialog>,
@@ -182,6 +185,7 @@ impl App {
             screen: Screen::Home,
             store: None,
             clock: Clock::default(),
+            bells: Bells::default(),
             drawer: None,
             dialog: None,
             covered: None,
@@ -227,6 +231,7 @@ impl App {
         for done in self.jobs.take() {
             self.done(done);
         }
+        self.ring_bells();
         self.follow_method();
         self.notices.fade(now);
         self.save_when_idle();
