@@ -69,7 +69,8 @@ fn p_parks_a_line_from_any_canvas_and_w_comes_back_to_the_plan() {
     window.key(Key::Enter);
     let parked: Vec<_> = window.store().session().parked().map(|(_, parked)| parked.text.clone()).collect();
     assert_eq!(parked, ["Hvem ejer data?"]);
-    assert_eq!(window.spoken("Gjort: parkerede Hvem ejer data?").len(), 1, "a word back, with its undo");
+    let told = window.app().notices.lines().last().cloned().expect("a word back");
+    assert_eq!((told.text.as_str(), told.offer), ("Gjort: parkerede Hvem ejer data?", Some(Command::Undo)));
     assert!(window.shows("Tilbage til planen (W)"));
     window.letter('w');
     assert_eq!(window.app().canvas_id(), Some(CanvasId::from("privacy_promise")));

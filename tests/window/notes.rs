@@ -79,11 +79,11 @@ fn n_says_where_a_canvas_has_no_notes() {
     window.app().go_to(none);
     window.harness.run();
     window.letter('n');
-    assert_eq!(window.spoken("Dette lærred har ingen sedler.").len(), 1);
+    assert!(!window.spoken("Dette lærred har ingen sedler.").is_empty());
     window.app().show_decisions();
     window.harness.run();
     window.letter('n');
-    assert_eq!(window.spoken("Her er intet lærred at skrive på.").len(), 1);
+    assert!(!window.spoken("Her er intet lærred at skrive på.").is_empty());
 }
 
 impl Window {

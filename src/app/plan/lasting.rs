@@ -41,7 +41,7 @@ impl App {
         }
         let canvas = self.canvas();
         let title = match self.step() {
-            Some(step) if !self.is_off_plan() => self.step_title(&step),
+            Some(step) if self.aside().is_some() || step.canvas == self.canvas_id() => self.step_title(&step),
             Some(_) | None => canvas.map(|canvas| canvas.title.clone()).unwrap_or_default(),
         };
         let round = match self.method() {

@@ -1,7 +1,7 @@
 //! A show of hands: how many of a group chose what. Counted with mouse, finger or keys; kept as counts, never persons.
 
 use eframe::egui::{
-    self, Align2, CornerRadius, EventFilter, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2,
+    self, Align2, CornerRadius, EventFilter, Frame, Key, Margin, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2,
 };
 
 use super::{head_ui, import_ui, scroll_above};
@@ -238,7 +238,9 @@ fn people_ui(ui: &mut Ui, look: Look, hands: &mut Hands, phase: u8) {
     let name = look.text("hands-people");
     let buttons = ["hands-people-less", "hands-people-more"].map(|key| look.text(key));
     let row = CountRow { id: PEOPLE, name: &name, count: hands.n, buttons, share: 0.0 };
-    if let Some(more) = count_ui(ui, look, &row, (phase, false)) {
+    // As wide as the rows above, which scroll.
+    let frame = Frame::new().inner_margin(Margin { left: 4, right: 12, top: 0, bottom: 0 });
+    if let Some(more) = frame.show(ui, |ui| count_ui(ui, look, &row, (phase, false))).inner {
         hands.n = counted(hands.n, more);
     }
 }
