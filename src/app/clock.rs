@@ -40,9 +40,10 @@ impl Clock {
     /// Starts, or pauses.
     pub fn toggle(&mut self, now: Moment) {
         match self.since {
-            Some(_) => *self = Self { left: self.left(now), since: None, begun: true },
-            None => (self.since, self.begun) = (Some(now), true),
+            Some(_) => *self = Self { left: self.left(now), since: None, ..*self },
+            None => self.since = Some(now),
         }
+        self.begun = true;
     }
 
     /// Gives minutes, or takes them with a negative number; never below zero.

@@ -1,5 +1,5 @@
-//! Plays samples through the sound server of a Linux desktop, PulseAudio or PipeWire: a local socket, open for as long as
-//! the bell rings. Every wait has an end.
+//! Plays samples through the sound server of a Linux desktop, in the protocol that `PulseAudio` and `PipeWire` speak: a
+//! local socket, open for as long as the bell rings. Every wait has an end.
 
 use std::ffi::CString;
 use std::io::{self, BufReader};
