@@ -57,7 +57,7 @@ fn exported(desk: &Desk) -> String {
     let language = store.workshop().language;
     let mut all = String::new();
     for canvas in &store.workshop().canvases {
-        let sight = store.sight(canvas, language, Lens { all_revealed: true });
+        let sight = store.sight(canvas, language, Lens { all_revealed: true, ..Lens::default() });
         all += &svg::svg(&view::draw_for_file(&sight), Palette::Light);
         all += &String::from_utf8_lossy(&csv::csv(&table::of_canvas(&sight), language));
     }
@@ -110,7 +110,7 @@ fn every_step_has_a_name_and_a_way_back() {
     let mut desk = on("double_diamond");
     let empty = session(&desk);
     receive(&mut desk, &format!("{SECRET}\nVenter længe på svar"));
-    assert_eq!(desk.app.title(Command::Undo), "Fortryd: lagde 2 sedler i indbakken");
+    assert_eq!(desk.app.title(Command::Undo), "Fortryd: gemte 2 sedler til senere");
     let full = session(&desk);
     for (verb, told) in [
         (InboxVerb::Show, "Fortryd: viste Venter længe på svar"),

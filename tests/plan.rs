@@ -3,6 +3,8 @@
 
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "plan/pace.rs"]
+mod pace;
 
 use std::path::Path;
 
@@ -368,6 +370,26 @@ fn a_room_that_begins_in_the_middle_of_its_plan_promises_only_the_rest() {
     let table = desk.app.timetable().expect("there is a plan");
     assert_eq!(table.promised, Some(datetime(2026, 11, 27, 13, 30, 0, 0)));
     assert_eq!(table.late_minutes(), 0);
+}
+
+#[test]
+fn the_desk_says_what_is_on_the_wall_also_after_the_end() {
+    let mut desk = room();
+    desk.app.go_to_step(&id(5));
+    let round = desk.app.canvas().expect("it is there").rounds[0].name.clone();
+    assert!(desk.app.now_told().ends_with(&format!(" · {round}")), "{}", desk.app.now_told());
+    desk.app.go_to_step(&id(7));
+    assert_eq!(desk.app.now_told(), "Beslutninger");
+    assert!(desk.app.leads_on(), "one step is left");
+    desk.app.run(Command::NextStep);
+    assert_eq!(desk.app.now_told(), desk.app.step_title(&desk.app.steps()[7]));
+    desk.app.run(Command::NextStep);
+    assert_eq!(desk.app.now_told(), "Beslutninger", "after the last step they stand there again");
+    assert!(!desk.app.leads_on(), "and that is the end");
+    desk.day(datetime(2026, 11, 27, 9, 0, 0, 0));
+    desk.app.go_to(&CanvasId::from("story_fish"));
+    let fish = desk.app.canvas().expect("it is there").title.clone();
+    assert!(desk.app.now_told().starts_with(&fish), "{}", desk.app.now_told());
 }
 
 proptest! {

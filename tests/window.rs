@@ -17,6 +17,8 @@ mod dialogs;
 mod dots;
 #[path = "window/everyone.rs"]
 mod everyone;
+#[path = "window/foot.rs"]
+mod foot;
 #[path = "window/gallery.rs"]
 mod gallery;
 #[path = "window/groups.rs"]
@@ -39,6 +41,8 @@ mod keys;
 mod mouse;
 #[path = "window/notes.rs"]
 mod notes;
+#[path = "window/panel.rs"]
+mod panel;
 #[path = "window/pass.rs"]
 mod pass;
 #[path = "window/pictures.rs"]

@@ -1736,15 +1736,15 @@ bead-now = Her er I
 bead-done = Været her
 bead-ahead = Ikke endnu
 
-# Indbakken
-inbox-title = Indbakke ({ $n })
+# Sedler, der ikke er vist endnu
+inbox-title = Ikke vist endnu ({ $n })
 inbox-keys = Kun her, ikke på lærredet. V viser, S sletter, G lægger under den ovenover, tallene vælger plads. Shift og pil tager flere.
-inbox-row = I indbakken: { $text }
-inbox-row-chosen = Valgt i indbakken: { $text }
+inbox-row = Ikke vist: { $text }
+inbox-row-chosen = Valgt, ikke vist: { $text }
 inbox-show = Vis
 inbox-group = Læg under den ovenover
 inbox-delete = Slet
-inbox-to = Til indbakken
+inbox-to = Vis senere
 inbox-none-above = Der er ingen seddel ovenover.
 inbox-no-place = Lærredet har ikke plads til den lige nu.
 inbox-notes =
@@ -1754,11 +1754,22 @@ inbox-notes =
     }
 inbox-left =
     { $n ->
-        [one] 1 seddel blev i indbakken. Vis den alene.
-       *[other] { $n } sedler blev i indbakken. Vis dem en ad gangen.
+        [one] 1 seddel blev ikke vist. Vis den alene.
+       *[other] { $n } sedler blev ikke vist. Vis dem en ad gangen.
     }
-menu-inbox = Til indbakken
+menu-inbox = Skjul til senere
 verb-shown = viste { $what }
+verb-shelved = gemte { $what } til senere
+
+# Når en tast ikke virker her, og tasterne på en seddel, der ikke er vist
+why-no-notes = Dette lærred har ingen sedler. P parkerer en linje til senere.
+why-no-canvas = Her er intet lærred at skrive på. P parkerer en linje til senere.
+keys-group-inbox = På en seddel, der ikke er vist
+keys-inbox-place = Vælg plads
+keys-inbox-walk = Næste eller forrige
+keys-inbox-choose = Tag flere med
+setting-sound = Lyd
+setting-sound-help = Uret ringer blødt, når der er et minut tilbage, og anderledes, når tiden er gået.
 verb-shelved = lagde { $what } i indbakken
 
 ## Journalen: intet går tabt

@@ -1736,15 +1736,15 @@ bead-now = You are here
 bead-done = Been here
 bead-ahead = Not yet
 
-# The inbox
-inbox-title = Inbox ({ $n })
+# Notes that are not shown yet
+inbox-title = Not shown yet ({ $n })
 inbox-keys = Only here, not on the canvas. V shows, S deletes, G puts it under the one above, digits choose a place. Shift and arrow take several.
-inbox-row = In the inbox: { $text }
-inbox-row-chosen = Chosen in the inbox: { $text }
+inbox-row = Not shown: { $text }
+inbox-row-chosen = Chosen, not shown: { $text }
 inbox-show = Show
 inbox-group = Put under the one above
 inbox-delete = Delete
-inbox-to = To the inbox
+inbox-to = Show later
 inbox-none-above = There is no note above it.
 inbox-no-place = The canvas has no room for it right now.
 inbox-notes =
@@ -1754,11 +1754,22 @@ inbox-notes =
     }
 inbox-left =
     { $n ->
-        [one] 1 note stayed in the inbox. Show it by itself.
-       *[other] { $n } notes stayed in the inbox. Show them one at a time.
+        [one] 1 note was not shown. Show it by itself.
+       *[other] { $n } notes were not shown. Show them one at a time.
     }
-menu-inbox = To the inbox
+menu-inbox = Hide until later
 verb-shown = showed { $what }
+verb-shelved = kept { $what } for later
+
+# Where a key does nothing, and the keys of a note that is not shown
+why-no-notes = This canvas has no notes. P parks a line for later.
+why-no-canvas = There is no canvas to write on here. P parks a line for later.
+keys-group-inbox = On a note that is not shown
+keys-inbox-place = Choose a place
+keys-inbox-walk = Next or previous
+keys-inbox-choose = Take several
+setting-sound = Sound
+setting-sound-help = The clock rings softly with a minute left, and differently when time is up.
 verb-shelved = put { $what } in the inbox
 
 ## The journal: nothing is lost

@@ -11,6 +11,8 @@ pub struct Clock {
     left: f64,
     /// When it was started, while it runs.
     since: Option<Moment>,
+    /// It has been started since it was set.
+    begun: bool,
 }
 
 /// How the clock looks, beside its numbers.
@@ -32,21 +34,22 @@ impl Clock {
 
     /// Sets the seconds and stands still.
     pub fn set_secs(&mut self, seconds: u32) {
-        *self = Self { left: f64::from(seconds), since: None };
+        *self = Self { left: f64::from(seconds), since: None, begun: false };
     }
 
     /// Starts, or pauses.
     pub fn toggle(&mut self, now: Moment) {
         match self.since {
-            Some(_) => *self = Self { left: self.left(now), since: None },
+            Some(_) => *self = Self { left: self.left(now), since: None, ..*self },
             None => self.since = Some(now),
         }
+        self.begun = true;
     }
 
     /// Gives minutes, or takes them with a negative number; never below zero.
     pub fn add(&mut self, minutes: i32, now: Moment) {
         let left = (self.left(now) + f64::from(minutes) * 60.0).max(0.0);
-        *self = Self { left, since: self.since.map(|_| now) };
+        *self = Self { left, since: self.since.map(|_| now), ..*self };
     }
 
     /// The seconds that are left; negative when it has run over.
@@ -57,6 +60,11 @@ impl Clock {
     /// Whether it runs.
     pub fn is_running(&self) -> bool {
         self.since.is_some()
+    }
+
+    /// Whether it has been started since it was set.
+    pub fn has_begun(&self) -> bool {
+        self.begun
     }
 
     /// How it looks.

@@ -75,6 +75,13 @@ impl App {
         self.dialog = Some(Dialog::Decision(ask));
     }
 
+    /// Asks for a decision with words that are proposed.
+    pub fn propose_decision(&mut self, text: String) {
+        let mut ask = self.decision_ask(None);
+        ask.decision.text = text;
+        self.dialog = Some(Dialog::Decision(ask));
+    }
+
     fn has_record(&self, table: &TableId, id: &RecordId) -> bool {
         let session = self.store.as_ref().map(Store::session);
         session.is_some_and(|session| session.record(table.as_str(), id.as_str()).is_some())

@@ -7,7 +7,6 @@ use super::App;
 use super::importing::{self, ImportAsk};
 use super::notices::Notice;
 use super::pasting::PasteAsk;
-use crate::app::command::Command;
 use crate::drawing::Target;
 use crate::drawing::place::Point;
 use crate::model::edit::{Action, Edit, Verb, Who};
@@ -211,9 +210,7 @@ impl App {
     fn commit_told(&mut self, edit: Edit, phase: Phase) {
         let verb = edit.verb.clone();
         self.commit(edit, phase);
-        let words = self.words();
-        let text = words.with("notice-done", &[("what", &super::notices::told(words, &verb))]);
-        self.say(Notice::done(text).offering(Command::Undo));
+        self.say_done(&verb);
     }
 
     fn inbox_sight(&self) -> Option<Sight<'_>> {

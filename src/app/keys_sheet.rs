@@ -3,6 +3,7 @@
 
 use super::command::{Command, Row, Scope, TABLE};
 use super::page;
+use super::stage::Drawer;
 use super::{App, Dialog, Screen};
 
 /// Keys that belong together.
@@ -131,6 +132,9 @@ impl App {
             let title = if place == Place::Stage { "keys-group-canvas" } else { "keys-group-here" };
             groups.push(KeyGroup { title, rows: fixed(place) });
         }
+        if place == Place::Stage && self.shows_inbox() {
+            groups.push(KeyGroup { title: "keys-group-inbox", rows: rows(&INBOX) });
+        }
         for (wanted, title) in GROUPS {
             let rows = TABLE.iter().filter(|row| group(row.command) == wanted && answers(row, place));
             let rows: Vec<KeyRow> = rows.filter_map(told).collect();
@@ -139,6 +143,12 @@ impl App {
             }
         }
         groups
+    }
+
+    /// Whether there are notes in sight that nobody has shown yet.
+    fn shows_inbox(&self) -> bool {
+        let is_in_sight = self.is_at_desk() || self.drawer == Some(Drawer::Notes);
+        is_in_sight && !self.inbox().is_empty()
     }
 
     fn keys_belong_to(&self) -> Place {
@@ -192,6 +202,16 @@ fn answers(row: &Row, place: Place) -> bool {
 fn rows(rows: &[(&str, &str)]) -> Vec<KeyRow> {
     rows.iter().map(|(keys, words)| KeyRow { keys: (*keys).to_owned(), words: (*words).to_owned() }).collect()
 }
+
+/// The keys of a note that nobody has shown yet, while it has the focus.
+const INBOX: [(&str, &str); 6] = [
+    ("V  Enter", "inbox-show"),
+    ("1 – 9", "keys-inbox-place"),
+    ("G", "inbox-group"),
+    ("S", "inbox-delete"),
+    ("↑ ↓", "keys-inbox-walk"),
+    ("Shift+↑ ↓", "keys-inbox-choose"),
+];
 
 /// The keys of the canvas and of every screen that are no commands.
 fn fixed(place: Place) -> Vec<KeyRow> {

@@ -32,12 +32,14 @@ pub mod projector;
 pub mod recovering;
 pub mod search;
 pub mod settings;
+pub mod sound;
 pub mod spelling;
 pub mod stage;
 pub mod store;
 mod undo;
 pub mod versions;
 pub mod watch;
+mod why_not;
 pub mod window_place;
 
 use std::collections::VecDeque;
@@ -61,6 +63,7 @@ use self::plan::Pace;
 use self::prefs::Prefs;
 use self::projector::Projector;
 use self::search::Search;
+use self::sound::Bells;
 use self::stage::Drawer;
 use self::store::{Raised, Store};
 use self::window_place::WindowPlace;
@@ -73,6 +76,7 @@ pub struct App {
     /// The open session.
     pub store: Option<Store>,
     pub clock: Clock,
+    bells: Bells,
     pub drawer: Option<Drawer>,
     /// What lies over the screen and waits for an answer; at most one.
     pub dialog: Option<Dialog>,
@@ -195,6 +199,7 @@ impl App {
             screen: Screen::Home,
             store: None,
             clock: Clock::default(),
+            bells: Bells::default(),
             drawer: None,
             dialog: None,
             covered: None,
@@ -243,6 +248,7 @@ impl App {
         for done in self.jobs.take() {
             self.done(done);
         }
+        self.ring_bells();
         self.follow_method();
         self.notices.fade(now);
         self.save_when_idle();
@@ -317,7 +323,7 @@ impl App {
     /// Does what was asked for; nothing when it is not possible now.
     pub fn run(&mut self, command: Command) {
         if !self.can(command) {
-            return;
+            return self.say_why_not(command);
         }
         match command {
             Command::NewSession => self.ask_new_session(None),

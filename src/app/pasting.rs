@@ -76,6 +76,9 @@ impl App {
             self.commit(edit, phase);
             phase = Phase::More;
         }
+        if phase == Phase::More {
+            self.say_done(&Verb::new(Action::Made, verb));
+        }
         self.go_on_with_waiting();
     }
 }

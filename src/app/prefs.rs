@@ -27,6 +27,8 @@ pub struct Prefs {
     pub reduced_motion: bool,
     /// Names and shortcuts beside the pointer; never in the theme of the projector.
     pub tooltips: bool,
+    /// Whether the clock has bells.
+    pub sound: bool,
     pub start: Start,
     /// Whether the list of files that were open last is kept and shown.
     pub keeps_recent: bool,
@@ -79,6 +81,7 @@ impl Default for Prefs {
             zoom: 1.0,
             reduced_motion: false,
             tooltips: true,
+            sound: false,
             start: Start::Home,
             keeps_recent: true,
             asks_before_quitting: false,

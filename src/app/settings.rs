@@ -18,6 +18,7 @@ pub enum Setting {
     TextSize,
     ReducedMotion,
     Tooltips,
+    Sound,
     Start,
     KeepsRecent,
     ClearRecent,
@@ -51,6 +52,9 @@ pub const SETTINGS: &[SettingRow] = &[
     row(Setting::TextSize, Group::Looks, "text-size"),
     row(Setting::ReducedMotion, Group::Looks, "reduced-motion"),
     row(Setting::Tooltips, Group::Looks, "tooltips"),
+    // Nobody is asked about what their computer cannot do.
+    #[cfg(target_os = "linux")]
+    row(Setting::Sound, Group::Looks, "sound"),
     row(Setting::Start, Group::Beginning, "start"),
     row(Setting::KeepsRecent, Group::Beginning, "keeps-recent"),
     row(Setting::ClearRecent, Group::Beginning, "clear-recent"),
@@ -142,6 +146,7 @@ impl Prefs {
         let switch = match setting {
             Setting::ReducedMotion => &mut self.reduced_motion,
             Setting::Tooltips => &mut self.tooltips,
+            Setting::Sound => &mut self.sound,
             Setting::KeepsRecent => &mut self.keeps_recent,
             Setting::AsksBeforeQuitting => &mut self.asks_before_quitting,
             Setting::SavesWhenIdle => &mut self.saves_when_idle,
@@ -197,6 +202,7 @@ impl Prefs {
             },
             Setting::ReducedMotion => Control::Switch(self.reduced_motion),
             Setting::Tooltips => Control::Switch(self.tooltips),
+            Setting::Sound => Control::Switch(self.sound),
             Setting::KeepsRecent => Control::Switch(self.keeps_recent),
             Setting::AsksBeforeQuitting => Control::Switch(self.asks_before_quitting),
             Setting::SavesWhenIdle => Control::Switch(self.saves_when_idle),

@@ -61,7 +61,11 @@ impl App {
         }
         match (&self.store, self.canvas_id()) {
             (Some(store), Some(canvas)) if self.method().is_some() => store.method_drawing(&canvas),
-            (Some(store), Some(canvas)) => store.drawing(&canvas, Lens::default()),
+            (Some(store), Some(canvas)) => {
+                // The task is read before time runs, and then the wall belongs to the canvas.
+                let lens = Lens { shows_task: !self.clock.has_begun(), ..Lens::default() };
+                store.drawing(&canvas, lens)
+            }
             _ => Arc::default(),
         }
     }
@@ -93,11 +97,9 @@ impl App {
 
     /// Puts a canvas on the wall; what was worked on is saved.
     pub(super) fn show_canvas(&mut self, canvas: &CanvasId) {
-        let Some(spec) =
-            self.store.as_ref().and_then(|store| store.workshop().canvas(canvas.as_str()).cloned())
-        else {
+        if self.store.as_ref().is_none_or(|store| store.workshop().canvas(canvas.as_str()).is_none()) {
             return;
-        };
+        }
         let before = self.canvas_id();
         self.leave_canvas();
         let Some(store) = &mut self.store else { return };
@@ -108,8 +110,7 @@ impl App {
             live.canvas = Some(canvas.clone());
         });
         self.screen = Screen::Stage;
-        let round = self.round();
-        self.clock.set(spec.rounds.get(round).map_or_else(|| spec.minutes(), |round| round.minutes));
+        self.clock.set_secs(self.seconds_here());
         self.save_at_step();
     }
 
@@ -201,12 +202,13 @@ impl App {
 
     /// Goes to a round and sets the clock to its minutes.
     pub fn set_round(&mut self, round: usize) {
-        let Some(canvas) = self.canvas().cloned() else { return };
-        let Some(minutes) = canvas.rounds.get(round).map(|round| round.minutes) else { return };
+        let (Some(canvas), Some(minutes)) = (self.canvas_id(), self.rounds_here().get(round).copied()) else {
+            return;
+        };
         self.clock.set(minutes);
         if let Some(store) = &mut self.store {
             store.go(|live| {
-                live.round.insert(canvas.id, round);
+                live.round.insert(canvas, round);
             });
         }
     }
@@ -266,7 +268,7 @@ impl App {
         let taken = taken.then(|| edit.verb.clone());
         self.offer(&canvas, edit);
         if let Some(verb) = taken.filter(|_| self.raised.is_none()) {
-            self.say_removed(&verb);
+            self.say_done(&verb);
         }
     }
 
@@ -446,7 +448,7 @@ impl App {
             return;
         }
         if let Some(verb) = removed {
-            self.say_removed(&verb);
+            self.say_done(&verb);
         }
     }
 

@@ -16,7 +16,8 @@ use crate::model::canvas::{Canvas, Guard, GuardChoice};
 use crate::model::edit::{Action, Change, Draft, Edit, Entry, Key, Refused, Verb, Who};
 use crate::model::history::{History, Phase};
 use crate::model::id::{CanvasId, RecordId, TableId};
-use crate::model::plan::{Step, numbered};
+use crate::model::pace;
+use crate::model::plan::Step;
 use crate::model::session::{Live, Session};
 use crate::model::workshop::{Language, Workshop};
 use crate::view::decided::{self, Decided};
@@ -47,7 +48,7 @@ pub struct Store {
     journal: Option<Journal>,
     /// Why nothing can be changed.
     read_only: Option<ReadOnly>,
-    drawings: RefCell<BTreeMap<(CanvasId, bool), Drawn>>,
+    drawings: RefCell<BTreeMap<(CanvasId, Lens), Drawn>>,
     /// The pass that was drawn last.
     pass: RefCell<Option<(Whose, Drawn)>>,
     /// The screen of a method that was drawn last.
@@ -131,12 +132,7 @@ impl Store {
 
     /// The steps of the group's own plan, else of the agenda that it follows; each has an id.
     pub fn steps(&self) -> Vec<Step> {
-        if !self.session.plan().is_empty() {
-            return self.session.plan().to_vec();
-        }
-        let agenda = &self.session.live().agenda;
-        let agenda = self.workshop.agendas.iter().find(|known| known.id == *agenda);
-        agenda.map(|agenda| numbered(&agenda.steps)).unwrap_or_default()
+        pace::steps(&self.workshop, &self.session)
     }
 
     /// The workshop of the session.
@@ -260,7 +256,7 @@ impl Store {
 
     /// The drawing of a canvas, made once a revision.
     pub fn drawing(&self, canvas: &CanvasId, lens: Lens) -> Arc<Drawing> {
-        let key = (canvas.clone(), lens.all_revealed);
+        let key = (canvas.clone(), lens);
         if let Some((revision, drawing)) = self.drawings.borrow().get(&key)
             && *revision == self.revision
         {

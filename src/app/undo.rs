@@ -13,14 +13,16 @@ impl App {
         let last = self.store.as_ref().and_then(|store| store.history().last_done());
         // A thing is seen somewhere while it is there: before the step, or after it.
         let before = last.map(|edit| self.seen_on(edit)).unwrap_or_default();
-        let edit = self.store.as_mut().and_then(Store::undo);
+        let mut edit = None;
+        self.keeping_time(|app| edit = app.store.as_mut().and_then(Store::undo));
         self.told_step(edit.as_ref(), before, ("notice-undone", "notice-undone-there"));
     }
 
     pub(super) fn redo(&mut self) {
         let last = self.store.as_ref().and_then(|store| store.history().last_undone());
         let before = last.map(|edit| self.seen_on(edit)).unwrap_or_default();
-        let edit = self.store.as_mut().and_then(Store::redo);
+        let mut edit = None;
+        self.keeping_time(|app| edit = app.store.as_mut().and_then(Store::redo));
         self.told_step(edit.as_ref(), before, ("notice-redone", "notice-redone-there"));
     }
 
@@ -42,8 +44,8 @@ impl App {
         self.say(Notice::done(text));
     }
 
-    /// Says that something was taken away, with the way back.
-    pub(super) fn say_removed(&mut self, verb: &Verb) {
+    /// Says that something was done, with the way back.
+    pub(super) fn say_done(&mut self, verb: &Verb) {
         let words = self.words();
         let text = words.with("notice-done", &[("what", &notices::told(words, verb))]);
         self.say(Notice::done(text).offering(Command::Undo));

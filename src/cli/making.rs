@@ -21,7 +21,7 @@ use crate::view::{self, Lens, Sight};
 use crate::words::Words;
 
 /// A finished file has been seen by its group: everything that may be shown is shown.
-const LENS: Lens = Lens { all_revealed: true };
+const LENS: Lens = Lens { all_revealed: true, shows_task: false };
 
 impl Desk<'_> {
     pub(super) fn new_session(&mut self, new: &New) -> Told {

@@ -150,7 +150,7 @@ pub(super) enum Outcome {
     Close,
     /// The strong button.
     Go,
-    /// *Gem ikke*; *Vælg lærreder …*; *Til indbakken*.
+    /// *Gem ikke*; *Vælg lærreder …*; *Vis senere*.
     Without,
 }
 

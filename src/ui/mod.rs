@@ -198,7 +198,8 @@ impl RaaderumApp {
             let answers = !modal || matches!(command, Command::FullScreen | Command::XRay);
             let sheet = matches!(app.dialog, Some(Dialog::Shortcuts)) && command == Command::Shortcuts;
             let light = command == Command::Spotlight;
-            app.can(command) && answers && !sheet && !light && !(pressing && command == Command::NextStep)
+            let means = app.can(command) || app.why_not(command).is_some();
+            means && answers && !sheet && !light && !(pressing && command == Command::NextStep)
         });
         if let Some(command) = heard {
             self.stage.counts_by_key = matches!(command, Command::ShowOfHands | Command::Dots);
@@ -265,7 +266,7 @@ impl RaaderumApp {
                 stage::joining::split(look, &mut self.app, &mut self.stage);
             }
             Command::NewDecision if self.app.can(command) => {
-                self.app.ask_decision(self.stage.canvas.focused.as_ref());
+                stage::decide(&mut self.app, look, &mut self.stage);
             }
             Command::Search => {
                 self.stage.search.opened = true;

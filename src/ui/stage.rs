@@ -35,6 +35,7 @@ use crate::view::{Gesture, frame};
 
 mod canvas;
 mod corners;
+mod deciding;
 mod held;
 pub mod joining;
 mod lit;
@@ -46,6 +47,7 @@ pub(super) use canvas::{UnderHand, canvas_ui};
 
 pub use canvas::{CanvasState, Happened, item_id};
 use corners::FocusPill;
+pub(super) use deciding::decide;
 use held::Held;
 pub use writing::{Wanted, Writing, Written, select_all};
 
@@ -56,7 +58,7 @@ pub struct Stage {
     pub writing: Option<Writing>,
     /// The note that goes under the one that is chosen next.
     pub joining: Option<Target>,
-    reason: Option<insights::Reason>,
+    insights: insights::InsightsState,
     form: Form,
     pub plan: PlanState,
     pub desk: DeskState,

@@ -5,9 +5,11 @@ use crate::drawing::ink::Ink;
 use crate::drawing::place::{Rect, at};
 use crate::drawing::sketch::{Sketch, Style, line, solid};
 use crate::drawing::{Grip, SHEET_HEIGHT, SHEET_WIDTH, Target, Weight};
+use crate::model::pace;
 
 const MARGIN: f32 = 50.0;
-const TOP: f32 = 184.0;
+/// Where the view begins, in sheet units.
+pub const TOP: f32 = 184.0;
 const BOTTOM: f32 = 78.0;
 
 /// The part of the sheet that the view may fill.
@@ -42,13 +44,28 @@ fn heading(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
     }
     sketch.label(at(MARGIN, 100.0), &sight.canvas.title, Style::new(44.0, Ink::Ink).weight(Weight::Bold));
     sketch.label(at(MARGIN, 144.0), &sight.canvas.question, Style::new(26.0, Ink::Muted));
+    if sight.lens.shows_task {
+        task(sight, sketch);
+    }
+}
+
+/// What the step of the plan asks for, in one line between the question and the view.
+fn task(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
+    let step = pace::step_on(sight.workshop, sight.session, sight.canvas);
+    let Some(task) = step.map(|step| step.instruction).filter(|task| !task.is_empty()) else { return };
+    let line = Rect::new(MARGIN, 154.0, SHEET_WIDTH - 2.0 * MARGIN, 26.0);
+    let style = Style::new(21.0, Ink::Ink).weight(Weight::Semibold).lines(1);
+    sketch.item(Target::Told("task".to_owned()), line, task.clone(), Grip::default(), |sketch| {
+        sketch.text(line, &task, style);
+    });
 }
 
 fn rounds(sight: &Sight<'_>, sketch: &mut Sketch<'_>) {
     let now = sight.session.live().round.get(&sight.canvas.id).copied().unwrap_or(0);
     let mut left = MARGIN;
-    for (place, round) in sight.canvas.rounds.iter().enumerate() {
-        let minutes = sight.words.with("frame-minutes", &[("n", &round.minutes.to_string())]);
+    let minutes = pace::rounds(sight.workshop, sight.session, sight.canvas);
+    for (place, (round, minutes)) in sight.canvas.rounds.iter().zip(minutes).enumerate() {
+        let minutes = sight.words.with("frame-minutes", &[("n", &minutes.to_string())]);
         let name =
             Style::new(22.0, if place == now { Ink::Paper } else { Ink::Ink }).weight(Weight::Semibold);
         let time = Style::new(22.0, if place == now { Ink::Paper } else { Ink::Muted });

@@ -12,10 +12,12 @@ use crate::model::workshop::Workshop;
 use crate::words::Words;
 
 /// How the room looks at a canvas.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Lens {
     /// Everything is revealed, whatever the session says (review, export).
     pub all_revealed: bool,
+    /// What the step of the plan asks the room to do stands under the question.
+    pub shows_task: bool,
 }
 
 /// One canvas of a session at one revision.

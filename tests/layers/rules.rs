@@ -24,7 +24,7 @@ struct Door {
     reason: &'static str,
 }
 
-const DOORS: [Door; 6] = [
+const DOORS: [Door; 7] = [
     Door {
         path: &["std", "fs"],
         places: &["file/", "cli", "app/prefs"],
@@ -34,6 +34,11 @@ const DOORS: [Door; 6] = [
         path: &["std", "net"],
         places: &["phones/"],
         reason: "the network is opened by `phones` only, when someone turns phones on",
+    },
+    Door {
+        path: &["pulseaudio"],
+        places: &["app/sound/pulse"],
+        reason: "the socket of the sound server is opened for a bell only, when someone wants bells",
     },
     Door {
         path: &["rhai"],

@@ -147,7 +147,7 @@ impl Scene {
             facts: &self.facts,
             words: Words::of(self.language),
             lettering: Lettering::shared(),
-            lens: Lens { all_revealed },
+            lens: Lens { all_revealed, ..Lens::default() },
         }
     }
 

@@ -69,6 +69,8 @@ fn p_parks_a_line_from_any_canvas_and_w_comes_back_to_the_plan() {
     window.key(Key::Enter);
     let parked: Vec<_> = window.store().session().parked().map(|(_, parked)| parked.text.clone()).collect();
     assert_eq!(parked, ["Hvem ejer data?"]);
+    let told = window.app().notices.lines().last().cloned().expect("a word back");
+    assert_eq!((told.text.as_str(), told.offer), ("Gjort: parkerede Hvem ejer data?", Some(Command::Undo)));
     assert!(window.shows("Tilbage til planen (W)"));
     window.letter('w');
     assert_eq!(window.app().canvas_id(), Some(CanvasId::from("privacy_promise")));
@@ -139,6 +141,66 @@ fn begin_the_day(window: &mut Window) {
     let note = "Lad dem først sætte sig selv. Vis derefter svarene.".to_owned();
     window.app().set_step(Step { note, input: Some(Input::Place), ..steps[11].clone() });
     window.app().park("Hvem ejer dataaftalen med regionen?");
+    window.app().notices.close(0);
+}
+
+#[test]
+fn notes_that_are_not_shown_look_as_they_should_at_the_desk() {
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.open_sample("double_diamond");
+    let lines = "Vi ved ikke, hvem der ejer sagen\nBorgeren ringer tre gange\nIngen læser rapporten";
+    window.app().pasted(lines);
+    let Some(Dialog::Paste(ask)) = window.app().dialog.take() else { panic!("it is shown first") };
+    window.app().receive(&ask);
+    window.app().notices.close(0);
+    window.app().park("Hvem ejer dataaftalen med regionen?");
+    window.app().park("Kan vi købe det færdigt?");
+    window.app().notices.close(0);
+    window.app().notices.close(0);
+    window.app().show_wall(Shown::Window);
+    window.harness.run();
+    compare(&mut window, "desk-inbox-light");
+}
+
+#[test]
+fn the_mouse_walks_through_the_decisions_with_the_plan_in_sight() {
+    let mut window = room(Prefs::default());
+    window.app().drawer = Some(Drawer::Plan);
+    window.harness.run();
+    window.click_starting("7. ");
+    assert!(window.app().shows_decisions());
+    assert_eq!(window.app().drawer, Some(Drawer::Plan), "the plan stays where it is");
+    window.click("Videre (mellemrum)");
+    assert!(!window.app().shows_decisions());
+    let last = window.app().steps()[7].id.clone();
+    assert_eq!(window.app().step().map(|step| step.id), Some(last));
+    window.click("Videre (mellemrum)");
+    assert!(window.app().shows_decisions(), "after the last step");
+    assert!(!window.shows("Videre (mellemrum)"), "it would lead nowhere");
+    window.click("Eksportér …");
+    assert!(matches!(window.app().dialog, Some(Dialog::Export(_))), "what was made can be handed out");
+}
+
+#[test]
+fn a_step_that_is_held_near_the_edge_brings_the_list_along() {
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.open_sample("change_curve");
+    window.app().drawer = Some(Drawer::Plan);
+    window.harness.run();
+    let first = window.app().steps()[0].id.clone();
+    window.app().go_to_step(&first);
+    window.app().drawer = Some(Drawer::Plan);
+    window.harness.run();
+    let before = titles(&mut window);
+    let from = window.place("2. ");
+    let edge = eframe::egui::pos2(from.x, window.place("Fem minutter mindre til resten").y - 60.0);
+    window.carry(from, edge);
+    for _ in 0..60 {
+        window.harness.step();
+    }
+    window.let_go(edge);
+    let after = titles(&mut window);
+    assert_eq!(after.last(), before.get(1), "{after:?}");
 }
 
 #[test]

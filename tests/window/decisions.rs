@@ -1,6 +1,6 @@
 //! Decisions: made with a key at the thing that they are about, and shown together at the end of the day.
 
-use eframe::egui::Key;
+use eframe::egui::{Key, Modifiers};
 use raaderum::app::Dialog;
 use raaderum::app::command::Command;
 use raaderum::app::deciding::DecisionAsk;
@@ -123,4 +123,22 @@ fn forty_decisions_take_several_sheets_and_none_is_small() {
     window.harness.run();
     window.key(Key::Space);
     assert!(!window.spoken("Beslutning 30").is_empty() || sheets > 4, "Space shows the next sheet");
+}
+
+#[test]
+fn d_decides_what_the_insight_at_hand_proposes() {
+    let mut window = Window::on("change_curve");
+    window.chord(Modifiers::SHIFT, Key::I);
+    window.tab_to("Drøftet");
+    window.letter('d');
+    let text = asked(&mut window).decision.text;
+    assert!(!text.is_empty(), "its words are there");
+    window.key(Key::Escape);
+    window.key(Key::Escape);
+    window.chord(Modifiers::SHIFT, Key::I);
+    assert_eq!(window.spoken(&text).len(), 1, "they are those of an insight");
+    window.app().drawer = None;
+    window.harness.run();
+    window.letter('d');
+    assert_ne!(asked(&mut window).decision.text, text, "with the drawer shut it is not at hand");
 }

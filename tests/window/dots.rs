@@ -1,6 +1,7 @@
 //! A vote with dots: counted with the keys alone, hidden until it is shown, ranked with one press.
 
 use eframe::egui::{Key, Modifiers};
+use raaderum::app::Dialog;
 use raaderum::app::stage::Drawer;
 use raaderum::model::tally::Source;
 
@@ -53,6 +54,23 @@ fn dots_are_counted_with_the_keys_and_seen_when_they_are_shown() {
         window.store().session().tallies().all(|(key, _)| !key.ask.as_str().starts_with("dots:")),
         "undone"
     );
+}
+
+#[test]
+fn the_arrows_alone_lead_through_the_notes_to_how_many_answered_and_to_the_end() {
+    let mut window = Window::on("double_diamond");
+    window.letter('o');
+    let Some(Dialog::Hands(hands)) = window.app().dialog.clone() else { panic!("it is counted") };
+    for _ in &hands.rows {
+        window.key(Key::ArrowDown);
+    }
+    assert_eq!(window.focused(), "Antal, der svarede: 0");
+    window.key(Key::ArrowRight);
+    window.key(Key::ArrowRight);
+    window.key(Key::ArrowLeft);
+    assert_eq!(window.focused(), "Antal, der svarede: 1");
+    window.key(Key::ArrowDown);
+    assert_eq!(window.focused(), "Gem svar");
 }
 
 #[test]

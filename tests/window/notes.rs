@@ -2,6 +2,7 @@
 
 use eframe::egui::{Event, Key, Modifiers};
 use raaderum::app::Dialog;
+use raaderum::app::command::Command;
 
 use super::desk::Window;
 
@@ -59,6 +60,30 @@ fn a_list_is_shown_before_it_is_inserted_and_one_line_is_not() {
     window.harness.event(Event::Paste("Kun én linje".into()));
     window.harness.run();
     assert_eq!(window.rows("diamond_notes"), before + 1, "one line needs no question");
+    let told = window.app().notices.lines().last().cloned().expect("it is said");
+    assert_eq!(told.offer, Some(Command::Undo), "{}", told.text);
+    window.app().run(Command::Undo);
+    assert_eq!(window.rows("diamond_notes"), before, "and taken back");
+}
+
+#[test]
+fn n_says_where_a_canvas_has_no_notes() {
+    let mut window = Window::on("double_diamond");
+    let canvases: Vec<_> =
+        window.store().workshop().canvases.iter().map(|canvas| canvas.id.clone()).collect();
+    let takes_none = |window: &mut Window, id| {
+        window.app().go_to(id);
+        window.app().note_table().is_none()
+    };
+    let none = canvases.iter().find(|id| takes_none(&mut window, id)).expect("some take none");
+    window.app().go_to(none);
+    window.harness.run();
+    window.letter('n');
+    assert!(!window.spoken("Dette lærred har ingen sedler.").is_empty());
+    window.app().show_decisions();
+    window.harness.run();
+    window.letter('n');
+    assert!(!window.spoken("Her er intet lærred at skrive på.").is_empty());
 }
 
 impl Window {

@@ -3,6 +3,7 @@
 
 pub mod fit;
 pub mod groups;
+mod lasting;
 pub mod method;
 pub mod parking;
 pub mod timetable;
@@ -16,6 +17,7 @@ use super::App;
 use super::clock::Moment;
 use super::command::Command;
 use super::notices::Notice;
+use super::stage::Drawer;
 use super::store::Store;
 use crate::drawing::Drawing;
 use crate::drawing::lettering::Lettering;
@@ -81,12 +83,6 @@ impl App {
     pub fn step(&self) -> Option<Step> {
         let at = &self.store.as_ref()?.session().live().step;
         self.steps().into_iter().find(|step| step.id == *at)
-    }
-
-    /// The minutes for what is on the wall: those of the plan where it is there by the plan, else the canvas's own.
-    pub fn minutes_here(&self) -> u16 {
-        let planned = self.step().filter(|_| !self.is_off_plan()).map(|step| step.minutes);
-        planned.or_else(|| self.canvas().map(|canvas| canvas.minutes())).unwrap_or_default()
     }
 
     /// What stands on the wall in place of a canvas: a break, a talk, a page.
@@ -161,7 +157,7 @@ impl App {
             store.go(|live| live.aside = true);
         }
         if step.page == Some(StepPage::Decisions) {
-            self.show_decisions();
+            self.show_decisions_by_the_plan();
         }
         self.clock.set(step.minutes);
         self.save_at_step();
@@ -191,7 +187,21 @@ impl App {
             store.go(|live| leave(live, running));
         }
         self.pace.entered = Some(self.now);
+        self.show_decisions_by_the_plan();
+    }
+
+    /// Puts the decisions on the wall; whoever walks by the plan keeps it in sight.
+    fn show_decisions_by_the_plan(&mut self) {
+        let plan = self.drawer.filter(|drawer| *drawer == Drawer::Plan);
         self.show_decisions();
+        self.drawer = plan;
+    }
+
+    /// Whether going on leads to something that is not on the wall yet.
+    pub fn leads_on(&self) -> bool {
+        let steps = self.steps();
+        let last = steps.last().is_none_or(|last| self.step().is_some_and(|step| step.id == last.id));
+        self.has_more_decisions() || !last || !self.shows_decisions()
     }
 
     /// Whether the plan is being followed today, and not only looked at.
@@ -241,16 +251,6 @@ impl App {
             *kept = (key, Arc::new(aside::pause(&pause)));
         }
         Arc::clone(&kept.1)
-    }
-
-    /// How long what is on the wall lasts: the stage of a method, a break, or the round of the canvas.
-    pub(super) fn seconds_here(&self) -> u32 {
-        if let Some(run) = self.method() {
-            return run.stages.get(run.stage).copied().unwrap_or(0);
-        }
-        let round = || Some(self.canvas()?.rounds.get(self.round())?.minutes);
-        let minutes = self.aside().map(|step| step.minutes).or_else(round);
-        u32::from(minutes.unwrap_or(0)) * 60
     }
 
     // ---- changing the plan
@@ -328,7 +328,7 @@ impl App {
         let Some(store) = &self.store else { return };
         let draft = store.session().draft(Who::Desk, Verb::new(Action::Planned, name));
         if let Some(edit) = draft.put(Key::Plan, Some(Entry::Plan(steps))).finish() {
-            self.commit(edit, Phase::Once);
+            self.keeping_time(|app| app.commit(edit, Phase::Once));
         }
     }
 

@@ -14,7 +14,9 @@ impl App {
         let id = ParkedId(format!("p{}", store.fresh_id()));
         let at = self.pace.day.strftime("%Y-%m-%dT%H:%M").to_string();
         let parked = Parked { text: text.to_owned(), canvas: self.canvas_id(), at, done: false };
+        let verb = Verb::new(Action::Parked, text);
         self.put_parked(id, Some(parked), Action::Parked);
+        self.say_done(&verb);
     }
 
     /// Ticks off what was parked, or takes the tick away.

@@ -40,7 +40,7 @@ fn head_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App) {
     widgets::words(ui, rect.min, Align2::LEFT_TOP, &now, 17.0, Weight::Semibold, muted);
     let style = (size::TITLE, Weight::Bold, look.ink(Ink::Ink));
     let at = rect.min + vec2(46.0, -5.0);
-    widgets::words_within(ui, at, Align2::LEFT_TOP, &now_told(app), style, rect.width() - 50.0);
+    widgets::words_within(ui, at, Align2::LEFT_TOP, &app.now_told(), style, rect.width() - 50.0);
     let clock = app.clock.shown(app.now());
     let face = Face { text: &clock, state: app.clock.state(app.now()) };
     let spot = Rect::from_min_size(rect.min + vec2(0.0, 38.0), vec2(300.0, 84.0));
@@ -87,22 +87,6 @@ fn also_ui(ui: &mut Ui, look: Look, app: &App) -> Option<Command> {
     // Only where it has room beside the clock.
     let pill = Pill::new(&text).height(56.0).size(size::SMALL);
     (pill.width(ui) <= ui.available_width() && pill.show(ui, look).clicked()).then_some(command)
-}
-
-/// The step, and the round or the stage of a method that it is in.
-fn now_told(app: &App) -> String {
-    let words = app.words();
-    let canvas = app.canvas();
-    let title = match app.step() {
-        Some(step) if !app.is_off_plan() => app.step_title(&step),
-        Some(_) | None => canvas.map(|canvas| canvas.title.clone()).unwrap_or_default(),
-    };
-    let round = match app.method() {
-        Some(run) => Some(words.text(run.method.key())),
-        None if app.aside().is_some() => None,
-        None => canvas.and_then(|canvas| canvas.rounds.get(app.round())).map(|round| round.name.clone()),
-    };
-    [Some(title), round].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The canvas as the wall has it, to work on.
@@ -163,7 +147,8 @@ fn buttons_ui(ui: &Ui, look: Look, rect: Rect, app: &mut App) {
     let mut asked = None;
     for (command, text, tone, left) in &spots {
         let spot = Rect::from_min_size(pos2(*left, rect.top() + 8.0), vec2(half, 60.0));
-        let pill = Pill::new(text).tone(*tone).height(60.0).size(size::HEADING).wide(half);
+        let leads = *command != Command::NextStep || app.leads_on();
+        let pill = Pill::new(text).tone(*tone).height(60.0).size(size::HEADING).wide(half).enabled(leads);
         if pill.show_at(ui, look, spot, egui::Id::unique(("desk", text))).clicked() {
             asked = Some(*command);
         }

@@ -8,6 +8,7 @@ use crate::app::command::Command;
 use crate::app::plan::timetable::StepState;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
+use crate::model::pace;
 use crate::ui::stage::Stage;
 use crate::ui::theme::{self, Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
@@ -77,8 +78,9 @@ fn next_ui(ui: &mut Ui, look: Look, app: &App) -> Option<Command> {
             app.store.as_ref().and_then(|store| store.workshop().canvas(id.as_str()).cloned())
         });
         let rounds = canvas.map(|canvas| {
-            let round = |round: &crate::model::canvas::Round| format!("{} {}", round.name, round.minutes);
-            canvas.rounds.iter().map(round).collect::<Vec<_>>().join(" · ")
+            let minutes = pace::rounds_in(&canvas, step.minutes);
+            let rounds = canvas.rounds.iter().zip(minutes).map(|(round, n)| format!("{} {n}", round.name));
+            rounds.collect::<Vec<_>>().join(" · ")
         });
         let about = rounds.filter(|rounds| !rounds.is_empty()).unwrap_or_else(|| step.instruction.clone());
         if !about.is_empty() {

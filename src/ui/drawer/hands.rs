@@ -1,7 +1,7 @@
 //! A show of hands: how many of a group chose what. Counted with mouse, finger or keys; kept as counts, never persons.
 
 use eframe::egui::{
-    self, Align2, CornerRadius, EventFilter, Key, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2,
+    self, Align2, CornerRadius, EventFilter, Frame, Key, Margin, Modifiers, Rect, Sense, Ui, Vec2, pos2, vec2,
 };
 
 use super::{head_ui, import_ui, scroll_above};
@@ -74,22 +74,21 @@ pub fn hands_ui(
         Some(vote) => asked = dots_ui(ui, look, vote).map(HandsAsked::Dots).or(asked),
         None => asked = round_ui(ui, look, hands).or(asked),
     }
-    let to_keep = walk_rows(ui, hands);
-    let foot = if question.many { 190.0 } else { 140.0 };
+    let to_keep = walk_rows(ui, hands, question.many);
+    let foot = if question.many { 204.0 } else { 140.0 };
     scroll_above(ui, foot, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let most = hands.rows.iter().map(|(_, _, count)| *count).max().unwrap_or(0).max(1);
         for (place, (id, name, count)) in hands.rows.iter_mut().enumerate() {
-            let first = takes_focus && place == 0;
-            match option_ui(ui, look, (id, name, *count), most, (phase, first)) {
-                Some(true) => *count += 1,
-                Some(false) => *count = count.saturating_sub(1),
-                None => {}
+            let buttons = ["hands-less", "hands-more"].map(|key| look.words.with(key, &[("name", name)]));
+            let row = CountRow { id, name, count: *count, buttons, share: *count as f32 / most as f32 };
+            if let Some(more) = count_ui(ui, look, &row, (phase, takes_focus && place == 0)) {
+                *count = counted(*count, more);
             }
         }
     });
     if question.many {
-        people_ui(ui, look, hands);
+        people_ui(ui, look, hands, phase);
     }
     sums_ui(ui, look, hands, question, to_keep).or(asked)
 }
@@ -134,15 +133,25 @@ fn round_ui(ui: &mut Ui, look: Look, hands: &Hands) -> Option<HandsAsked> {
     asked
 }
 
-/// One option: its words, a bar, fewer, the count, more.
-fn option_ui(
-    ui: &mut Ui,
-    look: Look,
-    row: (&str, &str, u32),
-    most: u32,
-    (phase, takes_focus): (u8, bool),
-) -> Option<bool> {
-    let (id, name, count) = row;
+/// What is counted in a row: the hands for an option, or the people.
+struct CountRow<'a> {
+    id: &'a str,
+    name: &'a str,
+    count: u32,
+    /// What the buttons for fewer and for more are called.
+    buttons: [String; 2],
+    /// How long its bar is, from 0 to 1.
+    share: f32,
+}
+
+/// One more or one fewer.
+fn counted(count: u32, more: bool) -> u32 {
+    count.saturating_add_signed(if more { 1 } else { -1 })
+}
+
+/// One row: its words, a bar, fewer, the count, more. Whether one more was asked for, or one fewer.
+fn count_ui(ui: &mut Ui, look: Look, row: &CountRow<'_>, (phase, takes_focus): (u8, bool)) -> Option<bool> {
+    let CountRow { id, name, count, .. } = *row;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::hover());
     let response = ui.interact(rect, row_id(id), Sense::click());
     if response.gained_focus() {
@@ -152,8 +161,8 @@ fn option_ui(
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SpinButton, true, &spoken));
     widgets::row_ground(ui, look, rect, true, response.has_focus());
     let bar = rect.shrink(2.0);
-    let share = count as f32 / most as f32;
-    let filled = Rect::from_min_size(pos2(bar.left(), bar.bottom() - 6.0), vec2(bar.width() * share, 6.0));
+    let bar_size = vec2(bar.width() * row.share, 6.0);
+    let filled = Rect::from_min_size(pos2(bar.left(), bar.bottom() - 6.0), bar_size);
     ui.painter().rect_filled(filled, CornerRadius::same(3), look.ink(Ink::Phase(phase)));
     let style = (19.0, Weight::Medium, look.ink(Ink::Ink));
     let at = pos2(rect.left() + 16.0, rect.center().y);
@@ -162,12 +171,10 @@ fn option_ui(
     let ink = look.ink(Ink::Ink);
     widgets::words(ui, pos2(middle, y), Align2::CENTER_CENTER, &count.to_string(), 22.0, Weight::Bold, ink);
     let mut asked = None;
-    let buttons =
-        [(false, middle - 53.0, Icon::Minus, "hands-less"), (true, middle + 53.0, Icon::Plus, "hands-more")];
-    for (up, x, icon, key) in buttons {
+    let buttons = [(false, middle - 53.0, Icon::Minus), (true, middle + 53.0, Icon::Plus)];
+    for ((up, x, icon), words) in buttons.into_iter().zip(&row.buttons) {
         let spot = Rect::from_center_size(pos2(x, y), Vec2::splat(TOUCH));
-        let words = look.words.with(key, &[("name", name)]);
-        let button = widgets::press(ui, spot, egui::Id::unique(("hands", id, up)), &words, Sense::click());
+        let button = widgets::press(ui, spot, egui::Id::unique(("hands", id, up)), words, Sense::click());
         let fill = if button.hovered() { look.thin(Ink::Line, 0.7) } else { look.ink(Ink::Paper) };
         ui.painter().circle(spot.center(), 20.0, fill, egui::Stroke::new(1.5, look.ink(Ink::Line)));
         icons::paint(ui.painter(), icon, spot.shrink(15.0), ink);
@@ -187,10 +194,14 @@ fn row_id(option: &str) -> egui::Id {
     egui::Id::unique(("hands row", option))
 }
 
-/// Up and down lead from option to option, past the buttons in them; whether the last one has been left for *Gem svar*.
-/// What lies nearest would be *Annullér*.
-fn walk_rows(ui: &Ui, hands: &Hands) -> bool {
-    let ids: Vec<_> = hands.rows.iter().map(|(id, ..)| row_id(id)).collect();
+/// The row of those who answered. No option can be called so.
+const PEOPLE: &str = "@people";
+
+/// Up and down lead from option to option, past the buttons in them, and to how many answered where that is asked;
+/// whether the last row has been left for *Gem svar*. What lies nearest would be *Annullér*.
+fn walk_rows(ui: &Ui, hands: &Hands, asks_people: bool) -> bool {
+    let options = hands.rows.iter().map(|(id, ..)| id.as_str());
+    let ids: Vec<_> = options.chain(asks_people.then_some(PEOPLE)).map(row_id).collect();
     let focused = ui.memory(|memory| memory.focused());
     let Some(here) = focused.and_then(|focused| ids.iter().position(|id| *id == focused)) else {
         return false;
@@ -223,20 +234,15 @@ fn keys(ui: &Ui, response: &egui::Response) -> Option<bool> {
     (pressed(Key::ArrowLeft) || pressed(Key::Minus)).then_some(false)
 }
 
-fn people_ui(ui: &mut Ui, look: Look, hands: &mut Hands) {
-    ui.horizontal(|ui| {
-        widgets::paragraph(ui, &look.text("hands-people"), size::BODY, Weight::Semibold, look.ink(Ink::Ink));
-        for (by, icon, key) in
-            [(-1_i32, Icon::Minus, "hands-people-less"), (1, Icon::Plus, "hands-people-more")]
-        {
-            if widgets::icon_button(ui, look, icon, &look.text(key)).clicked() {
-                hands.n = hands.n.saturating_add_signed(by);
-            }
-            if by < 0 {
-                widgets::paragraph(ui, &hands.n.to_string(), 22.0, Weight::Bold, look.ink(Ink::Ink));
-            }
-        }
-    });
+fn people_ui(ui: &mut Ui, look: Look, hands: &mut Hands, phase: u8) {
+    let name = look.text("hands-people");
+    let buttons = ["hands-people-less", "hands-people-more"].map(|key| look.text(key));
+    let row = CountRow { id: PEOPLE, name: &name, count: hands.n, buttons, share: 0.0 };
+    // As wide as the rows above, which scroll.
+    let frame = Frame::new().inner_margin(Margin { left: 4, right: 12, top: 0, bottom: 0 });
+    if let Some(more) = frame.show(ui, |ui| count_ui(ui, look, &row, (phase, false))).inner {
+        hands.n = counted(hands.n, more);
+    }
 }
 
 fn sums_ui(

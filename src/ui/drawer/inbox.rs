@@ -118,11 +118,11 @@ pub fn inbox_ui(ui: &mut Ui, look: Look, app: &mut App, state: &mut InboxState) 
     let at_hand = state.at_hand.take().filter(|what| notes.iter().any(|note| note.what == *what));
     state.at_hand = at_hand.or_else(|| notes.first().map(|note| note.what.clone()));
     let mut asked = None;
-    for note in notes.iter() {
+    for (place, note) in notes.iter().enumerate() {
         row_ui(ui, look, note, state);
         if state.at_hand.as_ref() == Some(&note.what) {
             let places = places(look, app, state);
-            asked = verbs_ui(ui, look, &places.1).map(|verb| (note.what.clone(), verb)).or(asked);
+            asked = verbs_ui(ui, look, &places.1, place > 0).map(|verb| (note.what.clone(), verb)).or(asked);
         }
     }
     widgets::paragraph(ui, &look.text("inbox-keys"), 18.0, Weight::Regular, look.ink(Ink::Muted));
@@ -182,8 +182,8 @@ fn row_ui(ui: &mut Ui, look: Look, note: &InboxNote, state: &mut InboxState) {
     }
 }
 
-/// The verbs and the places for the mouse.
-fn verbs_ui(ui: &mut Ui, look: Look, places: &[String]) -> Option<InboxVerb> {
+/// The verbs and the places for the mouse; the first row has none above.
+fn verbs_ui(ui: &mut Ui, look: Look, places: &[String], has_above: bool) -> Option<InboxVerb> {
     let mut asked = None;
     let mut pill = |ui: &mut Ui, text: &str, tone, verb| {
         if Pill::new(text).tone(tone).height(TOUCH).size(size::SMALL).show(ui, look).clicked() {
@@ -192,7 +192,9 @@ fn verbs_ui(ui: &mut Ui, look: Look, places: &[String]) -> Option<InboxVerb> {
     };
     ui.horizontal_wrapped(|ui| {
         pill(ui, &look.text("inbox-show"), Tone::Strong, InboxVerb::Show);
-        pill(ui, &look.text("inbox-group"), Tone::Plain, InboxVerb::Group);
+        if has_above {
+            pill(ui, &look.text("inbox-group"), Tone::Plain, InboxVerb::Group);
+        }
         pill(ui, &look.text("inbox-delete"), Tone::Plain, InboxVerb::Delete);
     });
     ui.horizontal_wrapped(|ui| {

@@ -34,21 +34,30 @@ pub struct Reason {
     pub text: String,
 }
 
+/// What the list remembers between frames.
+#[derive(Clone, Debug, Default)]
+pub struct InsightsState {
+    reason: Option<Reason>,
+    /// The one whose answers have the focus.
+    pub at_hand: Option<RuleId>,
+}
+
 /// Shows insights; returns what the group did about one.
 pub fn insights_ui(
     ui: &mut Ui,
     look: Look,
     insights: &[Insight],
-    reason: &mut Option<Reason>,
+    state: &mut InsightsState,
 ) -> Option<(RuleId, FindingState, String)> {
     let mut asked = None;
+    state.at_hand = None;
     scroll(ui, |ui| {
         if insights.is_empty() {
             let none = look.text("insights-none");
             widgets::paragraph(ui, &none, size::BODY, Weight::Regular, look.ink(Ink::Muted));
         }
         for insight in insights {
-            asked = insight_ui(ui, look, insight, reason).or(asked.take());
+            asked = insight_ui(ui, look, insight, state).or(asked.take());
         }
     });
     asked
@@ -58,7 +67,7 @@ fn insight_ui(
     ui: &mut Ui,
     look: Look,
     insight: &Insight,
-    reason: &mut Option<Reason>,
+    state: &mut InsightsState,
 ) -> Option<(RuleId, FindingState, String)> {
     let dealt_with = insight.state.is_some() || insight.hidden;
     let band = match (insight.severity, dealt_with) {
@@ -88,7 +97,7 @@ fn insight_ui(
                 widgets::paragraph(ui, &words, 18.0, Weight::Semibold, look.ink(Ink::Muted));
             }
             None if insight.hidden => {}
-            None => asked = answers_ui(ui, look, insight, reason),
+            None => asked = answers_ui(ui, look, insight, state),
         }
     });
     let rect = shown.response.rect;
@@ -110,7 +119,7 @@ fn answers_ui(
     ui: &mut Ui,
     look: Look,
     insight: &Insight,
-    reason: &mut Option<Reason>,
+    InsightsState { reason, at_hand }: &mut InsightsState,
 ) -> Option<(RuleId, FindingState, String)> {
     let mut asked = None;
     let rule = || insight.rule.clone();
@@ -121,7 +130,11 @@ fn answers_ui(
             ("insight-dismissed", Tone::Quiet, FindingState::Dismissed),
         ];
         for (key, tone, state) in pills {
-            if Pill::new(&look.text(key)).tone(tone).size(18.0).show(ui, look).clicked() {
+            let pill = Pill::new(&look.text(key)).tone(tone).size(18.0).show(ui, look);
+            if pill.has_focus() {
+                *at_hand = Some(rule());
+            }
+            if pill.clicked() {
                 if state == FindingState::Dismissed {
                     *reason = Some(Reason { rule: rule(), text: String::new() });
                 } else {

@@ -1,6 +1,6 @@
 //! What is parked: each with the canvas and the time that it came up, to be ticked off or deleted.
 
-use eframe::egui::{self, Rect, Sense, Ui, vec2};
+use eframe::egui::{self, Margin, Rect, Sense, Ui, vec2};
 
 use super::insights::card;
 use crate::app::App;
@@ -43,16 +43,19 @@ pub fn parked_ui(ui: &mut Ui, look: Look, app: &mut App) {
 
 fn line_ui(ui: &mut Ui, look: Look, id: &ParkedId, (text, about): (&str, &str), done: bool) -> Option<Asked> {
     let mut asked = None;
-    card(look).show(ui, |ui| {
+    // The tick and the cross have room around them already.
+    card(look).inner_margin(Margin::symmetric(4, 6)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
             let name = look.words.with(if done { "parked-undone" } else { "parked-done" }, &[("text", text)]);
             if tick_ui(ui, look, &name, done) {
                 asked = Some(Asked::Done(id.clone(), !done));
             }
-            let room = ui.available_width() - widgets::ICON - 8.0;
+            let room = ui.available_width() - widgets::ICON - 4.0;
             ui.vertical(|ui| {
                 ui.set_width(room);
+                ui.spacing_mut().item_spacing.y = 2.0;
                 let strength = if done { 0.6 } else { 1.0 };
                 widgets::paragraph(ui, text, size::SMALL, Weight::Semibold, look.thin(Ink::Ink, strength));
                 widgets::paragraph(ui, about, 16.0, Weight::Regular, look.ink(Ink::Muted));

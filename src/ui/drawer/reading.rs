@@ -11,15 +11,15 @@ use crate::ui::theme::{Look, size};
 use crate::ui::widgets::{self, Pill};
 use crate::view::standing::Standing;
 
-/// Shows the method card; returns whether it was closed.
-pub fn method_ui(ui: &mut Ui, look: Look, canvas: &Canvas, phase: u8) -> bool {
+/// Shows the method card with the minutes that its rounds have here; returns whether it was closed.
+pub fn method_ui(ui: &mut Ui, look: Look, canvas: &Canvas, minutes: &[u16], phase: u8) -> bool {
     let closed = head_ui(ui, look, &look.text("method-title"), &canvas.title, phase);
     scroll(ui, |ui| {
         widgets::paragraph(ui, &canvas.purpose, size::BODY, Weight::Medium, look.ink(Ink::Ink));
         let rounds: Vec<String> =
-            canvas.rounds.iter().map(|round| format!("{} {}", round.name, round.minutes)).collect();
+            canvas.rounds.iter().zip(minutes).map(|(round, n)| format!("{} {n}", round.name)).collect();
         if !rounds.is_empty() {
-            let time = look.words.time(usize::from(canvas.minutes()));
+            let time = look.words.time(minutes.iter().copied().map(usize::from).sum());
             let told = format!("{time}: {}", rounds.join(" · "));
             widgets::paragraph(ui, &told, 19.0, Weight::Semibold, look.ink(Ink::Phase(phase)));
         }

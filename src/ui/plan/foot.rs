@@ -1,6 +1,6 @@
 //! What stands under the plan: when it ends, how far behind it is, what would help, and the time that there is.
 
-use eframe::egui::{self, Rect, Ui, vec2};
+use eframe::egui::{self, Rect, Stroke, Ui, vec2};
 
 use super::Asked;
 use crate::app::App;
@@ -24,6 +24,8 @@ pub(super) fn height(app: &App) -> f32 {
 /// Shows the foot.
 pub(super) fn foot_ui(ui: &mut Ui, look: Look, app: &App, table: &Timetable) -> Option<Asked> {
     ui.spacing_mut().item_spacing.y = 6.0;
+    let line = Stroke::new(1.0, look.ink(Ink::Line));
+    ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top() - 1.0, line);
     let ends = look.words.hour(table.ends.hour(), table.ends.minute());
     let text = if let Some(promised) = table.promised {
         let promised = look.words.hour(promised.hour(), promised.minute());

@@ -166,6 +166,22 @@ fn keyed(ui: &Ui, response: &egui::Response, row: &Row) -> Option<Asked> {
     })
 }
 
+/// With a step in the hand near its upper or lower edge the list comes along, the faster the nearer.
+fn scroll_along(ui: &Ui, pointer: egui::Pos2) {
+    const EDGE: f32 = 56.0;
+    const POINTS_A_SECOND: f32 = 720.0;
+    let view = ui.clip_rect();
+    let (above, below) = (view.top() + EDGE - pointer.y, pointer.y - view.bottom() + EDGE);
+    let pull = if above > 0.0 { above.min(EDGE) } else { -below.clamp(0.0, EDGE) } / EDGE;
+    if pull == 0.0 || !ui.input(|input| input.pointer.any_down()) {
+        return;
+    }
+    let passed = ui.input(|input| input.stable_dt).min(0.1);
+    let by = vec2(0.0, pull * POINTS_A_SECOND * passed);
+    ui.scroll_with_delta_animation(by, egui::style::ScrollAnimation::none());
+    ui.ctx().request_repaint();
+}
+
 /// The step in the hand: a line shows where it would go, and letting go puts it there.
 pub(super) fn held_ui(
     ui: &Ui,
@@ -180,6 +196,7 @@ pub(super) fn held_ui(
         state.held = None;
         return None;
     };
+    scroll_along(ui, pointer);
     // Before the first row whose middle lies under the hand; without itself.
     let before = places.iter().filter(|rect| rect.center().y < pointer.y).count();
     let to = if before > from { before - 1 } else { before };

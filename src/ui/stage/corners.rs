@@ -38,8 +38,7 @@ pub(super) fn corners_ui(
     invites: Option<(Command, &str)>,
 ) -> Option<Command> {
     if app.has_page() {
-        let leaves = if app.shows_decisions() { Command::Decisions } else { Command::Pass };
-        return back_ui(ui, look, sheet, zoom).then_some(leaves);
+        return page_ui(ui, look, sheet, zoom, app);
     }
     if app.aside().is_some() || app.method().is_some() {
         return aside_ui(ui, look, sheet, zoom, app);
@@ -154,14 +153,24 @@ fn hint_ui(ui: &Ui, look: Look, app: &App, foot: &Foot, is_empty: bool) {
 
 /// What goes on after a break or a talk, and the ways through a method.
 fn aside_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32, app: &App) -> Option<Command> {
+    let next = (Command::NextStep, "stage-next", Tone::Strong);
+    let end = (Command::EndMethod, "command-method-end", Tone::Plain);
+    let ways = if app.method().is_some() { &[next, end][..] } else { &[next] };
+    ways_ui(ui, look, sheet, zoom, ways)
+}
+
+/// Pills at the lower edge, the first of them on the right.
+fn ways_ui(
+    ui: &Ui,
+    look: Look,
+    sheet: Rect,
+    zoom: f32,
+    ways: &[(Command, &'static str, Tone)],
+) -> Option<Command> {
     let mut right = sheet.right() - 50.0 * zoom;
     let y = sheet.top() + 863.0 * zoom;
-    let mut pills = vec![(Command::NextStep, "stage-next", Tone::Strong)];
-    if app.method().is_some() {
-        pills.push((Command::EndMethod, "command-method-end", Tone::Plain));
-    }
     let mut asked = None;
-    for (command, key, tone) in pills {
+    for (command, key, tone) in ways.iter().copied() {
         let text = look.text(key);
         let pill = sheet_pill(&text, zoom).tone(tone);
         let spot = right_spot(ui, &pill, &mut right, y);
@@ -188,6 +197,24 @@ fn dots_ui(ui: &Ui, look: Look, app: &App, foot: &mut Foot) -> Option<Command> {
         pill_ui(&look.text("dots-rank"), Tone::Plain, Command::Drawer);
     }
     asked
+}
+
+/// The ways from a page: back to the canvas under it, and on in the plan or to the next sheet of decisions. When the plan
+/// is over, what is left is to hand out what was made.
+fn page_ui(ui: &Ui, look: Look, sheet: Rect, zoom: f32, app: &App) -> Option<Command> {
+    let on = if app.can(Command::NextStep) && app.leads_on() {
+        ways_ui(ui, look, sheet, zoom, &[(Command::NextStep, "stage-next", Tone::Strong)])
+    } else if app.aside().is_some() {
+        ways_ui(ui, look, sheet, zoom, &[(Command::Export, "command-export", Tone::Strong)])
+    } else {
+        None
+    };
+    if app.aside().is_some_and(|step| step.page.is_some()) {
+        // The step is this page: there is nothing under it.
+        return on;
+    }
+    let leaves = if app.shows_decisions() { Command::Decisions } else { Command::Pass };
+    back_ui(ui, look, sheet, zoom).then_some(leaves).or(on)
 }
 
 /// The way back from a page to the canvas under it.

@@ -91,7 +91,8 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
             }
         }
         Dialog::MethodCard => {
-            close = app.canvas().is_none_or(|canvas| reading::method_ui(ui, look, canvas, phase));
+            let minutes = app.rounds_here();
+            close = app.canvas().is_none_or(|canvas| reading::method_ui(ui, look, canvas, &minutes, phase));
         }
         Dialog::Search => {
             let hits = app.hits(&stage.search.typed);
@@ -215,14 +216,12 @@ fn drawer_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, tab: Dra
             }
         }
         Drawer::Insights => {
-            if let Some((rule, state, note)) = insights::insights_ui(ui, look, &found, &mut stage.reason) {
+            if let Some((rule, state, note)) = insights::insights_ui(ui, look, &found, &mut stage.insights) {
                 app.find_out(&rule, Some(state), &note);
                 if state == FindingState::Decided {
                     let act =
                         found.iter().find(|insight| insight.rule == rule).map(|insight| insight.act.clone());
-                    let mut ask = app.decision_ask(None);
-                    ask.decision.text = act.unwrap_or_default();
-                    app.dialog = Some(Dialog::Decision(ask));
+                    app.propose_decision(act.unwrap_or_default());
                 }
             }
         }
