@@ -120,7 +120,7 @@ for edit in &edits {
                     prop_assert!(clash);
                     prop_assert_eq!(&session, &before, "all or nothing");
                 }
-                Err(Refused::Unsound(key)) => prop_assert!(false, "unsound: {:?}", key),
+                Err(other) => prop_assert!(false, "{other}"),
             }
         }
     }

@@ -1770,7 +1770,6 @@ keys-inbox-walk = Næste eller forrige
 keys-inbox-choose = Tag flere med
 setting-sound = Lyd
 setting-sound-help = Uret ringer blødt, når der er et minut tilbage, og anderledes, når tiden er gået.
-verb-shelved = lagde { $what } i indbakken
 
 ## Journalen: intet går tabt
 

@@ -1770,7 +1770,6 @@ keys-inbox-walk = Next or previous
 keys-inbox-choose = Take several
 setting-sound = Sound
 setting-sound-help = The clock rings softly with a minute left, and differently when time is up.
-verb-shelved = put { $what } in the inbox
 
 ## The journal: nothing is lost
 
