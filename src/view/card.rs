@@ -177,7 +177,7 @@ pub fn fit(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
         return fit_dot(lettering, face, size);
     }
     let inner = size.width - 2.0 * side(size) - edge(face);
-    let sign = beside_first_line(face) + if kind_mark(face, size).is_some() { MARK } else { 0.0 };
+    let sign = beside_first_line(face) + if kind_of(face).is_some() { MARK } else { 0.0 };
     let label = |text: Option<&str>, weight: Weight, width: f32| {
         let rows = lettering.rows_of(text.filter(|_| size.label)?, SMALLEST_TEXT, weight, width, 1);
         rows.into_iter().next()
@@ -294,29 +294,31 @@ fn print(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, 
     if face.warned {
         marks::warning(sketch, at(right - face.signs - 10.0, middle), 20.0);
     }
-    if let Some((shape, body)) = kind_mark(face, size) {
-        let center = at(right - beside_first_line(face) - 8.0, middle);
-        group_mark::shape(sketch, shape, ink, center, 6.5, body);
+    if let Some(kind) = kind_of(face) {
+        kind_mark(sketch, kind, at(right - beside_first_line(face) - 8.0, middle), ink);
     }
 }
 
-/// The mark of a kind: its colour alone would not tell it, and its word stands on large cards only. On notes it stands
-/// beside the word too, so that one learns what it means.
-fn kind_mark(face: &Face<'_>, size: Size) -> Option<(MarkShape, Body)> {
-    const MARKS: [(MarkShape, Body); 6] = [
-        (MarkShape::Circle, Body::Full),
-        (MarkShape::Square, Body::Full),
-        (MarkShape::Triangle, Body::Full),
-        (MarkShape::Diamond, Body::Full),
-        (MarkShape::Star, Body::Full),
-        (MarkShape::Circle, Body::Hollow),
-    ];
-    face.kind?;
+/// Which kind a note is of, by its colour.
+fn kind_of(face: &Face<'_>) -> Option<u8> {
     match face.paper {
-        Paper::Note(kind) => Some(MARKS[usize::from(kind) % MARKS.len()]),
-        Paper::Card(Ink::Series(kind)) if !size.label => Some(MARKS[usize::from(kind) % MARKS.len()]),
-        Paper::Card(_) => None,
+        Paper::Note(colour) if face.kind.is_some() => Some(colour % 6),
+        Paper::Note(_) | Paper::Card(_) => None,
     }
+}
+
+/// The mark of a kind: its colour alone would not tell it, and its word stands on large notes only. There the mark stands
+/// beside the word too, so that one learns what it means.
+fn kind_mark(sketch: &mut Sketch<'_>, kind: u8, center: Point, ink: Ink) {
+    let shape = match kind {
+        0 => MarkShape::Circle,
+        1 => MarkShape::Square,
+        2 => MarkShape::Triangle,
+        3 => MarkShape::Diamond,
+        4 => MarkShape::Star,
+        _ => return sketch.circle(center, 5.5, None, line(ink, 2.4)),
+    };
+    group_mark::shape(sketch, shape, ink, center, 6.5, Body::Full);
 }
 
 /// What the signs of the sketch and the warning take of the first line.
