@@ -17,6 +17,8 @@ mod dialogs;
 mod dots;
 #[path = "window/everyone.rs"]
 mod everyone;
+#[path = "window/eyes.rs"]
+mod eyes;
 #[path = "window/gallery.rs"]
 mod gallery;
 #[path = "window/groups.rs"]
@@ -35,6 +37,8 @@ mod importing;
 mod inbox;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/kinds.rs"]
+mod kinds;
 #[path = "window/mouse.rs"]
 mod mouse;
 #[path = "window/notes.rs"]
@@ -47,12 +51,16 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
+#[path = "window/ring.rs"]
+mod ring;
 #[path = "window/screens.rs"]
 mod screens;
 #[path = "window/search.rs"]
 mod search;
 #[path = "window/settings.rs"]
 mod settings;
+#[path = "support/sight.rs"]
+mod sight;
 #[path = "window/targets.rs"]
 mod targets;
 #[path = "window/walk.rs"]
