@@ -1,14 +1,27 @@
 //! Colour is never alone: things on a wall that differ by the colour of their kind also differ by shape, by a sign, by
 //! a word or by their place. Whoever does not see the colours, or has a grey printer, loses nothing.
 
+#[path = "pictures/compare.rs"]
+mod compare;
+#[path = "colour/pictures.rs"]
+mod pictures;
 #[path = "support/scenes.rs"]
 mod scenes;
+#[path = "support/sight.rs"]
+mod sight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use raaderum::drawing::ink::Ink;
+use pictures::{Painted, Thing};
+use raaderum::drawing::ink::{Ink, Palette};
+use raaderum::drawing::lettering::Lettering;
+use raaderum::drawing::place::{Rect, at};
+use raaderum::drawing::sketch::{Sketch, Style, solid};
 use raaderum::drawing::{Drawing, Fill, Item, Mark};
-use scenes::Scene;
+use raaderum::export::pixels::{self, Picture};
+use raaderum::model::chart_spec::ChartKind;
+use scenes::{Full, Scene};
+use sight::Eyes;
 
 /// An ink that says what kind of thing something is.
 fn is_kind(ink: Ink) -> bool {
@@ -98,7 +111,8 @@ fn title(scene: &Scene, item: &Item) -> String {
     let field = scene.workshop.table(table.as_str()).map_or("name", |spec| spec.title_field());
     let record = scene.session.record(table.as_str(), id.as_str());
     let title = record.and_then(|record| record.value(field)?.text().map(str::to_owned));
-    title.unwrap_or_else(|| item.label.clone())
+    // A seat without a name is called by its number.
+    title.unwrap_or_else(|| item.label.split(',').next().unwrap_or_default().to_owned())
 }
 
 /// Pairs of things on a wall between which only the colour tells the difference.
@@ -137,4 +151,141 @@ fn nothing_differs_by_its_colour_only() {
         }
     }
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The things of a wall that are rows of a table.
+fn rows(scene: &Scene, drawing: &Drawing) -> Vec<Thing> {
+    let items = drawing.items.iter().filter(|item| !item.marks.is_empty());
+    let thing = |item: &Item| {
+        let (table, _) = item.target.record()?;
+        let (look, inks) = look(drawing, item, &title(scene, item));
+        let thing = Thing {
+            among: table.to_string(),
+            inks,
+            shape: String::new(),
+            words: look.words.into_iter().collect(),
+            place: if look.place.is_empty() {
+                pictures::zone_at(drawing, item.lifted.center())
+            } else {
+                look.place
+            },
+            ends: Vec::new(),
+            points: pictures::rows(item.lifted),
+            name: item.label.clone(),
+        };
+        Some(thing).filter(|thing| !thing.inks.is_empty())
+    };
+    items.filter_map(thing).collect()
+}
+
+/// What is told by where it stands, which these eyes see as well: a part of the wall and its sign.
+const TOLD_BY_PLACE: [(&str, &str); 5] = [
+    ("involvement_ladder", "actors: each has a column under its name"),
+    ("organisation_forms", "the row in focus, in bold; the corners bear their names"),
+    ("ternary_rows", "the row in focus, in bold; the corners bear their names"),
+    ("sparring_group", "chairs: each stands at the card that says whose it is"),
+    ("seats", "chairs: each stands at the card that says whose it is"),
+];
+
+/// What is still told by its colour only: the kind of a low card on a timeline, by its edge. Its word stands on a
+/// higher card, in the list beside the canvas and in what is read aloud.
+const NOT_YET: [&str; 2] = ["political_instruments", "timeline"];
+
+#[test]
+fn whatever_differs_still_differs_in_grey_and_for_a_deuteranope() {
+    let mut wrong = Vec::new();
+    for scene in [scenes::sample(), scenes::scene(scenes::GALLERY, Full::Typical)] {
+        for canvas in scene.canvases() {
+            wrong.extend(alike(&scene, &canvas));
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What cannot be told apart on the wall of a canvas and on its charts.
+fn alike(scene: &Scene, canvas: &str) -> Vec<String> {
+    let drawing = scene.draw(canvas, true);
+    let mut walls = Vec::new();
+    if TOLD_BY_PLACE.iter().all(|(told, _)| *told != canvas) && !NOT_YET.contains(&canvas) {
+        let mut things = rows(scene, &drawing);
+        things.extend(pictures::loose(&drawing));
+        walls.push((canvas.to_owned(), things, drawing));
+    }
+    let specs = &scene.workshop.canvas(canvas).expect("the canvas").charts;
+    for (spec, (title, chart)) in specs.iter().zip(scene.charts(canvas)) {
+        // Each line of a slope bears its name at both ends, with a leader to it.
+        if !matches!(spec.kind, ChartKind::Slope { .. }) {
+            walls.push((format!("{canvas}, {title}"), pictures::loose(&chart), chart));
+        }
+    }
+    let mut wrong = Vec::new();
+    for (name, things, drawing) in walls {
+        let painted = Painted::new(&drawing, Palette::Light);
+        let alike = Eyes::ALL.into_iter().flat_map(|eyes| painted.alike(&things, eyes));
+        wrong.extend(alike.map(|what| format!("{name}: {what}")));
+    }
+    wrong
+}
+
+/// Walls that are kept as they are seen then, to be looked at: all signs of a curve, lamps, ratings, a chart.
+const KEPT: [(&str, Eyes); 4] = [
+    ("change_curve", Eyes::Grey),
+    ("dumb_questions_gate", Eyes::Deuteranope),
+    ("leadership_survey", Eyes::Grey),
+    ("portfolio_model", Eyes::Deuteranope),
+];
+
+#[test]
+fn some_walls_look_as_they_were_approved_by_these_eyes() {
+    let scene = scenes::sample();
+    let mut wrong = Vec::new();
+    for (canvas, eyes) in KEPT {
+        let picture = pixels::picture(&scene.draw(canvas, true), Palette::Light, 0.5).expect("a picture");
+        let seen = Picture { rgb: eyes.see_all(&picture.rgb), ..picture };
+        wrong.extend(pictures::approve(&format!("{canvas}-{eyes:?}.png").to_lowercase(), &seen));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+// A check that cannot fail checks nothing.
+
+#[test]
+fn colours_are_as_far_apart_as_in_the_book() {
+    // Sharma, Wu & Dalal 2005, table 1.
+    let first = [50.0, 2.5, 0.0];
+    for (other, should) in [([73.0, 25.0, -18.0], 27.1492), ([61.0, -5.0, 29.0], 22.8977)] {
+        let is = sight::difference(first, other);
+        assert!((is - should).abs() < 0.0001, "{is} and not {should}");
+    }
+    for eyes in Eyes::ALL {
+        assert_eq!(eyes.see([255, 255, 255]), [255, 255, 255], "white stays white");
+    }
+}
+
+/// Two lamps of which only the colour differs, unless the second has another shape or a word.
+fn lamps([one, other]: [Ink; 2], is_square: bool, word: &str) -> Drawing {
+    let mut sketch = Sketch::new(Lettering::shared());
+    sketch.circle(at(300.0, 300.0), 20.0, solid(one), None);
+    if is_square {
+        sketch.rect(Rect::new(580.0, 280.0, 40.0, 40.0), 0.0, solid(other), None);
+    } else {
+        sketch.circle(at(600.0, 300.0), 20.0, solid(other), None);
+    }
+    sketch.label(at(630.0, 307.0), word, Style::new(24.0, Ink::Ink));
+    sketch.finish()
+}
+
+#[test]
+fn lamps_that_differ_by_their_colour_only_are_found() {
+    let found = |inks: [Ink; 2], is_square: bool, word: &str| -> Vec<Eyes> {
+        let drawing = lamps(inks, is_square, word);
+        let things = pictures::loose(&drawing);
+        let painted = Painted::new(&drawing, Palette::Light);
+        let is_found = |eyes: &Eyes| !painted.alike(&things, *eyes).is_empty();
+        Eyes::ALL.into_iter().filter(is_found).collect()
+    };
+    assert_eq!(found([Ink::Red, Ink::Green], false, ""), Eyes::ALL, "red and green lamps");
+    assert_eq!(found([Ink::Series(0), Ink::Series(1)], false, ""), [Eyes::Grey], "blue and orange, in grey");
+    assert_eq!(found([Ink::Red, Ink::Green], true, ""), [], "another shape");
+    assert_eq!(found([Ink::Red, Ink::Green], false, "Grønt"), [], "a word beside it");
 }

@@ -19,6 +19,8 @@ mod dots;
 mod everyone;
 #[path = "window/foot.rs"]
 mod foot;
+#[path = "window/eyes.rs"]
+mod eyes;
 #[path = "window/gallery.rs"]
 mod gallery;
 #[path = "window/groups.rs"]
@@ -37,6 +39,8 @@ mod importing;
 mod inbox;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/kinds.rs"]
+mod kinds;
 #[path = "window/mouse.rs"]
 mod mouse;
 #[path = "window/notes.rs"]
@@ -51,14 +55,21 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
+<<<<<<< HEAD
 #[path = "window/recover.rs"]
 mod recover;
+=======
+#[path = "window/ring.rs"]
+mod ring;
+>>>>>>> h-a
 #[path = "window/screens.rs"]
 mod screens;
 #[path = "window/search.rs"]
 mod search;
 #[path = "window/settings.rs"]
 mod settings;
+#[path = "support/sight.rs"]
+mod sight;
 #[path = "window/targets.rs"]
 mod targets;
 #[path = "window/walk.rs"]

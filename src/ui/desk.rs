@@ -5,7 +5,7 @@ mod middle;
 mod side;
 mod top;
 
-use eframe::egui::{Rect, Sense, Stroke, Ui, UiBuilder, vec2};
+use eframe::egui::{Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, vec2};
 
 use super::plan;
 use super::stage::{Stage, panel};
@@ -26,6 +26,9 @@ pub struct DeskState {
 
 const LEFT: f32 = 456.0;
 const RIGHT: f32 = 390.0;
+/// With less room the columns lie below each other, each of them so high.
+const ROOMY: Vec2 = vec2(1000.0, 520.0);
+const PART: f32 = 480.0;
 
 /// Shows the desk and does what is asked for.
 pub(super) fn desk_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
@@ -36,6 +39,9 @@ pub(super) fn desk_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage:
     }
     let (head, below) = rect.split_top_bottom_at_y(rect.top() + super::ribbon::HEIGHT);
     top::top_ui(ui, look, head, app);
+    if below.width() < ROOMY.x || below.height() < ROOMY.y {
+        return stacked_ui(ui, look, below, app, stage);
+    }
     let (left, rest) = below.split_left_right_at_x(below.left() + LEFT.min(below.width() * 0.285));
     let (middle, right) = rest.split_left_right_at_x(rest.right() - RIGHT.min(below.width() * 0.245));
     column_ui(ui, look, left, "desk plan", |ui| {
@@ -48,6 +54,28 @@ pub(super) fn desk_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage:
     } else {
         column_ui(ui, look, right, "desk side", |ui| side::side_ui(ui, look, app, stage));
     }
+}
+
+/// Where letters are so large that three columns have no room beside each other, they lie below each other.
+fn stacked_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
+    if panel::is_open(app) {
+        return panel::panel_ui(ui, look, rect, app, stage);
+    }
+    let mut child = ui.new_child(UiBuilder::new().id_salt("desk stacked").max_rect(rect));
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    ScrollArea::vertical().id_salt("desk stacked").auto_shrink(false).show(&mut child, |ui| {
+        let width = ui.available_width();
+        let part = |ui: &mut Ui, tall: f32| ui.allocate_exact_size(vec2(width, tall), Sense::hover()).0;
+        let middle = part(ui, middle::height(width));
+        middle::middle_ui(ui, look, middle, app, stage);
+        let side = part(ui, PART);
+        column_ui(ui, look, side, "desk side", |ui| side::side_ui(ui, look, app, stage));
+        let left = part(ui, PART);
+        column_ui(ui, look, left, "desk plan", |ui| {
+            heading_ui(ui, look, "drawer-plan");
+            plan::plan_ui(ui, look, app, &mut stage.plan);
+        });
+    });
 }
 
 /// A column on a card of its own.

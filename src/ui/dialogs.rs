@@ -38,12 +38,12 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     }
     // Escape folds an open list up first.
     let unfolded = egui::Popup::is_any_open(ctx);
-    let (width, is_wide) = (width_of(&dialog), matches!(dialog, Dialog::Plan(_) | Dialog::Import(_)));
+    let width = width_of(&dialog);
     let body = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         outcome = body_ui(ui, look, &mut dialog, app, workshops);
     };
-    let shown = modal.show(ctx, |ui| within_screen(ui, width, is_wide, body));
+    let shown = modal.show(ctx, |ui| within_screen(ui, width, body));
     // A slip of the mouse beside a form must not throw away what has been written in it.
     let read = matches!(
         dialog,
@@ -154,19 +154,18 @@ pub(super) enum Outcome {
     Without,
 }
 
-/// Room for a dialog of a width. Where letters are so large that it has no place on the screen it can be scrolled; one
-/// that is a table aside as well.
-fn within_screen(ui: &mut Ui, width: f32, is_wide: bool, body: impl FnOnce(&mut Ui)) {
+/// Room for a dialog of a width. Where letters are so large that it has no place on the screen it is as wide as that
+/// and can be scrolled; what stood side by side in it then stands below each other.
+fn within_screen(ui: &mut Ui, width: f32, body: impl FnOnce(&mut Ui)) {
     const ROOMY: f32 = 640.0;
     let room = ui.ctx().content_rect().size() - vec2(84.0, 76.0);
     if room.x >= width && room.y >= ROOMY {
         ui.set_width(width);
         return body(ui);
     }
-    let area = if is_wide { ScrollArea::both() } else { ScrollArea::vertical() };
     ui.set_max_width(room.x);
-    area.max_width(room.x).max_height(room.y).show(ui, |ui| {
-        ui.set_width(if is_wide { width } else { width.min(room.x) });
+    ScrollArea::vertical().max_width(room.x).max_height(room.y).show(ui, |ui| {
+        ui.set_width(width.min(room.x));
         body(ui);
     });
 }

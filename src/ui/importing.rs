@@ -19,6 +19,10 @@ pub(super) const WIDTH: f32 = 1120.0;
 
 /// The width of what a column becomes.
 const COMBO: f32 = 400.0;
+/// The width of a heading, and of its first values.
+const CELL: f32 = 320.0;
+/// From this width on a column and what it becomes stand on one line, and so does what happens and what is worth a look.
+const ONE_LINE: f32 = 2.0 * CELL + COMBO;
 
 /// How much of the height of the window the columns take before they scroll, and the lines below them.
 const COLUMNS_SHARE: f32 = 0.28;
@@ -63,8 +67,9 @@ fn combo_ui<T: Clone + PartialEq>(
     };
     let shown = options.iter().find(|(value, _)| Some(value) == now).map_or("", |(_, name)| name.as_str());
     let mut chosen = None;
+    let width = COMBO.min(ui.available_width());
     ui.spacing_mut().button_padding.y = (theme::TOUCH - size::SMALL * 1.16) / 2.0;
-    let combo = ComboBox::from_id_salt(name).selected_text(text(shown)).width(COMBO).height(420.0).truncate();
+    let combo = ComboBox::from_id_salt(name).selected_text(text(shown)).width(width).height(420.0).truncate();
     let shown = combo.show_ui(ui, |ui| {
         ui.spacing_mut().interact_size.y = 36.0;
         for (value, name) in options {
@@ -90,6 +95,15 @@ fn pills_ui<T: Clone + PartialEq>(ui: &mut Ui, look: Look, options: &[(T, String
     chosen
 }
 
+/// On one line, or below each other where there is no room for that.
+fn line_ui(ui: &mut Ui, parts: impl FnOnce(&mut Ui)) {
+    if ui.available_width() < ONE_LINE {
+        parts(ui);
+    } else {
+        ui.horizontal(parts);
+    }
+}
+
 fn target_ui(ui: &mut Ui, look: Look, store: &Store, mapping: Option<&Mapping>) -> Option<Decided> {
     let targets = import::targets(store.workshop());
     let options: Vec<(Target, String)> = targets
@@ -100,7 +114,7 @@ fn target_ui(ui: &mut Ui, look: Look, store: &Store, mapping: Option<&Mapping>) 
         })
         .collect();
     let mut chosen = None;
-    ui.horizontal(|ui| {
+    line_ui(ui, |ui| {
         label(ui, look, &look.text("import-into"));
         let name = look.text("import-into");
         chosen = combo_ui(ui, look, &name, &options, mapping.map(|mapping| &mapping.target));
@@ -141,7 +155,7 @@ fn answers_ui(
         let one = store.workshop().table(table.as_str()).map_or("", |spec| spec.one.as_str());
         let name = look.words.with("import-about", &[("what", one)]);
         let options = told::titles(store, table);
-        ui.horizontal(|ui| {
+        line_ui(ui, |ui| {
             label(ui, look, &name);
             if let Some(id) = combo_ui(ui, look, &name, &options, mapping.about.get(*table)) {
                 changed.about.insert((*table).clone(), id);
@@ -167,15 +181,18 @@ fn columns_ui(ui: &mut Ui, look: Look, store: &Store, sheet: &Sheet, mapping: &M
     label(ui, look, &look.text("import-columns"));
     let meanings = told::meanings(look.words, store, &mapping.target);
     let mut decided = None;
-    let height = ui.ctx().content_rect().height() * COLUMNS_SHARE;
+    let is_narrow = ui.available_width() < ONE_LINE;
+    // Below each other they are so high that they scroll with the dialog.
+    let height = if is_narrow { f32::INFINITY } else { ui.ctx().content_rect().height() * COLUMNS_SHARE };
     ScrollArea::vertical().id_salt("columns").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for (column, (heading, now)) in sheet.header.iter().zip(&mapping.columns).enumerate() {
             ui.push_id(column, |ui| {
                 let name = look.words.with("import-column", &[("column", heading)]);
-                ui.horizontal(|ui| {
+                line_ui(ui, |ui| {
                     let muted = if *now == Becomes::Nothing { Ink::Muted } else { Ink::Ink };
-                    cell_ui(ui, heading, 320.0, (Weight::Semibold, look.ink(muted)));
-                    cell_ui(ui, &first_values(sheet, column), 320.0, (Weight::Regular, look.ink(Ink::Muted)));
+                    let width = CELL.min(ui.available_width());
+                    cell_ui(ui, heading, width, (Weight::Semibold, look.ink(muted)));
+                    cell_ui(ui, &first_values(sheet, column), width, (Weight::Regular, look.ink(Ink::Muted)));
                     let chosen = combo_ui(ui, look, &name, &meanings, Some(now));
                     decided = chosen.map(|becomes| Decided::Column(column, becomes)).or(decided.take());
                 });
@@ -233,10 +250,15 @@ fn twins_ui(ui: &mut Ui, look: Look, ask: &ImportAsk, mapping: &Mapping) -> Opti
 fn result_ui(ui: &mut Ui, look: Look, store: &Store, ask: &ImportAsk, mapping: &Mapping) {
     let happens = told::happens(look.words, store, mapping, &ask.preview);
     let looks = told::look(look.words, &ask.sheet, &ask.preview);
+    let parts = [("import-happens", &happens), ("import-look", &looks)];
+    if ui.available_width() < ONE_LINE {
+        for (key, lines) in parts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+            lines_ui(ui, look, key, lines);
+        }
+        return;
+    }
     ui.columns(2, |columns| {
-        for (ui, (key, lines)) in
-            columns.iter_mut().zip([("import-happens", &happens), ("import-look", &looks)])
-        {
+        for (ui, (key, lines)) in columns.iter_mut().zip(parts) {
             // A column of egui spreads the words of a line over its width.
             ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
                 if !lines.is_empty() {
@@ -268,7 +290,7 @@ fn lines_ui(ui: &mut Ui, look: Look, key: &str, lines: &[String]) {
 fn foot_ui(ui: &mut Ui, look: Look, can: bool, can_wait: bool) -> Outcome {
     ui.add_space(4.0);
     let mut outcome = Outcome::Stay;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let go =
             Pill::new(&look.text("import-go")).tone(Tone::Strong).height(46.0).enabled(can).show(ui, look);
         take_focus(ui, &go);

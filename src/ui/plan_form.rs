@@ -15,6 +15,8 @@ use crate::words::Words;
 
 /// The height of the two lists.
 const TALL: f32 = 330.0;
+/// From this width on the lists stand beside each other.
+const SIDE_BY_SIDE: f32 = 760.0;
 const ROW: f32 = TOUCH;
 const GAP: f32 = 30.0;
 
@@ -33,27 +35,48 @@ pub(super) fn sum(words: &Words, plan: &[Step]) -> Option<String> {
         .then(|| format!("{} · {}", words.count("home-canvases", plan.len()), words.time(minutes)))
 }
 
-/// Shows both lists side by side.
+/// Shows both lists side by side; where letters are large, one below the other.
 pub(super) fn plan_ui(ui: &mut Ui, look: Look, plan: &mut Vec<Step>, workshop: &Workshop) {
-    let told = sum(look.words, plan).unwrap_or_else(|| look.text("plan-none"));
-    ui.columns(2, |columns| {
-        let [left, right] = columns else { return };
-        for (ui, heading) in [(&mut *left, look.text("plan-all")), (&mut *right, told)] {
-            widgets::paragraph(ui, &heading, size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
-        }
-        let list = |name| {
-            ScrollArea::vertical().id_salt(name).max_height(TALL).min_scrolled_height(TALL).auto_shrink(false)
-        };
-        let picked = list("all").show(left, |ui| all_ui(ui, look, plan, workshop)).inner;
-        let done = list("plan").show(right, |ui| picked_ui(ui, look, plan, workshop)).inner;
-        plan.extend(picked);
-        match done {
-            Some(Done::Earlier(place)) if place > 0 => plan.swap(place, place - 1),
-            Some(Done::Later(place)) if place + 1 < plan.len() => plan.swap(place, place + 1),
-            Some(Done::Out(place)) => drop(plan.remove(place)),
-            Some(Done::Earlier(_) | Done::Later(_)) | None => {}
-        }
-    });
+    let (picked, done) = if ui.available_width() < SIDE_BY_SIDE {
+        let tall = (ui.ctx().content_rect().height() * 0.5).min(TALL);
+        let picked = all_list_ui(ui, look, tall, plan, workshop);
+        (picked, plan_list_ui(ui, look, tall, plan, workshop))
+    } else {
+        ui.columns(2, |columns| {
+            let picked = all_list_ui(&mut columns[0], look, TALL, plan, workshop);
+            (picked, plan_list_ui(&mut columns[1], look, TALL, plan, workshop))
+        })
+    };
+    plan.extend(picked);
+    match done {
+        Some(Done::Earlier(place)) if place > 0 => plan.swap(place, place - 1),
+        Some(Done::Later(place)) if place + 1 < plan.len() => plan.swap(place, place + 1),
+        Some(Done::Out(place)) => drop(plan.remove(place)),
+        Some(Done::Earlier(_) | Done::Later(_)) | None => {}
+    }
+}
+
+fn all_list_ui(ui: &mut Ui, look: Look, tall: f32, plan: &[Step], workshop: &Workshop) -> Option<Step> {
+    let heading = look.text("plan-all");
+    list_ui(ui, look, ("all", &heading), tall, |ui| all_ui(ui, look, plan, workshop))
+}
+
+fn plan_list_ui(ui: &mut Ui, look: Look, tall: f32, plan: &[Step], workshop: &Workshop) -> Option<Done> {
+    let heading = sum(look.words, plan).unwrap_or_else(|| look.text("plan-none"));
+    list_ui(ui, look, ("plan", &heading), tall, |ui| picked_ui(ui, look, plan, workshop))
+}
+
+/// A list of a height under its heading.
+fn list_ui<T>(
+    ui: &mut Ui,
+    look: Look,
+    (name, heading): (&str, &str),
+    tall: f32,
+    rows: impl FnOnce(&mut Ui) -> T,
+) -> T {
+    widgets::paragraph(ui, heading, size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
+    let list = ScrollArea::vertical().id_salt(name).max_height(tall).min_scrolled_height(tall);
+    list.auto_shrink(false).show(ui, rows).inner
 }
 
 /// Every canvas that is not picked yet; one that is pressed.

@@ -1,8 +1,11 @@
 //! The ribbon on top of the stage: the product and the group, the nine beads in their phases, clock, answers, saving.
 //! At most 6 % of the height.
 
+mod title;
+
 use eframe::egui::{self, Align2, Color32, Popup, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
+use self::title::Title;
 use super::clock_face::{self, Face};
 use super::icons::{self, Icon};
 use super::theme::{Look, TOUCH, size};
@@ -87,9 +90,11 @@ pub fn ribbon_ui(ui: &mut Ui, look: Look, rect: Rect, ribbon: &Ribbon<'_>) -> Op
     let beads = if beads.is_empty() { ribbon.beads } else { beads };
     let right = rect.right() - right_width(ui, ribbon, without) - 20.0;
     let left = rect.left() + NAME + 20.0;
-    let string = BeadString::within(beads, right - left);
+    // The string is drawn tight before the name of the group is shortened.
+    let title = Title::of(ui, ribbon.title);
+    let string = title.beside(beads, right - left);
     let start = (rect.center().x - string.width / 2.0 - 24.0).min(right - string.width).max(left);
-    let mut asked = name_ui(ui, look, rect, ribbon.title, start - 20.0);
+    let mut asked = name_ui(ui, look, rect, &title, start - 20.0);
     asked = beads_ui(ui, look, pos2(start, rect.center().y), beads, string.tight).or(asked);
     right_ui(ui, look, rect, ribbon, without).or(asked)
 }
@@ -126,7 +131,7 @@ fn present(beads: &[Bead]) -> Option<Bead> {
 /// Where the name of the program ends.
 const NAME: f32 = 134.0;
 
-fn name_ui(ui: &Ui, look: Look, rect: Rect, title: &str, right: f32) -> Option<RibbonAsked> {
+fn name_ui(ui: &Ui, look: Look, rect: Rect, title: &Title<'_>, right: f32) -> Option<RibbonAsked> {
     let at = pos2(rect.left() + 30.0, rect.center().y);
     let name = widgets::words(ui, at, Align2::LEFT_CENTER, "Råderum", 23.0, Weight::Bold, look.ink(Ink::Ink));
     let button = name.expand2(vec2(8.0, ((TOUCH - name.height()) / 2.0).max(6.0)));
@@ -134,13 +139,14 @@ fn name_ui(ui: &Ui, look: Look, rect: Rect, title: &str, right: f32) -> Option<R
         widgets::press(ui, button, egui::Id::unique("home"), &look.text("home-go"), Sense::click());
     widgets::focus_ring(ui, look, &response, button, 8.0);
     let at = pos2(name.right() + 12.0, rect.center().y + 1.0);
-    let style = (size::BODY, Weight::Regular, look.ink(Ink::Muted));
     if right - at.x > 60.0 {
-        widgets::words_within(ui, at, Align2::LEFT_CENTER, title, style, right - at.x);
+        title.show(ui, look, at, right - at.x);
     }
     response.clicked().then_some(RibbonAsked::Home)
 }
 
+/// How tight the beads are at the most beside a title: a finger still hits one of them.
+const TIGHT: f32 = (TOUCH - BEAD) / WITHIN;
 const BEAD: f32 = 30.0;
 const WITHIN: f32 = 22.0;
 const BETWEEN: f32 = 40.0;
@@ -155,11 +161,18 @@ struct BeadString {
 impl BeadString {
     /// As loose as a width allows.
     fn within(beads: &[Bead], width: f32) -> Self {
-        let gaps: f32 = (0..beads.len()).map(|place| gap(beads, place)).sum();
-        let balls = beads.len() as f32 * BEAD;
+        let (balls, gaps) = (beads.len() as f32 * BEAD, gaps(beads));
         let tight = if gaps > 0.0 { ((width - balls) / gaps).clamp(0.1, 1.0) } else { 1.0 };
-        Self { width: balls + gaps * tight, tight }
+        Self::tight(beads, tight)
     }
+
+    fn tight(beads: &[Bead], tight: f32) -> Self {
+        Self { width: beads.len() as f32 * BEAD + gaps(beads) * tight, tight }
+    }
+}
+
+fn gaps(beads: &[Bead]) -> f32 {
+    (0..beads.len()).map(|place| gap(beads, place)).sum()
 }
 
 fn gap(beads: &[Bead], place: usize) -> f32 {

@@ -181,7 +181,7 @@ fn visuals(visuals: &mut egui::Visuals, look: Look) {
     visuals.error_fg_color = look.ink(Ink::Red);
     visuals.warn_fg_color = look.ink(Ink::Amber);
     visuals.selection.bg_fill = look.thin(Ink::Phase(0), 0.3);
-    visuals.selection.stroke = Stroke::new(2.0, look.ink(Ink::Phase(0)));
+    visuals.selection.stroke = Stroke::new(focus_width(look), look.ink(Ink::Phase(0)));
     visuals.text_cursor.stroke = Stroke::new(2.0, look.ink(Ink::Ink));
     visuals.text_cursor.blink = false;
     visuals.interact_cursor = Some(CursorIcon::PointingHand);
@@ -206,6 +206,14 @@ fn widgets(widgets: &mut egui::style::Widgets, look: Look) {
         state.corner_radius = radius;
         state.expansion = 0.0;
     }
+    if look.palette == Palette::Projector {
+        widgets.active.bg_stroke.width = focus_width(look);
+    }
+}
+
+/// The frame of a field with the focus. Under a projector its idle frame is dark already, so that it has to grow.
+fn focus_width(look: Look) -> f32 {
+    if look.palette == Palette::Projector { 4.0 } else { 2.0 }
 }
 
 /// How much larger than its natural size the whole program is shown in a window, so that a wall of any size shows the

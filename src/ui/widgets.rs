@@ -274,24 +274,25 @@ pub fn paragraph(ui: &mut Ui, text: &str, size: f32, weight: Weight, color: egui
     ui.add(egui::Label::new(rich).wrap())
 }
 
-/// The ring around what has the focus.
+/// The ring around what has the focus. What gets it comes into view: with the keys one would be lost otherwise.
 pub fn focus_ring(ui: &Ui, look: Look, response: &Response, rect: Rect, radius: f32) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.has_focus() {
         ring(ui, look, rect, radius);
     }
 }
 
-/// A ring that says: here you are.
+/// A ring that says: here you are. A rim on both sides keeps it apart from whatever it lies on, be that of its own
+/// colour.
 pub fn ring(ui: &Ui, look: Look, rect: Rect, radius: f32) {
     let corner = CornerRadius::same((radius + 4.0).min(255.0) as u8);
     let color = if look.is_dark() { Ink::Amber } else { Ink::Phase(0) };
-    ui.painter().rect_stroke(
-        rect.expand(2.0),
-        corner,
-        Stroke::new(5.0, look.ink(Ink::Card)),
-        StrokeKind::Middle,
-    );
-    ui.painter().rect_stroke(rect.expand(3.0), corner, Stroke::new(3.0, look.ink(color)), StrokeKind::Middle);
+    for (width, ink) in [(7.0, Ink::Card), (3.0, color)] {
+        let pen = Stroke::new(width, look.ink(ink));
+        ui.painter().rect_stroke(rect.expand(3.0), corner, pen, StrokeKind::Middle);
+    }
 }
 
 /// The ground of a card, with its soft shadow.

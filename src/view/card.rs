@@ -7,7 +7,9 @@ use crate::drawing::lettering::{Lettering, Row};
 use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::{ASCENT, LEADING, Sketch, dashed, line, solid, thin};
 use crate::drawing::{Mark, SMALLEST_TEXT, Stroke, TextRow, Weight};
+use crate::model::workshop::MarkShape;
 
+use super::group_mark::{self, Body};
 use super::marks;
 
 /// What a card says.
@@ -175,7 +177,7 @@ pub fn fit(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
         return fit_dot(lettering, face, size);
     }
     let inner = size.width - 2.0 * side(size) - edge(face);
-    let sign = face.signs + if face.warned { SIGN } else { 0.0 };
+    let sign = beside_first_line(face) + if kind_of(face).is_some() { MARK } else { 0.0 };
     let label = |text: Option<&str>, weight: Weight, width: f32| {
         let rows = lettering.rows_of(text.filter(|_| size.label)?, SMALLEST_TEXT, weight, width, 1);
         rows.into_iter().next()
@@ -287,16 +289,48 @@ fn print(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, 
         let muted = if matches!(face.paper, Paper::Note(_)) { Ink::StickyInk } else { Ink::Muted };
         text_row(sketch, row, at(left, top), SMALLEST_TEXT, Weight::Regular, muted);
     }
+    let middle = first + SMALLEST_TEXT * LEADING / 2.0;
+    let right = rect.right() - side(size);
     if face.warned {
-        let middle = first + SMALLEST_TEXT * LEADING / 2.0;
-        marks::warning(sketch, at(rect.right() - side(size) - face.signs - 10.0, middle), 20.0);
+        marks::warning(sketch, at(right - face.signs - 10.0, middle), 20.0);
     }
+    if let Some(kind) = kind_of(face) {
+        kind_mark(sketch, kind, at(right - beside_first_line(face) - 8.0, middle), ink);
+    }
+}
+
+/// Which kind a note is of, by its colour.
+fn kind_of(face: &Face<'_>) -> Option<u8> {
+    match face.paper {
+        Paper::Note(colour) if face.kind.is_some() => Some(colour % 6),
+        Paper::Note(_) | Paper::Card(_) => None,
+    }
+}
+
+/// The mark of a kind: its colour alone would not tell it, and its word stands on large notes only. There the mark stands
+/// beside the word too, so that one learns what it means.
+fn kind_mark(sketch: &mut Sketch<'_>, kind: u8, center: Point, ink: Ink) {
+    let shape = match kind {
+        0 => MarkShape::Circle,
+        1 => MarkShape::Square,
+        2 => MarkShape::Triangle,
+        3 => MarkShape::Diamond,
+        4 => MarkShape::Star,
+        _ => return sketch.circle(center, 5.5, None, line(ink, 2.4)),
+    };
+    group_mark::shape(sketch, shape, ink, center, 6.5, Body::Full);
+}
+
+/// What the signs of the sketch and the warning take of the first line.
+fn beside_first_line(face: &Face<'_>) -> f32 {
+    face.signs + if face.warned { SIGN } else { 0.0 }
 }
 
 /// The height of the kind and of the second line.
 const LABEL: f32 = SMALLEST_TEXT * LEADING;
-/// The width of the warning sign with its gap.
+/// The width of the warning sign with its gap, and that of the mark of a kind.
 const SIGN: f32 = 30.0;
+const MARK: f32 = 24.0;
 /// The width of the coloured edge of a card with its gap.
 const EDGE: f32 = 8.0;
 

@@ -2,7 +2,7 @@
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::{Point, at};
-use crate::drawing::sketch::{Sketch, line, solid};
+use crate::drawing::sketch::{Sketch, dashed, line, solid};
 use crate::drawing::{Fill, Stroke};
 use crate::model::workshop::{Group, MarkShape};
 
@@ -13,6 +13,8 @@ pub enum Body {
     Full,
     /// A guess, or something that is not there yet.
     Hollow,
+    /// Something that nobody has said.
+    Dashed,
 }
 
 /// The ink of a group.
@@ -30,6 +32,7 @@ pub fn shape(sketch: &mut Sketch<'_>, mark: MarkShape, ink: Ink, center: Point, 
     let (fill, stroke): (Option<Fill>, Option<Stroke>) = match body {
         Body::Full => (Some(solid(ink)), None),
         Body::Hollow => (Some(solid(Ink::Paper)), Some(line(ink, (radius * 0.3).clamp(1.8, 4.0)))),
+        Body::Dashed => (Some(solid(Ink::Paper)), Some(dashed(ink, 2.2))),
     };
     let points = match mark {
         MarkShape::Circle => return sketch.circle(center, radius, fill, stroke),
@@ -53,7 +56,8 @@ fn star(sketch: &mut Sketch<'_>, ink: Ink, center: Point, radius: f32, body: Bod
         return;
     }
     let outline = (0..=5).flat_map(|place| [tips[place % 5], dents[place % 5]]).take(11).collect();
-    sketch.line(outline, line(ink, (radius * 0.2).max(1.8)));
+    let pen = if body == Body::Dashed { dashed(ink, 2.2) } else { line(ink, (radius * 0.2).max(1.8)) };
+    sketch.line(outline, pen);
 }
 
 /// The corners of a regular polygon, clockwise from the top, turned by a share of a whole turn.

@@ -131,7 +131,7 @@ fn the_desk_looks_as_it_should() {
 }
 
 /// The sample's day has come as far as the curve, and is late.
-fn begin_the_day(window: &mut Window) {
+pub(super) fn begin_the_day(window: &mut Window) {
     let nine = jiff::civil::datetime(2026, 4, 15, 12, 30, 0, 0);
     window.app().set_day(nine);
     let steps = window.app().steps();

@@ -183,15 +183,20 @@ const NEAR: u8 = 24;
 const FEW: usize = 2;
 
 pub(super) fn compare(window: &mut Window, name: &str) {
+    let now = window.harness.render().expect("a picture");
+    compare_with(&now, name);
+}
+
+/// Compares a picture that was made of the screen.
+pub(super) fn compare_with(now: &RgbaImage, name: &str) {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let path = root.join("tests/window").join(format!("{name}.png"));
-    let now = window.harness.render().expect("a picture");
     if std::env::var_os("UPDATE").is_some() {
         now.save(&path).expect("the picture is kept");
         return;
     }
     let should = image::open(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())).to_rgba8();
-    let other = different(&should, &now);
+    let other = different(&should, now);
     if other * 1000 > should.pixels().len() * FEW {
         let folder = root.join("target/look");
         std::fs::create_dir_all(&folder).expect("a folder");

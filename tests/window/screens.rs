@@ -7,8 +7,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::{ClippedShape, TextShape};
 use eframe::egui::{Rect, Shape, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use raaderum::app::Dialog;
 use raaderum::app::prefs::Prefs;
+use raaderum::app::projector::Shown;
 use raaderum::app::stage::Drawer;
 use raaderum::file::recent::Recent;
 use raaderum::model::id::CanvasId;
@@ -87,6 +87,8 @@ fn faults(window: &mut Window, own: &BTreeSet<String>) -> Vec<String> {
         .query_all_by(|node| node.role() == Role::TextInput)
         .filter_map(|node| node.accesskit_node().value())
         .collect();
+    let bars: Vec<Rect> =
+        window.harness.query_all_by(|node| node.role() == Role::ScrollBar).map(|node| node.rect()).collect();
     let mut faults = Vec::new();
     for row in &seen {
         if row.is_cut && own.contains(&row.text) {
@@ -95,17 +97,18 @@ fn faults(window: &mut Window, own: &BTreeSet<String>) -> Vec<String> {
         let (rect, clip) = (row.rect, row.clip);
         let shows = rect.intersects(clip);
         // Lists scroll upwards and downwards, nothing scrolls aside.
-        // A table that is wider than the screen can be scrolled aside.
-        let is_table = matches!(window.app().dialog, Some(Dialog::Plan(_) | Dialog::Import(_)));
         // What is longer than its field runs along with the cursor.
-        let is_in_field = fields.contains(&row.text);
-        if (is_table && window.app().prefs.zoom > 1.4) || is_in_field {
+        if fields.contains(&row.text) {
             continue;
         }
         if (shows || clip == window.harness.ctx.content_rect())
             && (rect.left() < clip.left() - 1.5 || rect.right() > clip.right() + 1.5)
         {
             faults.push(format!("»{}« is cut off at the side: {rect:?} in {clip:?}", row.text));
+        }
+        let is_cut = rect.top() < clip.top() - 1.5 || rect.bottom() > clip.bottom() + 1.5;
+        if is_cut && !bars.iter().any(|bar| scrolls(*bar, clip)) {
+            faults.push(format!("»{}« is cut off above or below: {rect:?} in {clip:?}", row.text));
         }
     }
     let mine: Vec<&Seen> = seen.iter().filter(|row| !on_canvas.contains(&row.text)).collect();
@@ -118,6 +121,17 @@ fn faults(window: &mut Window, own: &BTreeSet<String>) -> Vec<String> {
         }
     }
     faults
+}
+
+/// A bar lies so far from what it scrolls at the most: the rest of a row.
+const ROW: f32 = 440.0;
+
+/// Whether a bar scrolls what lies within a clip up and down.
+fn scrolls(bar: Rect, clip: Rect) -> bool {
+    let is_upright = bar.height() > bar.width();
+    let is_beside = bar.left() > clip.left() && bar.right() < clip.right() + ROW;
+    // What is scrolled out of an outer list has a clip without an inside.
+    is_upright && is_beside && (clip.is_negative() || bar.y_range().intersects(clip.y_range()))
 }
 
 /// What is wrong on all screens of a program.
@@ -135,7 +149,7 @@ fn walk(size: Vec2, prefs: &Prefs) -> Vec<String> {
     window.open_sample("change_curve");
     check("stage", &mut window);
     window.open_sample("archetypes");
-    for drawer in [Drawer::Notes, Drawer::Initiatives, Drawer::Decisions, Drawer::Insights] {
+    for drawer in [Drawer::Plan, Drawer::Notes, Drawer::Initiatives, Drawer::Decisions, Drawer::Insights] {
         window.app().drawer = Some(drawer);
         window.harness.run();
         check(&format!("{drawer:?}"), &mut window);
@@ -149,6 +163,10 @@ fn walk(size: Vec2, prefs: &Prefs) -> Vec<String> {
         window.app().dialog = None;
         window.harness.run();
     }
+    window.app().show_wall(Shown::Window);
+    window.harness.run();
+    check("desk", &mut window);
+    window.app().close_wall();
     window.app().show_crowd();
     window.app().go_to(&CanvasId::from("double_diamond"));
     window.app().drawer = Some(Drawer::Notes);

@@ -1,12 +1,12 @@
 //! The middle of the desk: where the room is, the clock in large, the canvas to work on, private notes, back and on.
 
-use eframe::egui::{self, Align2, Margin, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{self, Align2, Margin, Rect, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::app::App;
 use crate::app::clock::ClockState;
 use crate::app::command::Command;
-use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
+use crate::drawing::{SHEET_HEIGHT, SHEET_WIDTH, Weight};
 use crate::model::plan::Step;
 use crate::ui::clock_face::{self, Face};
 use crate::ui::gather;
@@ -17,11 +17,26 @@ use crate::ui::widgets::{self, Pill, Tone};
 const NOTES: f32 = 126.0;
 const BUTTONS: f32 = 74.0;
 const HEAD: f32 = 128.0;
+/// With less room the buttons of the clock stand under it.
+const BESIDE: f32 = 580.0;
+const CLOCK: Vec2 = vec2(300.0, 84.0);
+const PILLS: f32 = 66.0;
+const AROUND: Vec2 = vec2(18.0, 10.0);
+
+/// The height of the middle when all of the canvas shows in a width.
+pub(super) fn height(width: f32) -> f32 {
+    let inner = width - 2.0 * AROUND.x;
+    head(inner) + inner * SHEET_HEIGHT / SHEET_WIDTH + NOTES + BUTTONS + 2.0 * AROUND.y + 12.0
+}
+
+fn head(width: f32) -> f32 {
+    if width < BESIDE { HEAD + PILLS } else { HEAD }
+}
 
 /// Shows the middle and does what is asked for.
 pub(super) fn middle_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
-    let rect = rect.shrink2(vec2(18.0, 10.0));
-    let (head, rest) = rect.split_top_bottom_at_y(rect.top() + HEAD);
+    let rect = rect.shrink2(AROUND);
+    let (head, rest) = rect.split_top_bottom_at_y(rect.top() + head(rect.width()));
     let (rest, buttons) = rest.split_top_bottom_at_y(rest.bottom() - BUTTONS);
     let has_note = app.step().is_some();
     let (canvas, notes) = rest.split_top_bottom_at_y(rest.bottom() - if has_note { NOTES } else { 0.0 });
@@ -43,9 +58,14 @@ fn head_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App) {
     widgets::words_within(ui, at, Align2::LEFT_TOP, &app.now_told(), style, rect.width() - 50.0);
     let clock = app.clock.shown(app.now());
     let face = Face { text: &clock, state: app.clock.state(app.now()) };
-    let spot = Rect::from_min_size(rect.min + vec2(0.0, 38.0), vec2(300.0, 84.0));
+    let spot = Rect::from_min_size(rect.min + vec2(0.0, 38.0), CLOCK);
     clock_face::large(ui, look, spot, face);
-    let buttons = Rect::from_min_max(pos2(spot.right() + 12.0, spot.top() + 12.0), rect.max);
+    let corner = if rect.width() < BESIDE {
+        spot.left_bottom() + vec2(0.0, 4.0)
+    } else {
+        spot.right_top() + vec2(12.0, 12.0)
+    };
+    let buttons = Rect::from_min_max(corner, rect.max);
     let start = app.clock.state(app.now()) == ClockState::Paused || !app.clock.is_running();
     let pills = [
         (Command::MinuteLess, "−1".to_owned(), look.text("clock-less"), Tone::Plain),

@@ -14,39 +14,34 @@ use crate::ui::widgets::{self, Pill, Tone};
 /// Shows the bar and does what is asked for.
 pub(super) fn top_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App) {
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Ink));
-    let at = pos2(rect.left() + 26.0, rect.center().y);
-    let card = look.ink(Ink::Card);
+    let mut pills = pills(look, app);
     let name = look.text("desk-title");
-    let shown = widgets::words(ui, at, Align2::LEFT_CENTER, &name, size::HEADING, Weight::Bold, card);
-    let at = pos2(shown.right() + 16.0, rect.center().y + 1.0);
     let only = look.text("desk-only-you");
-    widgets::words(
-        ui,
-        at,
-        Align2::LEFT_CENTER,
-        &only,
-        size::SMALL,
-        Weight::Regular,
-        look.thin(Ink::Card, 0.85),
-    );
-    let pills = pills(look, app);
+    let words = |ui: &Ui| LEFT + widgets::text_width(ui, &name, size::HEADING, Weight::Bold) + APART;
+    // Where letters are large, what has another way goes first.
+    let fits = |ui: &Ui, pills: &[Asked], words: f32| words + pills_width(ui, pills) <= rect.width();
+    if !fits(ui, &pills, words(ui)) {
+        pills.retain(|(command, ..)| !matches!(command, Command::Undo | Command::Palette));
+    }
+    let card = look.ink(Ink::Card);
+    if fits(ui, &pills, words(ui)) {
+        let at = pos2(rect.left() + LEFT, rect.center().y);
+        widgets::words(ui, at, Align2::LEFT_CENTER, &name, size::HEADING, Weight::Bold, card);
+        let only_width = widgets::text_width(ui, &only, size::SMALL, Weight::Regular) + APART;
+        if fits(ui, &pills, words(ui) + only_width) {
+            let at = pos2(rect.left() + words(ui), rect.center().y + 1.0);
+            let paler = look.thin(Ink::Card, 0.85);
+            widgets::words(ui, at, Align2::LEFT_CENTER, &only, size::SMALL, Weight::Regular, paler);
+        }
+    }
     let layout = Layout::right_to_left(egui::Align::Center);
     let space = Rect::from_min_max(rect.min, rect.max - egui::vec2(16.0, 0.0));
     let mut asked = None;
     ui.scope_builder(egui::UiBuilder::new().max_rect(space).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        for (command, text, lit) in pills.iter().rev() {
-            let pill = match command {
-                Command::Palette => Pill::new("").icon(Icon::Search).named(text).height(42.0),
-                _ => Pill::new(text),
-            };
-            let pill = pill.size(size::SMALL).tone(Tone::Plain);
-            let pill = match lit {
-                Some(ink) => pill.dot(*ink),
-                None => pill,
-            };
-            if pill.show(ui, look).clicked() {
-                asked = Some(*command);
+        for asked_by in pills.iter().rev() {
+            if pill(asked_by).show(ui, look).clicked() {
+                asked = Some(asked_by.0);
             }
         }
     });
@@ -55,8 +50,31 @@ pub(super) fn top_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App) {
     }
 }
 
+/// What can be asked for, in which words, and with a dot in which colour.
+type Asked = (Command, String, Option<Ink>);
+
+/// The gap before the name, and between the words.
+const LEFT: f32 = 26.0;
+const APART: f32 = 16.0;
+
+fn pill<'a>((command, text, lit): &'a Asked) -> Pill<'a> {
+    let pill = match command {
+        Command::Palette => Pill::new("").icon(Icon::Search).named(text).height(42.0),
+        _ => Pill::new(text),
+    };
+    let pill = pill.size(size::SMALL).tone(Tone::Plain);
+    match lit {
+        Some(ink) => pill.dot(*ink),
+        None => pill,
+    }
+}
+
+fn pills_width(ui: &Ui, pills: &[Asked]) -> f32 {
+    APART + pills.iter().map(|asked| pill(asked).width(ui) + 8.0).sum::<f32>()
+}
+
 /// What the wall is doing, and what can be done with it.
-fn pills(look: Look, app: &App) -> Vec<(Command, String, Option<Ink>)> {
+fn pills(look: Look, app: &App) -> Vec<Asked> {
     let wall = match app.wall_on() {
         Some(Shown::On(screen)) => look.words.with("desk-wall-on", &[("name", &screen.name)]),
         Some(Shown::Window) | None => look.text("desk-wall-window"),

@@ -15,6 +15,13 @@ use crate::ui::widgets::{self, Pill, Tone};
 /// Shows the form; returns whether the decision is kept, when that was said.
 pub fn decision_ui(ui: &mut Ui, look: Look, app: &App, ask: &mut DecisionAsk, phase: u8) -> Option<bool> {
     let closed = head_ui(ui, look, &look.text("drawer-decisions"), &look.text("decision-title"), phase);
+    let mut answer = None;
+    super::scroll(ui, |ui| answer = fields_ui(ui, look, app, ask));
+    answer.or(closed.then_some(false))
+}
+
+/// The fields and the buttons under them; whether the decision is kept, when that was said.
+fn fields_ui(ui: &mut Ui, look: Look, app: &App, ask: &mut DecisionAsk) -> Option<bool> {
     let width = ui.available_width() - 40.0;
     let text = widgets::field(ui, look, &look.text("decision-text"), &mut ask.decision.text, width);
     source_ui(ui, look, app, ask);
@@ -28,8 +35,8 @@ pub fn decision_ui(ui: &mut Ui, look: Look, app: &App, ask: &mut DecisionAsk, ph
     ui.add_space(12.0);
     let can = ask.is_whole();
     let mut kept = ui.input(|input| input.key_pressed(egui::Key::Enter)) && can;
-    let mut dropped = closed;
-    ui.horizontal(|ui| {
+    let mut dropped = false;
+    ui.horizontal_wrapped(|ui| {
         let text = look.text("decision-keep");
         kept |= Pill::new(&text).tone(Tone::Strong).enabled(can).height(46.0).show(ui, look).clicked() && can;
         dropped |= Pill::new(&look.text("cancel")).tone(Tone::Quiet).height(46.0).show(ui, look).clicked();

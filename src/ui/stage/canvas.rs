@@ -72,6 +72,7 @@ pub(in crate::ui) fn canvas_ui(
     let mut happened = Vec::new();
     let ground = ui.interact(sheet.rect(), egui::Id::unique("sheet"), Sense::click());
     ground.widget_info(|| WidgetInfo::labeled(Role::Image, true, &drawing.told));
+    widgets::focus_ring(ui, look, &ground, sheet.rect().shrink(8.0), 6.0);
     let lifted = state.held.as_ref().filter(|held| held.from.is_some());
     let left_out = lifted.and_then(|held| drawing.item(&held.target)).map(|item| item.marks.clone());
     state.painter.paint(ui.painter(), drawing, sheet, look.palette, left_out);

@@ -47,13 +47,15 @@ fn origin(state: &State<'_>, area: Rect, sketch: &mut Sketch<'_>) -> Rect {
     let Some(field) = table.and_then(|table| table.field(origin.as_str())) else { return area };
     let value = state.of_idea(origin).and_then(Value::text);
     let chosen = value.and_then(|value| field.option(value));
-    let style = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Medium).middle().lines(1);
+    let style = Style::new(SMALLEST_TEXT, Ink::Ink).weight(Weight::Medium).middle().lines(2);
     let said = chosen.map_or_else(
         || state.sight.words.text("gate-origin-open"),
         |option| state.sight.words.with("gate-origin", &[("origin", &option.name)]),
     );
     let width = (sketch.text_width(&said, style) + 34.0).min(area.width);
-    let pill = Rect::new(area.left, area.top, width, 40.0);
+    // What is too long for the card breaks, and the pill grows.
+    let height = sketch.text_height(&said, width - 20.0, style) + 13.0;
+    let pill = Rect::new(area.left, area.top, width, height);
     if chosen.is_some() {
         sketch.rect(pill, 20.0, solid(Ink::Sticky(5)), None);
         sketch.text_centered(pill.inset_xy(10.0, 0.0), &said, Style { ink: Ink::StickyInk, ..style });

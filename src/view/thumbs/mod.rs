@@ -7,7 +7,7 @@ mod legend;
 
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Point;
-use crate::drawing::sketch::{Sketch, dashed, solid};
+use crate::drawing::sketch::Sketch;
 use crate::model::canvas::AskKind;
 use crate::model::field::FieldKind;
 use crate::model::id::{FieldId, RecordId, TableId};
@@ -166,7 +166,7 @@ pub(super) fn draw(
         }
         Reading::Hidden => marks::lock(sketch, center, radius * 2.0, true, Ink::Muted),
         Reading::Missing => {
-            sketch.circle(center, radius, solid(Ink::Paper), dashed(ink, 2.2));
+            group_mark::shape(sketch, mark, ink, center, radius, Body::Dashed);
             group_mark::shape(sketch, mark, ink, center, radius * 0.42, Body::Full);
         }
         Reading::Veiled => {}

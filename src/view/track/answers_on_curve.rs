@@ -222,7 +222,7 @@ impl<'a> Answers<'a> {
                 Body::Hollow if is_at_stop => {
                     sketch.circle(center, radius, None, Stroke { dash: Some((5.0, 5.0)), ..line(ink, 3.0) });
                 }
-                Body::Full | Body::Hollow => {
+                Body::Full | Body::Hollow | Body::Dashed => {
                     sketch.circle(center, 15.0, solid(Ink::Paper), None);
                     group_mark::draw(sketch, voice.group, center, 10.5, voice.body);
                 }

@@ -102,7 +102,7 @@ fn entry<'v, 'a>(
         (Body::Hollow, Some(about)) => {
             sight.words.with("track-guess", &[("group", &voice.group.name), ("about", &about.name)])
         }
-        (Body::Hollow, None) | (Body::Full, _) => voice.group.name.clone(),
+        (Body::Hollow, None) | (Body::Full | Body::Dashed, _) => voice.group.name.clone(),
     };
     (voice, name, count)
 }
