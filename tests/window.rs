@@ -17,10 +17,10 @@ mod dialogs;
 mod dots;
 #[path = "window/everyone.rs"]
 mod everyone;
-#[path = "window/foot.rs"]
-mod foot;
 #[path = "window/eyes.rs"]
 mod eyes;
+#[path = "window/foot.rs"]
+mod foot;
 #[path = "window/gallery.rs"]
 mod gallery;
 #[path = "window/groups.rs"]
@@ -55,13 +55,10 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
-<<<<<<< HEAD
 #[path = "window/recover.rs"]
 mod recover;
-=======
 #[path = "window/ring.rs"]
 mod ring;
->>>>>>> h-a
 #[path = "window/screens.rs"]
 mod screens;
 #[path = "window/search.rs"]
