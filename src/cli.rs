@@ -2,6 +2,7 @@
 //! stderr, and by its exit code which of the two it was.
 
 mod excerpt;
+mod guarding;
 mod importing;
 mod making;
 mod reading;
@@ -84,8 +85,21 @@ struct Cli {
     /// Begins with a running clock, for measuring.
     #[arg(long, hide = true)]
     run_clock: bool,
+    /// Is watched over, and has fallen over so often before.
+    #[arg(long, hide = true, value_name = "N")]
+    life: Option<u32>,
+    /// Falls over in this frame, in its first so many lives: for trying what happens then.
+    #[arg(long, hide = true, value_name = "FRAME,LIVES", value_delimiter = ',')]
+    fall: Vec<u32>,
     #[arg(long, value_enum, hide_possible_values = true, value_name = "da|en", global = true)]
     language: Option<Tongue>,
+}
+
+impl Cli {
+    /// Whether a person is going to work in its window, and nobody watches over it yet.
+    fn opens_a_window_of_its_own(&self) -> bool {
+        self.ask.is_none() && self.pictures.is_none() && !self.frames && self.life.is_none()
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -313,6 +327,18 @@ pub fn language_of(locale: &str) -> Language {
     if locale.to_lowercase().starts_with("en") { Language::English } else { Language::Danish }
 }
 
+/// Does what a command line asks for, as the program itself: a window is watched over, and opens again when it falls.
+pub fn run_guarded(
+    arguments: impl IntoIterator<Item = OsString>,
+    words: &'static Words,
+    streams: Streams<'_>,
+) -> i32 {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let opens_a_window = Cli::try_parse_from(&arguments).is_ok_and(|cli| cli.opens_a_window_of_its_own());
+    let guarded = if opens_a_window { guarding::guard(&arguments[1..]) } else { None };
+    guarded.unwrap_or_else(|| run(arguments, words, streams) as i32)
+}
+
 /// Does what a command line asks for.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
@@ -343,6 +369,11 @@ pub fn run(
                 crowd: cli.crowd,
                 language: asked,
                 run_clock: cli.run_clock,
+                life: cli.life.unwrap_or_default(),
+                fall: match cli.fall[..] {
+                    [frame, lives] if cli.life.unwrap_or_default() < lives => Some(frame),
+                    _ => None,
+                },
                 on_frame: cli.frames.then_some(say_frame as fn(Screen)),
             },
         ),
@@ -402,6 +433,7 @@ fn template(words: &Words) -> String {
 
 /// Opens the window; where there is none to open, says so in both languages.
 fn window(desk: &mut Desk<'_>, launch: Launch) -> Told {
+    guarding::end_with_guard();
     match ui::run(launch) {
         Ok(pictures) => {
             for path in pictures {

@@ -13,5 +13,5 @@ fn main() -> ExitCode {
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let words = Words::of(cli::language_of(&locale.unwrap_or_default()));
     let streams = Streams { input: &mut io::stdin(), out: &mut io::stdout(), err: &mut io::stderr() };
-    ExitCode::from(cli::run(std::env::args_os(), words, streams) as u8)
+    ExitCode::from(cli::run_guarded(std::env::args_os(), words, streams) as u8)
 }

@@ -374,6 +374,25 @@ fn row_20_a_file_that_is_cut_short_or_all_zeros_comes_back_from_the_journal() {
 }
 
 #[test]
+fn a_locked_session_can_be_looked_at_and_unlocked_and_says_so_when_it_is_opened() {
+    let mut room = Room::new();
+    room.note(1);
+    room.desk.app.run(Command::Lock);
+    room.save();
+    room.note(2);
+    assert_eq!(room.notes(), 1, "nothing is written on a locked session");
+    room.desk.app.run(Command::Undo);
+    assert_eq!(room.notes(), 1, "nor taken back");
+    let mut again = room.again();
+    assert!(again.says().iter().any(|line| line.contains("låst siden")), "{:?}", again.says());
+    again.note(3);
+    assert_eq!(again.notes(), 1);
+    again.desk.app.run(Command::Lock);
+    again.note(4);
+    assert_eq!(again.notes(), 2, "unlocked, it can be changed");
+}
+
+#[test]
 fn a_session_without_a_file_is_safe_from_its_first_note_on() {
     let mut desk = Desk::new();
     desk.app.run(Command::OpenSample);

@@ -77,6 +77,7 @@ impl App {
             Done::Opened(file) => self.opened(*file),
             Done::Saved { path, revision, result } => self.after_saving(path, revision, result),
             Done::Unfinished(found) => self.found_unfinished(found),
+            Done::Resumed(found) => self.resumed(found.map(|found| *found)),
             Done::Versions(versions) => self.found_versions(versions),
             Done::Version(version, opened) => self.version_read(&version, opened),
             Done::Exported(exported) => self.exported(exported),
@@ -183,7 +184,7 @@ impl App {
     }
 
     pub(super) fn save(&mut self) {
-        let own = self.store.as_ref().filter(|store| store.read_only().is_none());
+        let own = self.store.as_ref().filter(|store| store.may_save());
         match own.and_then(|store| store.path.clone()) {
             Some(path) => self.save_to(path),
             None => self.ask_save_as(),
@@ -264,7 +265,7 @@ impl App {
 
     fn save_quietly(&mut self) {
         self.touched = self.now;
-        let may = |store: &&Store| store.is_changed() && store.read_only().is_none();
+        let may = |store: &&Store| store.is_changed() && store.may_save();
         let path = self.store.as_ref().filter(may).and_then(|store| store.path.clone());
         if let Some(path) = path.filter(|_| !self.jobs.saving) {
             self.save_to(path);
@@ -284,7 +285,7 @@ impl App {
         let store = self.store.as_ref()?;
         let due = self.prefs.saves_when_idle
             && store.is_changed()
-            && store.read_only().is_none()
+            && store.may_save()
             && store.path.is_some()
             && !self.jobs.saving
             && self.touched.is_finite();
@@ -373,6 +374,7 @@ pub fn new_session(workshop: &Workshop, ask: &NewSession) -> Session {
         people: ask.people.clone(),
         privacy: Privacy { k: ask.k.clamp(3, 20), fixed: false },
         group: 0,
+        locked: String::new(),
         invented: false,
     };
     let mut session = Session::new(workshop, cover);

@@ -6,8 +6,7 @@ use super::{AfterSave, App, Dialog, Screen, WindowAsk};
 impl App {
     /// Goes on to something else; asks first when something is not saved.
     pub(super) fn leave_for(&mut self, after: AfterSave) {
-        let changed =
-            self.store.as_ref().is_some_and(|store| store.is_changed() && store.read_only().is_none());
+        let changed = self.store.as_ref().is_some_and(|store| store.is_changed() && store.may_save());
         let untouched =
             self.store.as_ref().is_some_and(|store| store.history().is_empty() && store.path.is_none());
         if changed && !untouched {

@@ -22,6 +22,7 @@ pub mod keys;
 pub mod keys_sheet;
 mod leaving;
 pub mod licences;
+mod locking;
 pub mod notices;
 pub mod opening;
 mod page;
@@ -280,8 +281,14 @@ impl App {
             return command == Command::NextStep;
         }
         match command {
-            Command::Undo => self.store.as_ref().is_some_and(|store| store.history().undoes().is_some()),
-            Command::Redo => self.store.as_ref().is_some_and(|store| store.history().redoes().is_some()),
+            Command::Undo if self.locked().is_empty() => {
+                self.store.as_ref().is_some_and(|store| store.history().undoes().is_some())
+            }
+            Command::Redo if self.locked().is_empty() => {
+                self.store.as_ref().is_some_and(|store| store.history().redoes().is_some())
+            }
+            Command::Undo | Command::Redo => false,
+            Command::Lock => self.store.as_ref().is_some_and(Store::may_save),
             Command::NewNote => self.note_table().is_some(),
             Command::Group | Command::Ungroup => self.has_groupable(),
             Command::ShowOfHands => !self.canvas_asks().is_empty(),
@@ -312,6 +319,9 @@ impl App {
             Command::Redo => history.and_then(|history| history.redoes()),
             _ => None,
         };
+        if command == Command::Lock && !self.locked().is_empty() {
+            return words.text("command-unlock");
+        }
         match verb {
             Some(verb) => {
                 words.with(&format!("{}-what", command.words()), &[("what", &notices::told(words, verb))])
@@ -333,6 +343,7 @@ impl App {
             Command::Save => self.save(),
             Command::SaveAs => self.ask_save_as(),
             Command::Backups => self.show_backups(),
+            Command::Lock => self.toggle_lock(),
             Command::Export => self.ask_export(),
             Command::Import => self.ask_import(None),
             Command::CopyPicture => self.copy_picture(),

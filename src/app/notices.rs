@@ -114,6 +114,8 @@ pub fn told(words: &Words, verb: &Verb) -> String {
         Action::Shown => "verb-shown",
         Action::Shelved => "verb-shelved",
         Action::Restored => "verb-restored",
+        Action::Closed => "verb-closed",
+        Action::Opened => "verb-opened",
     };
     words.with(key, &[("what", &shortened(&verb.what))])
 }

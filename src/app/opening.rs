@@ -182,6 +182,19 @@ impl App {
         self.say_lost(lost);
     }
 
+    /// Says why nothing can be changed, where that is so.
+    pub(super) fn say_read_only(&mut self) {
+        match self.store.as_ref().and_then(Store::read_only) {
+            Some(ReadOnly::Elsewhere) => self.tell("journal-elsewhere"),
+            Some(ReadOnly::Locked) => {
+                let day = self.words().date(self.locked());
+                let text = self.words().with("lock-closed", &[("day", &day)]);
+                self.say(Notice::done(text).offering(super::command::Command::Lock));
+            }
+            None => {}
+        }
+    }
+
     pub(super) fn say_lost(&mut self, lost: u64) {
         if lost > 0 {
             let text = self.words().count("journal-lost", lost as usize);
@@ -273,10 +286,8 @@ impl App {
             Kept::Elsewhere => store.close_to_changes(ReadOnly::Elsewhere),
             Kept::No => {}
         }
-        if store.read_only().is_some() {
-            self.tell("journal-elsewhere");
-        }
         self.store = Some(store);
+        self.say_read_only();
         self.end_guide();
         self.screen = Screen::Stage;
         self.dialog = None;

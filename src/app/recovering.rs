@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::jobs::Done;
+use super::notices::Notice;
 use super::opening::{Kept, clock_time};
 use super::{App, Dialog, Screen};
 use crate::drawing::Drawing;
@@ -55,7 +56,7 @@ impl Unfinished {
         }
     }
 
-    fn of(shelf: Shelf, known: &Recovered, words: &'static Words) -> Self {
+    fn of(shelf: Shelf, known: &Recovered, words: Option<&'static Words>) -> Self {
         let session = &known.replica.session;
         let live = session.live();
         let current = live.canvas.iter().filter(|canvas| !live.done.contains(canvas));
@@ -65,7 +66,7 @@ impl Unfinished {
             when: known.when,
             canvases: live.done.len() + current.count(),
             path: saved,
-            picture: picture(&known.opened(), words),
+            picture: words.and_then(|words| picture(&known.opened(), words)),
             shelf,
         }
     }
@@ -81,8 +82,26 @@ fn picture(opened: &Opened, words: &'static Words) -> Option<Arc<Drawing>> {
     Some(Arc::new(view::draw(&sight)))
 }
 
+/// How much is done for each session that is found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pictures {
+    Drawn,
+    /// Drawing may be what the program fell over.
+    Left,
+}
+
+/// The document that was worked on last.
+fn newest(disk: &dyn Disk, state: &Path) -> Option<Unfinished> {
+    let known = |shelf: Shelf| {
+        let known = recover(disk, &shelf).filter(|known| !known.mark.dropped)?;
+        Some(Unfinished::of(shelf, &known, None))
+    };
+    Shelf::all(disk, state).into_iter().filter_map(known).max_by_key(|unfinished| unfinished.when)
+}
+
 /// Every session that is further than its file and that no program has open, the newest first.
-fn find(disk: &dyn Disk, state: &Path, words: &'static Words) -> Vec<Unfinished> {
+fn find(disk: &dyn Disk, state: &Path, words: &'static Words, pictures: Pictures) -> Vec<Unfinished> {
+    let words = (pictures == Pictures::Drawn).then_some(words);
     let ahead = |shelf: Shelf| {
         let _held = disk.hold(&shelf.lock()).ok().flatten()?;
         let known = recover(disk, &shelf).filter(|known| known.mark.is_ahead())?;
@@ -96,9 +115,36 @@ fn find(disk: &dyn Disk, state: &Path, words: &'static Words) -> Vec<Unfinished>
 impl App {
     /// Looks for work that no file holds; it is offered on the home screen when it has been found.
     pub fn look_for_unfinished(&mut self) {
+        self.find_unfinished(Pictures::Drawn);
+    }
+
+    fn find_unfinished(&self, pictures: Pictures) {
         let Some(state) = self.jobs.folder.clone() else { return };
         let (disk, words) = (Arc::clone(&self.jobs.disk), self.words());
-        self.jobs.spawn("unfinished", move || Done::Unfinished(find(disk.as_ref(), &state, words)));
+        self.jobs.spawn("unfinished", move || Done::Unfinished(find(disk.as_ref(), &state, words, pictures)));
+    }
+
+    /// Begins after a fall: at the same step of the same work; after a second fall only offers it, without pictures; after
+    /// a third as if nothing had been open.
+    pub fn resume(&mut self, falls: u32) {
+        let Some(state) = self.jobs.folder.clone() else { return };
+        let disk = Arc::clone(&self.jobs.disk);
+        match falls {
+            1 => {
+                self.jobs.spawn("resume", move || Done::Resumed(newest(disk.as_ref(), &state).map(Box::new)))
+            }
+            2 => self.find_unfinished(Pictures::Left),
+            _ => {}
+        }
+    }
+
+    pub(super) fn resumed(&mut self, found: Option<Unfinished>) {
+        let time = jiff::Zoned::now().strftime("%H:%M").to_string();
+        self.say(Notice::done(self.words().with("recover-restarted", &[("time", &time)])));
+        match found {
+            Some(found) => self.go_back_to(found),
+            None => self.begin_where_wanted(),
+        }
     }
 
     pub(super) fn found_unfinished(&mut self, found: Vec<Unfinished>) {
@@ -116,8 +162,13 @@ impl App {
 
     /// *Gendan*: goes on with it, in its own file where that is still there.
     pub fn restore(&mut self, place: usize) {
-        let Some(unfinished) = self.take_unfinished(place) else { return };
-        self.dialog = None;
+        if let Some(unfinished) = self.take_unfinished(place) {
+            self.dialog = None;
+            self.go_back_to(unfinished);
+        }
+    }
+
+    fn go_back_to(&mut self, unfinished: Unfinished) {
         match unfinished.path.filter(|path| self.jobs.disk.exists(path)) {
             Some(path) => self.open_path(path),
             None => self.open_shelf(unfinished.shelf),

@@ -443,7 +443,7 @@ impl App {
         if let Err(refused) = store.commit(edit, phase) {
             log::warn!("{refused}");
             if refused == Refused::ReadOnly {
-                self.tell("journal-elsewhere");
+                self.say_read_only();
             }
             return;
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::locking::is_lock;
 use crate::drawing::Drawing;
 use crate::drawing::lettering::Lettering;
 use crate::expr::{Facts, Program};
@@ -63,6 +64,8 @@ pub struct Store {
 pub enum ReadOnly {
     /// Another program has it open.
     Elsewhere,
+    /// Somebody has locked it.
+    Locked,
 }
 
 /// Whose pass it is: the table and the record.
@@ -127,7 +130,13 @@ impl Store {
 
     /// Why nothing can be changed; none where everything can.
     pub fn read_only(&self) -> Option<ReadOnly> {
-        self.read_only
+        let locked = !self.session.cover().locked.is_empty();
+        self.read_only.or(locked.then_some(ReadOnly::Locked))
+    }
+
+    /// Whether the file is ours to write.
+    pub fn may_save(&self) -> bool {
+        self.read_only.is_none()
     }
 
     /// The steps of the group's own plan, else of the agenda that it follows; each has an id.
@@ -191,7 +200,12 @@ impl Store {
     /// # Errors
     /// [`Refused`] when the document has changed under it.
     pub fn commit(&mut self, edit: Edit, phase: Phase) -> Result<(), Refused> {
-        if self.read_only.is_some() && !edit.is_live_only() {
+        let may = match self.read_only() {
+            None => true,
+            Some(ReadOnly::Locked) => edit.is_live_only() || is_lock(&edit),
+            Some(ReadOnly::Elsewhere) => edit.is_live_only(),
+        };
+        if !may {
             return Err(Refused::ReadOnly);
         }
         self.history.commit(&mut self.session, edit.clone(), phase)?;
@@ -201,6 +215,9 @@ impl Store {
 
     /// Takes the last step back; what it was.
     pub fn undo(&mut self) -> Option<Edit> {
+        if self.read_only() == Some(ReadOnly::Locked) {
+            return None;
+        }
         let edit = self.history.undo(&mut self.session)?;
         self.changed(&edit);
         Some(edit)
@@ -208,6 +225,9 @@ impl Store {
 
     /// Does the last undone step again; what it was.
     pub fn redo(&mut self) -> Option<Edit> {
+        if self.read_only() == Some(ReadOnly::Locked) {
+            return None;
+        }
         let edit = self.history.redo(&mut self.session)?;
         self.changed(&edit);
         Some(edit)

@@ -93,6 +93,9 @@ fn cover(cover: &Cover) -> String {
     if cover.group > 0 {
         parts = parts.part("group", cover.group);
     }
+    if !cover.locked.is_empty() {
+        parts = parts.quoted("locked", &cover.locked);
+    }
     if cover.invented {
         parts = parts.part("invented", true);
     }

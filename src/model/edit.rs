@@ -105,6 +105,10 @@ pub enum Action {
     Shelved,
     /// Went back to an earlier state of the whole session.
     Restored,
+    /// Closed a finished session to changes.
+    Closed,
+    /// Opened it to changes again.
+    Opened,
 }
 
 /// What was done and to what.

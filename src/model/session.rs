@@ -67,6 +67,9 @@ pub struct Cover {
     /// The parallel group that works in this file, from 1; 0 is the whole room.
     #[serde(default, skip_serializing_if = "is_whole_room")]
     pub group: u8,
+    /// From this day on, `2026-04-15`, it is closed to changes; empty while it is open.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub locked: String,
     /// An invented example; printed on every export.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub invented: bool,

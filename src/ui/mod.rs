@@ -74,6 +74,8 @@ pub struct RaaderumApp {
     place: Option<Standing>,
     pictures: Option<Pictures>,
     on_frame: Option<fn(Screen)>,
+    /// So many frames before it falls over.
+    fall: Option<u32>,
     /// Starts the clock as soon as a session is open.
     run_clock: bool,
     /// What the time is taken from; none takes the seconds of egui, which tests can set.
@@ -97,6 +99,7 @@ impl RaaderumApp {
             place: None,
             pictures: None,
             on_frame: None,
+            fall: None,
             run_clock: false,
             watch: None,
             wall: WallWindow::default(),
@@ -117,6 +120,11 @@ impl RaaderumApp {
     /// Tells of every frame that has been drawn; may start the clock as soon as a session is open.
     fn telling(self, on_frame: Option<fn(Screen)>, run_clock: bool) -> Self {
         Self { on_frame, run_clock, ..self }
+    }
+
+    /// Falls over in a frame: for trying what happens then.
+    fn falling(self, fall: Option<u32>) -> Self {
+        Self { fall, ..self }
     }
 
     /// Goes by the watch of the computer.
@@ -397,6 +405,10 @@ impl eframe::App for RaaderumApp {
         }
         announcer::announcer_ui(ui, look, &self.app, &mut self.announcer);
         self.closing |= window::obey(&ctx, &mut self.app);
+        if let Some(left) = &mut self.fall {
+            assert!(*left > 0, "the program was asked to fall over");
+            *left -= 1;
+        }
         if let Some(tell) = self.on_frame {
             tell(self.app.screen);
         }

@@ -33,6 +33,10 @@ pub struct Launch {
     pub language: Option<Language>,
     /// Begin with a running clock.
     pub run_clock: bool,
+    /// How often it has fallen over just before.
+    pub life: u32,
+    /// The frame in which it is to fall over, for trying what happens then.
+    pub fall: Option<u32>,
     /// Is told of every frame that has been drawn, for measuring.
     pub on_frame: Option<fn(Screen)>,
 }
@@ -82,6 +86,7 @@ fn begin(
         app.show_crowd();
     }
     match launch.file {
+        _ if launch.life > 0 => app.resume(launch.life),
         Some(file) => app.open_path(file),
         None if launch.pictures.is_none() && !launch.crowd => {
             app.begin_where_wanted();
@@ -89,8 +94,11 @@ fn begin(
         }
         None => {}
     }
-    let window =
-        RaaderumApp::new(ctx, app).fitting().by_the_watch().telling(launch.on_frame, launch.run_clock);
+    let window = RaaderumApp::new(ctx, app)
+        .fitting()
+        .by_the_watch()
+        .falling(launch.fall)
+        .telling(launch.on_frame, launch.run_clock);
     match launch.pictures {
         Some(folder) => window.with_pictures(Pictures::new(folder, taken)),
         None => window,
