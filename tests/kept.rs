@@ -274,6 +274,22 @@ fn row_14_a_folder_that_vanishes_takes_nothing_with_it() {
 }
 
 #[test]
+fn row_15_a_program_that_may_not_write_in_its_own_folder_says_so_and_works() {
+    let mut desk = Desk::new();
+    fs::write(desk.folder.path().join("state"), "a file where the folder should be").expect("a file");
+    let file = desk.folder.path().join("møde.session.ron");
+    fs::write(&file, small()).expect("a file for the test");
+    desk.app.open_path(file);
+    desk.until("it is open", |app| app.store.is_some());
+    let told = desk.app.notices.lines().filter(|notice| notice.text.contains("sin egen mappe")).count();
+    assert_eq!(told, 1, "told once: {:?}", desk.app.notices);
+    write_note(&mut desk.app, 1);
+    desk.app.run(Command::Save);
+    desk.until("it is saved", |app| app.store.as_ref().is_some_and(|store| !store.is_changed()));
+    println!("fault 15 | the program's own folder cannot be used | told once, the file is saved");
+}
+
+#[test]
 fn row_16_a_second_program_looks_and_does_not_write() {
     let mut first = Room::new();
     first.note(1);

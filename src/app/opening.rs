@@ -80,7 +80,9 @@ pub(super) enum Kept {
     /// With what was known of its file.
     By(Box<Ours>, Mark),
     Elsewhere,
-    /// The program has no folder of its own, or cannot use it.
+    /// The program cannot use its own folder.
+    Refused,
+    /// It has none, and is to leave nothing behind.
     No,
 }
 
@@ -127,7 +129,7 @@ impl App {
             Some(Claim::Taken) => self.put_on_stage(opened, Some(path), Kept::Elsewhere),
             Some(Claim::Nowhere(error)) => {
                 log::warn!("no journal: {error}");
-                self.put_on_stage(opened, Some(path), Kept::No);
+                self.put_on_stage(opened, Some(path), Kept::Refused);
             }
             None => self.put_on_stage(opened, Some(path), Kept::No),
         }
@@ -267,7 +269,8 @@ impl App {
         let kept = match claim {
             Some(Claim::Ours(ours)) => Kept::By(ours, Mark::default()),
             Some(Claim::Taken) => Kept::Elsewhere,
-            Some(Claim::Nowhere(_)) | None => Kept::No,
+            Some(Claim::Nowhere(_)) => Kept::Refused,
+            None => Kept::No,
         };
         self.put_on_stage(opened, path, kept);
     }
@@ -279,12 +282,15 @@ impl App {
         let mut store = Store::new(opened, path.clone());
         store.file_sha256 = match &kept {
             Kept::By(_, mark) => mark.saved.as_ref().map(|saved| saved.sha256.clone()),
-            Kept::Elsewhere | Kept::No => None,
+            Kept::Elsewhere | Kept::Refused | Kept::No => None,
         };
+        if matches!(kept, Kept::Refused) {
+            self.say(Notice::trouble(self.words().text("journal-none")));
+        }
         match kept {
             Kept::By(ours, mark) => self.keep(&mut store, *ours, mark),
             Kept::Elsewhere => store.close_to_changes(ReadOnly::Elsewhere),
-            Kept::No => {}
+            Kept::Refused | Kept::No => {}
         }
         self.store = Some(store);
         self.say_read_only();

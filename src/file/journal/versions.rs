@@ -111,7 +111,7 @@ fn too_many(versions: &[Version], now: Timestamp) -> Vec<&Version> {
         age @ 3_600..172_800 => Some((1, age / 3_600)),
         age => Some((2, age / 86_400)),
     };
-    let oldest = now.checked_sub(30.days().hours(0)).map_or(i64::MIN, Timestamp::as_second);
+    let oldest = now.checked_sub(720.hours()).map_or(i64::MIN, Timestamp::as_second);
     let (mut gone, mut room, mut last_slot) = (Vec::new(), ROOM, None);
     for (place, version) in versions.iter().rev().enumerate() {
         let slot = slot(version);
