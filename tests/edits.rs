@@ -120,6 +120,7 @@ for edit in &edits {
                     prop_assert!(clash);
                     prop_assert_eq!(&session, &before, "all or nothing");
                 }
+                Err(Refused::Full(table)) => prop_assert!(false, "full: {:?}", table),
                 Err(Refused::Unsound(key)) => prop_assert!(false, "unsound: {:?}", key),
             }
         }

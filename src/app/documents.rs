@@ -8,13 +8,14 @@ use super::clock::Moment;
 use super::crowd::{self, Crowd};
 use super::jobs::{Document, Done, PathAsk, Purpose};
 use super::notices::Notice;
+use super::refusal::Refusal;
 use super::store::Store;
 use super::{AfterSave, App, Dialog, Screen, WindowAsk};
 use crate::file::any::Any;
 use crate::file::recent::RecentFile;
 use crate::file::safe_write::SaveFault;
 use crate::file::session_file::Opened;
-use crate::file::{Fault, Read, builtin, session_file};
+use crate::file::{Fault, Read, builtin, names, session_file};
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::id::{AgendaId, GroupId};
 use crate::model::plan::{Step, numbered};
@@ -159,35 +160,34 @@ impl App {
     }
 
     fn opened(&mut self, path: PathBuf, read: Read<Any>) {
-        let words = self.words();
+        let Read { value, faults } = read;
         let file = file_name(&path);
-        let lines = |faults: &[Fault]| faults.iter().map(|fault| fault.line(words)).collect::<Vec<_>>();
-        let Some(opened) = read.value else {
-            let title = words.with("open-failed", &[("file", &file)]);
-            self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
-            self.recent.forget(&path);
-            return;
-        };
-        let opened = match opened {
-            Any::Session(opened) => opened,
-            Any::Workshop(workshop, text) => {
-                if read.faults.is_empty() {
-                    self.ask_new_session(None);
-                    if let Some(Dialog::NewSession(ask)) = &mut self.dialog {
-                        ask.score = Score::File(Arc::new(workshop), text.into());
-                    }
-                } else {
-                    let title = words.with("open-failed", &[("file", &file)]);
-                    self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
-                }
-                return;
+        match value {
+            None => {
+                self.explain(&file, Refusal::of_faults(&faults), &faults);
+                self.recent.forget(&path);
             }
-        };
-        self.show(opened, Some(path.clone()));
-        self.remember(path);
-        if !read.faults.is_empty() {
-            let title = words.with("open-in-part", &[("file", &file)]);
-            self.dialog = Some(Dialog::Faults { title, lines: lines(&read.faults) });
+            Some(Any::Workshop(workshop, text)) if faults.is_empty() => {
+                self.ask_new_session(None);
+                if let Some(Dialog::NewSession(ask)) = &mut self.dialog {
+                    ask.score = Score::File(Arc::new(workshop), text.into());
+                }
+            }
+            Some(Any::Workshop(..)) => self.explain(&file, Refusal::Broken, &faults),
+            Some(Any::Session(opened)) => self.opened_session(path, opened, &faults),
+        }
+    }
+
+    fn opened_session(&mut self, path: PathBuf, opened: Opened, faults: &[Fault]) {
+        let refusal = Refusal::of_session(&opened);
+        // What may only be looked at has no file of its own to be saved over.
+        let own = opened.read_only.is_none().then(|| path.clone());
+        self.show(opened, own.clone());
+        if let Some(own) = own {
+            self.remember(own);
+        }
+        if !faults.is_empty() {
+            self.explain(&file_name(&path), refusal, faults);
         }
     }
 
@@ -231,7 +231,7 @@ impl App {
 
     pub(super) fn ask_save_as(&mut self) {
         let Some(store) = &self.store else { return };
-        let name = format!("{}.session.ron", file_stem(&store.session().cover().title));
+        let name = format!("{}.session.ron", names::stem(&store.session().cover().title));
         let path = match &store.path {
             Some(path) => path.clone(),
             None => PathBuf::from(self.folder_text()).join(name),
@@ -423,21 +423,7 @@ pub fn today() -> String {
 /// An id for a new document: its title and day, and the moment of its making.
 fn document_id(title: &str, date: &str) -> String {
     let moment = jiff::Timestamp::now().as_millisecond() % 100_000;
-    format!("{}-{date}-{moment:05}", file_stem(title))
-}
-
-/// A title as the name of a file: letters and digits, everything else a hyphen.
-pub fn file_stem(title: &str) -> String {
-    let mut stem = String::new();
-    for letter in title.to_lowercase().chars() {
-        if letter.is_alphanumeric() {
-            stem.push(letter);
-        } else if !stem.ends_with('-') {
-            stem.push('-');
-        }
-    }
-    let stem: String = stem.trim_matches('-').chars().take(60).collect();
-    if stem.is_empty() { "session".to_owned() } else { stem }
+    format!("{}-{date}-{moment:05}", names::stem(title))
 }
 
 pub(super) fn file_name(path: &Path) -> String {

@@ -27,6 +27,7 @@ pub mod pasting;
 pub mod plan;
 pub mod prefs;
 pub mod projector;
+pub mod refusal;
 pub mod search;
 pub mod settings;
 pub mod spelling;
@@ -136,6 +137,8 @@ pub enum Dialog {
     /// The faults of a file that could not be opened, or was opened in part.
     Faults {
         title: String,
+        /// What it is, whether the work is safe, what to do.
+        told: [String; 3],
         lines: Vec<String>,
     },
     Palette,

@@ -68,7 +68,7 @@ pub struct Raised {
 impl Store {
     /// Takes over an opened session.
     pub fn new(opened: Opened, path: Option<PathBuf>) -> Self {
-        let Opened { session, workshop, program, workshop_text, left_out } = opened;
+        let Opened { session, workshop, program, workshop_text, left_out, read_only: _ } = opened;
         let program = program.with_format(Words::of(workshop.language).spelling().clone());
         let facts = Arc::new(Facts::new(&program, &workshop, &session));
         Self {

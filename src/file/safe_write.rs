@@ -32,6 +32,8 @@ pub enum SaveFaultKind {
     Gone,
     /// The text that was to be saved does not read back as the session that is open.
     Unsound,
+    /// The text is longer than what may be opened again.
+    TooLarge,
     /// The new file has its name, but nobody knows whether it would outlast a power cut.
     Unsure,
     /// Anything else.
@@ -59,6 +61,7 @@ impl SaveFaultKind {
             Self::Refused => "refused",
             Self::Gone => "gone",
             Self::Unsound => "unsound",
+            Self::TooLarge => "large",
             Self::Unsure => "unsure",
             Self::Other => "other",
         }
@@ -93,7 +96,7 @@ pub fn save_session(
     let text = session_file::text(workshop, workshop_text, session, left_out);
     let unsound = |why: &str| SaveFault::new(SaveFaultKind::Unsound, path, why);
     if text.len() > session_file::LARGEST {
-        return Err(unsound("larger than may be read"));
+        return Err(SaveFault::new(SaveFaultKind::TooLarge, path, format!("{} bytes", text.len())));
     }
     let (again, carried) =
         session_file::read_back(workshop, &text).ok_or_else(|| unsound("cannot be read back"))?;

@@ -168,6 +168,9 @@ pub enum Refused {
     /// Something else changed the place in the meantime.
     #[error("the document has changed since this was planned: {0:?}")]
     Outdated(Key),
+    /// The table has as many records as a table can have.
+    #[error("the table is full: {0}")]
+    Full(TableId),
     /// An entry does not belong under its key.
     #[error("this does not belong there: {0:?}")]
     Unsound(Key),
