@@ -1,5 +1,6 @@
 //! The document: applying an edit, opening and saving, checking a workshop, evaluating all rules.
 
+use std::fs::File;
 use std::hint::black_box;
 use std::path::Path;
 
@@ -90,6 +91,30 @@ fn files(c: &mut Criterion) {
     group.finish();
 }
 
+/// Files that are refused: nested without end, twenty mistakes in the longest workshop, more bytes than are read.
+fn refused(c: &mut Criterion) {
+    const DEEP: usize = 200_000;
+    let mut group = c.benchmark_group("refuse");
+    for (name, open) in [("nesting_list", "["), ("nesting_struct", "("), ("nesting_variant", "Group([")] {
+        let text = open.repeat(DEEP);
+        group.bench_function(BenchmarkId::new(name, DEEP), |b| {
+            b.iter(|| any::read("dyb", black_box(&text)));
+        });
+    }
+    let (_, whole) = workshop();
+    let mistakes = 20;
+    let broken = whole.replacen("(id: \"", "(di: \"", mistakes);
+    group.bench_function(BenchmarkId::new("mistakes", mistakes), |b| {
+        b.iter(|| any::read("fejl.workshop.ron", black_box(&broken)));
+    });
+    let folder = tempfile::tempdir().expect("a folder");
+    let megabytes = 64;
+    let large = folder.path().join("stor.session.ron");
+    File::create(&large).and_then(|file| file.set_len(megabytes << 20)).expect("it takes no room");
+    group.bench_function(BenchmarkId::new("size", megabytes), |b| b.iter(|| any::open(&RealDisk, &large)));
+    group.finish();
+}
+
 /// All rules of the samples, and of an organisation with everything: 400 initiatives,
 /// 40 departments, 20,000 tallies.
 fn rules(c: &mut Criterion) {
@@ -129,5 +154,5 @@ fn answer_again(session: &mut Session, tallies: usize) {
     assert_eq!(session.tallies().count(), tallies.max(first.len()), "as many tallies as were asked for");
 }
 
-criterion_group!(benches, edits, files, rules);
+criterion_group!(benches, edits, files, refused, rules);
 criterion_main!(benches);

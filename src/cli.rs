@@ -11,7 +11,7 @@ mod without_window;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
@@ -114,9 +114,9 @@ enum Ask {
     Insights(Source),
     Lix(Lix),
     #[command(hide = true)]
-    Drive(Drive),
+    Drive(without_window::Drive),
     #[command(hide = true)]
-    Inspect(Inspect),
+    Inspect(without_window::Inspect),
 }
 
 #[derive(Debug, Args)]
@@ -225,40 +225,6 @@ struct Shape {
     theme: Theme,
     #[arg(long, value_name = "1–4", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=4))]
     scale: u8,
-}
-
-#[derive(Debug, Args)]
-struct Drive {
-    #[arg(long, value_name = "FILE")]
-    doc: PathBuf,
-    #[arg(long, value_name = "N", default_value_t = 100)]
-    ops: u32,
-    #[arg(long, value_name = "S", default_value_t = 1)]
-    seed: u64,
-    #[arg(long, value_name = "MS", default_value_t = 0)]
-    pace: u64,
-    /// The workshop of a document that is not there yet.
-    #[arg(long, value_name = "WORKSHOP", default_value = "portefoeljen-paa-bordet")]
-    workshop: PathBuf,
-    #[arg(long)]
-    report_frame_times: bool,
-    /// Says every edit also before it is safe.
-    #[arg(long)]
-    did: bool,
-}
-
-#[derive(Debug, Args)]
-struct Inspect {
-    file: PathBuf,
-    #[arg(long)]
-    dump: bool,
-}
-
-impl New {
-    /// A session without an agenda.
-    fn plain(workshop: &Path, title: &str, out: &Path) -> Self {
-        Self { workshop: workshop.to_owned(), agenda: None, title: title.to_owned(), out: out.to_owned() }
-    }
 }
 
 #[derive(Debug, Args)]

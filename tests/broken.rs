@@ -3,11 +3,14 @@
 
 #[path = "broken/cases.rs"]
 mod cases;
+#[path = "support/mutate.rs"]
+mod mutate;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use cases::{CASES, Case, Of};
+use mutate::{Dice, mutated};
 use raaderum::file::any::{self, Any};
 use raaderum::file::disk::RealDisk;
 use raaderum::file::{Fault, Read, builtin, load, session_file, workshop_file};
@@ -247,44 +250,6 @@ fn a_device_or_a_folder_is_no_file() {
         assert_eq!(read.faults.first().map(|fault| fault.kind), Some("no-plain-file"), "{path}");
     }
     assert_eq!(any::open(&RealDisk, Path::new("/findes/ikke")).faults[0].kind, "no-file");
-}
-
-/// A small generator of numbers, so that a failure can be repeated.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % most.max(1)
-    }
-}
-
-/// Cuts, doubles, swaps or writes something into a text, at letters.
-fn mutated(text: &str, dice: &mut Dice) -> String {
-    const TOKENS: [&str; 16] =
-        ["(", ")", "[", "]", "{", "}", "\"", ",", ":", "NaN", "-1e999", "r#\"", "\\", "// ", "æ", "\u{202e}"];
-    let mut place = |most: usize| {
-        let mut at = dice.below(most);
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let (a, b) = (place(text.len()), place(text.len()));
-    let (low, high) = (a.min(b), a.max(b));
-    let near = text.floor_char_boundary((low + 1 + a % 40).min(text.len()));
-    match dice.below(5) {
-        0 => text[..low].to_owned(),
-        1 => format!("{}{}", &text[..low], &text[near..]),
-        2 => format!("{}{}{}", &text[..near], &text[low..near], &text[near..]),
-        3 => format!("{}{}{}", &text[..low], TOKENS[dice.below(TOKENS.len())], &text[near..]),
-        _ => format!(
-            "{}{}{}",
-            &text[..low],
-            TOKENS[dice.below(TOKENS.len())],
-            &text[low..text.floor_char_boundary(high.min(low + 20_000))]
-        ),
-    }
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn every_fault_has_a_sentence_and_a_cure() {
 
 #[test]
 fn a_failed_save_is_told_in_three_sentences() {
-    for kind in ["full", "refused", "gone", "unsound", "unsure", "other"] {
+    for kind in ["full", "refused", "gone", "unsound", "large", "unsure", "other"] {
         for part in ["what", "safe", "do"] {
             let key = format!("save-{kind}-{part}");
             for language in LANGUAGES {

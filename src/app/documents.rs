@@ -14,7 +14,7 @@ use crate::file::disk::Disk;
 use crate::file::recent::RecentFile;
 use crate::file::safe_write::{SaveFault, SaveFaultKind};
 use crate::file::session_file::Opened;
-use crate::file::{builtin, session_file};
+use crate::file::{builtin, names, session_file};
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::id::{AgendaId, GroupId};
 use crate::model::plan::{Step, numbered};
@@ -193,7 +193,7 @@ impl App {
 
     pub(super) fn ask_save_as(&mut self) {
         let Some(store) = &self.store else { return };
-        let name = format!("{}.session.ron", file_stem(&store.session().cover().title));
+        let name = format!("{}.session.ron", names::stem(&store.session().cover().title));
         let path = match &store.path {
             Some(path) => path.clone(),
             None => PathBuf::from(self.folder_text()).join(name),
@@ -413,21 +413,7 @@ pub(super) fn fresh_document(title: &str) -> String {
 /// An id for a new document: its title and day, and the moment of its making.
 fn document_id(title: &str, date: &str) -> String {
     let moment = jiff::Timestamp::now().as_millisecond() % 100_000;
-    format!("{}-{date}-{moment:05}", file_stem(title))
-}
-
-/// A title as the name of a file: letters and digits, everything else a hyphen.
-pub fn file_stem(title: &str) -> String {
-    let mut stem = String::new();
-    for letter in title.to_lowercase().chars() {
-        if letter.is_alphanumeric() {
-            stem.push(letter);
-        } else if !stem.ends_with('-') {
-            stem.push('-');
-        }
-    }
-    let stem: String = stem.trim_matches('-').chars().take(60).collect();
-    if stem.is_empty() { "session".to_owned() } else { stem }
+    format!("{}-{date}-{moment:05}", names::stem(title))
 }
 
 pub(super) fn file_name(path: &Path) -> String {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::documents::{file_name, file_stem, with_ending};
+use super::documents::{file_name, with_ending};
 use super::jobs::{Done, PathAsk, Purpose};
 use super::notices::Notice;
 use super::prefs::Theme;
@@ -13,6 +13,7 @@ use crate::chart;
 use crate::drawing::ink::Palette;
 use crate::drawing::lettering::Lettering;
 use crate::export::{csv, pixels, svg, table};
+use crate::file::names;
 use crate::file::safe_write::{self, SaveFault};
 use crate::model::id::CanvasId;
 use crate::view::{self, Lens};
@@ -100,14 +101,14 @@ impl App {
     /// Asks where the export goes.
     pub fn export(&mut self, ask: ExportAsk) {
         let Some(store) = &self.store else { return };
-        let title = file_stem(&store.session().cover().title);
+        let title = names::stem(&store.session().cover().title);
         let charts = store.workshop().canvas(ask.canvas.as_str()).map(|canvas| canvas.charts.as_slice());
         // A chart beside its canvas, and not in its place.
-        let chart = ask.chart.and_then(|place| charts?.get(place)).map(|chart| file_stem(&chart.title));
+        let chart = ask.chart.and_then(|place| charts?.get(place)).map(|chart| names::stem(&chart.title));
         let chart = chart.map(|chart| format!("-{chart}")).unwrap_or_default();
         let sheet = match (&ask.pass, ask.decisions) {
             (Some((table, id)), _) => {
-                format!("{}-{}", self.words().text("pass-file"), file_stem(&self.title_of(table, id)))
+                format!("{}-{}", self.words().text("pass-file"), names::stem(&self.title_of(table, id)))
             }
             (None, Some(_)) => self.words().text("decided-file"),
             (None, None) => format!("{}{chart}", ask.canvas),
@@ -130,7 +131,7 @@ impl App {
             .iter()
             .filter_map(|canvas| {
                 let to = if ask.all {
-                    path.join(format!("{canvas}.{}", ask.format.ending()))
+                    path.join(format!("{}.{}", names::stem(canvas.as_str()), ask.format.ending()))
                 } else {
                     with_ending(path.clone(), ask.format.ending(), ask.format.ending())
                 };
@@ -138,9 +139,12 @@ impl App {
             })
             .collect();
         let (disk, palette, scale) = (Arc::clone(&self.jobs.disk), ask.palette, f32::from(ask.scale));
+        // Who names one file has been asked whether it may be written over; nobody asks for fifty.
+        let over = !ask.all;
         self.jobs.spawn("export", move || {
             let mut paths = Vec::new();
             for (path, sheet) in work {
+                let path = if over { path } else { names::free(disk.as_ref(), path) };
                 let bytes = match sheet.bytes(palette, scale) {
                     Ok(bytes) => bytes,
                     Err(fault) => {

@@ -123,6 +123,9 @@ impl std::fmt::Debug for Waker {
 
 /// A dialog that closes sooner than this was never open: nobody can have seen it.
 const NEVER_OPEN: Duration = Duration::from_millis(400);
+/// The stack of a thread that may read a file, in bytes: files are no deeper than the parser allows, and this is room
+/// for many times that. What is not used of it costs nothing.
+const STACK: usize = 16 * 1024 * 1024;
 /// After this our own dialog is offered as well.
 const PATIENCE_SECS: f64 = 3.0;
 
@@ -227,7 +230,7 @@ impl Jobs {
     /// Runs something long.
     pub(super) fn spawn(&self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
         let (sender, wake) = (self.sender.clone(), self.wake.clone());
-        let started = thread::Builder::new().name(name.to_owned()).spawn(move || {
+        let started = thread::Builder::new().name(name.to_owned()).stack_size(STACK).spawn(move || {
             // The receiver is gone only when the program ends; then nobody waits for the answer.
             let _ = sender.send(work());
             (wake.0)();

@@ -31,6 +31,7 @@ pub mod plan;
 pub mod prefs;
 pub mod projector;
 pub mod recovering;
+pub mod refusal;
 pub mod search;
 pub mod settings;
 pub mod sound;
@@ -155,6 +156,8 @@ pub enum Dialog {
     /// The faults of a file that could not be opened, or was opened in part.
     Faults {
         title: String,
+        /// What it is, whether the work is safe, what to do.
+        told: [String; 3],
         lines: Vec<String>,
     },
     Palette,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::documents::{NewSession, Score, file_name};
 use super::notices::Notice;
+use super::refusal::Refusal;
 use super::store::{ReadOnly, Store};
 use super::{App, Dialog, Screen};
 use crate::file::any::{self, Any};
@@ -18,7 +19,6 @@ use crate::file::journal::writer::Journal;
 use crate::file::session_file::{self, Opened};
 use crate::file::session_text::sha256;
 use crate::file::{Fault, Read, load};
-use crate::words::Words;
 
 /// A file that was read, and what the journal knows of it.
 #[derive(Debug)]
@@ -80,6 +80,8 @@ pub(super) enum Kept {
     /// With what was known of its file.
     By(Box<Ours>, Mark),
     Elsewhere,
+    /// A newer program made it.
+    Newer,
     /// The program cannot use its own folder.
     Refused,
     /// It has none, and is to leave nothing behind.
@@ -104,9 +106,9 @@ impl App {
                     self.part(Apart { path, other: None, sha256, ours, known, damaged: true });
                 }
             }
-            (_, _) => {
-                let title = self.words().with("open-failed", &[("file", &file_name(&path))]);
-                self.dialog = Some(Dialog::Faults { title, lines: self.fault_lines(&read.faults) });
+            (Some(Any::Workshop(..)), _) => self.explain(&file_name(&path), Refusal::Broken, &read.faults),
+            (None, _) => {
+                self.explain(&file_name(&path), Refusal::of_faults(&read.faults), &read.faults);
                 self.recent.forget(&path);
             }
         }
@@ -121,7 +123,10 @@ impl App {
         faults: &[Fault],
     ) {
         let file = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
+        let (name, refusal) = (file_name(&path), Refusal::of_session(&opened));
         match claim {
+            // What may only be looked at has no file of its own to be saved over.
+            _ if opened.read_only.is_some() => self.put_on_stage(opened, None, Kept::Newer),
             Some(Claim::Ours(mut ours)) => match ours.known.take() {
                 Some(known) => self.opened_known(path, file, opened, ours, known),
                 None => self.put_on_stage(opened, Some(path), Kept::By(ours, of_file(file))),
@@ -133,11 +138,8 @@ impl App {
             }
             None => self.put_on_stage(opened, Some(path), Kept::No),
         }
-        if !faults.is_empty()
-            && let Some(path) = self.store.as_ref().and_then(|store| store.path.as_ref())
-        {
-            let title = self.words().with("open-in-part", &[("file", &file_name(path))]);
-            self.dialog = Some(Dialog::Faults { title, lines: self.fault_lines(faults) });
+        if !faults.is_empty() && self.dialog.is_none() {
+            self.explain(&name, refusal, faults);
         }
     }
 
@@ -188,6 +190,7 @@ impl App {
     pub(super) fn say_read_only(&mut self) {
         match self.store.as_ref().and_then(Store::read_only) {
             Some(ReadOnly::Elsewhere) => self.tell("journal-elsewhere"),
+            Some(ReadOnly::Newer) => self.tell("lock-newer"),
             Some(ReadOnly::Locked) => {
                 let day = self.words().date(self.locked());
                 let text = self.words().with("lock-closed", &[("day", &day)]);
@@ -202,11 +205,6 @@ impl App {
             let text = self.words().count("journal-lost", lost as usize);
             self.say(Notice::trouble(text));
         }
-    }
-
-    fn fault_lines(&self, faults: &[Fault]) -> Vec<String> {
-        let words: &Words = self.words();
-        faults.iter().map(|fault| fault.line(words)).collect()
     }
 
     /// Asks which of two states a person wants to go on with.
@@ -282,7 +280,7 @@ impl App {
         let mut store = Store::new(opened, path.clone());
         store.file_sha256 = match &kept {
             Kept::By(_, mark) => mark.saved.as_ref().map(|saved| saved.sha256.clone()),
-            Kept::Elsewhere | Kept::Refused | Kept::No => None,
+            Kept::Elsewhere | Kept::Newer | Kept::Refused | Kept::No => None,
         };
         if matches!(kept, Kept::Refused) {
             self.say(Notice::trouble(self.words().text("journal-none")));
@@ -290,6 +288,7 @@ impl App {
         match kept {
             Kept::By(ours, mark) => self.keep(&mut store, *ours, mark),
             Kept::Elsewhere => store.close_to_changes(ReadOnly::Elsewhere),
+            Kept::Newer => store.close_to_changes(ReadOnly::Newer),
             Kept::Refused | Kept::No => {}
         }
         self.store = Some(store);

@@ -1,11 +1,13 @@
 //! The stage: which canvas is on the wall, whom it looks at, what is revealed, and what a hand does on it.
 
 use super::clock::Moment;
+use super::notices::Notice;
 use super::store::Store;
 use super::{App, Dialog, Screen, WindowAsk};
 use crate::model::canvas::Canvas;
 use crate::model::edit::{Action, Edit, Entry, Key, Refused, Verb, Who};
 use crate::model::field::FieldKind;
+use crate::model::fit::MOST_RECORDS;
 use crate::model::history::Phase;
 use crate::model::id::{CanvasId, FieldId, RecordId, RuleId, TableId};
 use crate::model::session::{Finding, FindingKey, FindingState};
@@ -442,8 +444,13 @@ impl App {
         let removed = (edit.verb.action == Action::Removed).then(|| edit.verb.clone());
         if let Err(refused) = store.commit(edit, phase) {
             log::warn!("{refused}");
-            if refused == Refused::ReadOnly {
-                self.say_read_only();
+            match refused {
+                Refused::ReadOnly => self.say_read_only(),
+                Refused::Full(_) => {
+                    let most = self.words().number(MOST_RECORDS as f64, 0);
+                    self.say(Notice::trouble(self.words().with("table-full", &[("most", &most)])));
+                }
+                Refused::Outdated(_) | Refused::Unsound(_) => {}
             }
             return;
         }

@@ -64,6 +64,8 @@ pub struct Store {
 pub enum ReadOnly {
     /// Another program has it open.
     Elsewhere,
+    /// A newer program made it, and means other things by what stands in it.
+    Newer,
     /// Somebody has locked it.
     Locked,
 }
@@ -87,7 +89,7 @@ pub struct Raised {
 impl Store {
     /// Takes over an opened session.
     pub fn new(opened: Opened, path: Option<PathBuf>) -> Self {
-        let Opened { session, workshop, program, workshop_text, left_out } = opened;
+        let Opened { session, workshop, program, workshop_text, left_out, read_only: _ } = opened;
         let program = program.with_format(Words::of(workshop.language).spelling().clone());
         let facts = Arc::new(Facts::new(&program, &workshop, &session));
         Self {
@@ -203,7 +205,7 @@ impl Store {
         let may = match self.read_only() {
             None => true,
             Some(ReadOnly::Locked) => edit.is_live_only() || is_lock(&edit),
-            Some(ReadOnly::Elsewhere) => edit.is_live_only(),
+            Some(ReadOnly::Elsewhere | ReadOnly::Newer) => edit.is_live_only(),
         };
         if !may {
             return Err(Refused::ReadOnly);

@@ -27,7 +27,7 @@ impl Desk<'_> {
         }
         let title = asked.name.clone().unwrap_or_default();
         let front = Front {
-            id: id_of(out).unwrap_or_else(|| crate::app::documents::file_stem(&title)),
+            id: id_of(out).unwrap_or_else(|| crate::file::names::stem(&title)),
             promise: asked.promise.clone().unwrap_or_default(),
             title,
         };

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
+use clap::Args;
 use serde_json::json;
 
-use super::{Desk, Drive, Inspect, New, Outcome, Stop, Told};
+use super::{Desk, New, Outcome, Stop, Told};
 use crate::app::command::Command;
 use crate::app::prefs::Prefs;
 use crate::app::store::Store;
@@ -23,6 +24,33 @@ use crate::model::history::Phase;
 use crate::model::id::{FieldId, RecordId, TableId};
 use crate::model::workshop::INITIATIVES;
 use crate::words::Words;
+
+#[derive(Debug, Args)]
+pub(super) struct Drive {
+    #[arg(long, value_name = "FILE")]
+    doc: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    ops: u32,
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    seed: u64,
+    #[arg(long, value_name = "MS", default_value_t = 0)]
+    pace: u64,
+    /// The workshop of a document that is not there yet.
+    #[arg(long, value_name = "WORKSHOP", default_value = "portefoeljen-paa-bordet")]
+    workshop: PathBuf,
+    #[arg(long)]
+    report_frame_times: bool,
+    /// Says every edit also before it is safe.
+    #[arg(long)]
+    did: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Inspect {
+    file: PathBuf,
+    #[arg(long)]
+    dump: bool,
+}
 
 /// After so many edits the document's file is written.
 const SAVE_EVERY: u32 = 20;
@@ -163,8 +191,8 @@ impl Desk<'_> {
             headless.app.keep_ours();
             lines.extend(headless.look());
         }
-        if let Some(Dialog::Faults { title, lines: faults }) = &headless.app.dialog {
-            lines.push(title.clone());
+        if let Some(Dialog::Faults { told, lines: faults, .. }) = &headless.app.dialog {
+            lines.extend(told.iter().cloned());
             lines.extend(faults.iter().cloned());
         }
         let status = match &headless.app.store {
@@ -222,4 +250,11 @@ fn frame_times(took: &mut [Duration]) -> String {
         took.get(place).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
     };
     format!("FRAME p50 {:.2} p99 {:.2} max {:.2} ms", at(0.5), at(0.99), at(1.0))
+}
+
+impl New {
+    /// A session without an agenda.
+    fn plain(workshop: &Path, title: &str, out: &Path) -> Self {
+        Self { workshop: workshop.to_owned(), agenda: None, title: title.to_owned(), out: out.to_owned() }
+    }
 }

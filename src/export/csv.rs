@@ -37,9 +37,9 @@ pub fn csv(sections: &[Section], language: Language) -> Vec<u8> {
             out.push_str("\r\n");
         }
         if !section.heading.is_empty() {
-            line(&mut out, std::iter::once(safe(&section.heading)));
+            line(&mut out, std::iter::once(text(&section.heading)));
         }
-        line(&mut out, section.columns.iter().map(|name| safe(name)));
+        line(&mut out, section.columns.iter().map(|name| text(name)));
         for row in &section.rows {
             line(&mut out, row.iter().map(|cell| written(cell, language)));
         }
@@ -52,13 +52,7 @@ fn line(out: &mut String, cells: impl Iterator<Item = String>) {
         if place > 0 {
             out.push(';');
         }
-        if cell.contains([';', '"', '\n', '\r']) {
-            out.push('"');
-            out.push_str(&cell.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(&cell);
-        }
+        out.push_str(&cell);
     }
     out.push_str("\r\n");
 }
@@ -66,7 +60,7 @@ fn line(out: &mut String, cells: impl Iterator<Item = String>) {
 fn written(cell: &Cell, language: Language) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) => safe(text),
+        Cell::Text(written) => text(written),
         Cell::Number(value) if !value.is_finite() => String::new(),
         Cell::Number(value) => {
             let plain = stats::round(*value, 6).to_string();
@@ -78,11 +72,41 @@ fn written(cell: &Cell, language: Language) -> String {
     }
 }
 
-/// A text that a spreadsheet would run as a formula gets an apostrophe in front; a number does not.
-fn safe(text: &str) -> String {
-    let starts = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let number = text.replace(',', ".").parse::<f64>().is_ok();
-    if starts && !number { format!("'{text}") } else { text.to_owned() }
+/// A text as a cell: safe, and in quotes where something in it would end the cell here or in another country.
+fn text(written: &str) -> String {
+    let cell = safe(written);
+    if cell.contains([';', ',', '"', '\n', '\r', '\t']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
+}
+
+/// What some spreadsheet takes for the beginning of a formula, also in the wide and small letters of East Asia.
+const FORMULA: [char; 12] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
+
+/// A text that a spreadsheet would run as a formula gets an apostrophe in front; a number does not. Spaces, marks and
+/// signs that cannot be seen do not hide it, since some programs take them away first.
+fn safe(written: &str) -> String {
+    let text: String = written
+        .chars()
+        .filter(|letter| !letter.is_control() || matches!(letter, '\t' | '\n' | '\r'))
+        .collect();
+    let unseen = |letter: char| {
+        letter.is_whitespace()
+            || letter.is_control()
+            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{feff}')
+    };
+    let hidden = written.starts_with(|letter: char| letter.is_control());
+    let formula = text.trim_start_matches(unseen).starts_with(FORMULA);
+    if (hidden || formula) && !is_number(&text) { format!("'{text}") } else { text }
+}
+
+/// Digits with a sign before and one decimal sign between them.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (whole, rest) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
+    [whole, rest].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -104,7 +128,7 @@ mod tests {
         let text = String::from_utf8(csv(std::slice::from_ref(&section), Language::Danish)).unwrap();
         assert_eq!(
             text,
-            "\u{feff}Sedler\r\nTekst;Tal\r\n'=SUM(A1);2,5\r\n\"Ja; \"\"nej\"\"\";-3\r\n-12,5;\r\n\"'@navn\nto linjer\";\r\n"
+            "\u{feff}Sedler\r\nTekst;Tal\r\n'=SUM(A1);2,5\r\n\"Ja; \"\"nej\"\"\";-3\r\n\"-12,5\";\r\n\"'@navn\nto linjer\";\r\n"
         );
         assert!(
             String::from_utf8(csv(&[section], Language::English)).unwrap().contains(";2.5\r\n"),

@@ -206,7 +206,8 @@ impl std::fmt::Display for Number {
     }
 }
 
-/// A text as it may stand in XML, between tags and in attributes; characters that XML forbids are left out.
+/// A text as it may stand in XML, between tags and in attributes; characters that XML forbids, and those that turn the
+/// direction of a line around, are left out.
 struct Escaped<'a>(&'a str);
 
 impl std::fmt::Display for Escaped<'_> {
@@ -218,7 +219,7 @@ impl std::fmt::Display for Escaped<'_> {
                 '>' => out.write_str("&gt;")?,
                 '"' => out.write_str("&quot;")?,
                 '\n' | '\r' | '\t' => out.write_str(" ")?,
-                '\u{fffe}' | '\u{ffff}' => {}
+                '\u{fffe}' | '\u{ffff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
                 _ if letter.is_control() => {}
                 _ => out.write_char(letter)?,
             }

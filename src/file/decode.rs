@@ -13,6 +13,7 @@ use serde::de::{
 use super::decode_trouble::Trouble;
 use super::fault::{MOST, Raw};
 use super::tree::{Field, Kind, Node, Pair};
+use crate::model::fit::LONGEST_TEXT;
 
 /// Reads a value; what could not be read is among the faults.
 pub(crate) fn decode<T: DeserializeOwned>(node: &Node<'_>, text: &str) -> (Option<T>, Vec<Raw>) {
@@ -38,8 +39,8 @@ pub(crate) fn decode_after<T: DeserializeOwned>(node: &Node<'_>, text: &str, for
         faults: RefCell::default(),
         more: Cell::new(false),
     };
-    // Each fault costs a reading of the whole, so a very large file gets fewer.
-    let most = if node.span.len() > LARGE { MOST / 10 } else { MOST };
+    // Each fault costs a reading of the whole up to its place, so a large file gets fewer at a time.
+    let most = (READ_AGAIN / node.span.len().max(1)).clamp(MOST / 10, MOST);
     let value = loop {
         reader.more.set(false);
         let value = T::deserialize(At { node, reader: &reader });
@@ -56,8 +57,33 @@ pub(crate) fn decode_after<T: DeserializeOwned>(node: &Node<'_>, text: &str, for
     Decoded { value, faults: reader.faults.into_inner(), left_out: reader.masked.into_inner() }
 }
 
-/// From this many bytes on a file is very large.
-const LARGE: usize = 1024 * 1024;
+/// A text that may be longer than any that is drawn: the workshop inside a session, a part that was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LongText(pub(super) String);
+
+impl<'de> de::Deserialize<'de> for LongText {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        long_text(deserializer).map(Self)
+    }
+}
+
+/// Reads a text of any length.
+pub(super) fn long_text<'de, D: de::Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    struct AsItIs;
+    impl Visitor<'_> for AsItIs {
+        type Value = String;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a text")
+        }
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<String, E> {
+            Ok(text.to_owned())
+        }
+    }
+    deserializer.deserialize_byte_buf(AsItIs)
+}
+
+/// So many bytes are gone through over and over to find all faults of one file: a moment's work.
+const READ_AGAIN: usize = 8 * 1024 * 1024;
 
 struct Reader<'t> {
     text: &'t str,
@@ -136,6 +162,14 @@ impl<'n, 'a> At<'n, 'a, '_> {
         Err(Trouble::new("wrong-kind", self.node.found(self.reader.text), expected).at(&self.node.span))
     }
 
+    /// A text, unless it is longer than any that is drawn.
+    fn drawable(self, text: &str) -> Got<&str> {
+        if text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT {
+            return Err(Trouble::new("too-long", "", LONGEST_TEXT).at(&self.node.span));
+        }
+        Ok(text)
+    }
+
     fn number<'de, V: Visitor<'de>>(self, visitor: V, expected: &str) -> Got<V::Value> {
         let Kind::Number(number) = self.node.kind else { return self.wrong(expected) };
         let whole = number.fract() == 0.0 && number.abs() < 9e15;
@@ -185,7 +219,7 @@ impl<'de> de::Deserializer<'de> for At<'_, '_, '_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Got<V::Value> {
         match &self.node.kind {
-            Kind::Text(text) => visitor.visit_str(text),
+            Kind::Text(text) => visitor.visit_str(self.drawable(text)?),
             Kind::Number(_) => self.number(visitor, "fault-kind-number"),
             Kind::Yes(yes) => visitor.visit_bool(*yes),
             Kind::Nothing => visitor.visit_unit(),
@@ -205,7 +239,7 @@ impl<'de> de::Deserializer<'de> for At<'_, '_, '_> {
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Got<V::Value> {
         let Kind::Text(text) = &self.node.kind else { return self.wrong("fault-kind-text") };
-        visitor.visit_str(text)
+        visitor.visit_str(self.drawable(text)?)
     }
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Got<V::Value> {
         self.deserialize_str(visitor)
@@ -299,8 +333,10 @@ impl<'de> de::Deserializer<'de> for At<'_, '_, '_> {
     fn deserialize_bytes<V: Visitor<'de>>(self, _: V) -> Got<V::Value> {
         self.wrong("fault-kind-value")
     }
-    fn deserialize_byte_buf<V: Visitor<'de>>(self, _: V) -> Got<V::Value> {
-        self.wrong("fault-kind-value")
+    /// A text of any length, for [`LongText`].
+    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Got<V::Value> {
+        let Kind::Text(text) = &self.node.kind else { return self.wrong("fault-kind-text") };
+        visitor.visit_str(text)
     }
 }
 

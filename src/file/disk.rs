@@ -64,12 +64,22 @@ pub struct RealDisk;
 
 impl Disk for RealDisk {
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
-        // Looked at before it is opened: opening a pipe waits for ever.
+        // Looked at before it is opened, since opening alone can set a device going, and again when it is open: what
+        // stands under a name may be another thing by then.
         if !self.facts(path)?.is_file {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+            return Err(no_plain_file());
         }
+        let file = open_at_once(path)?;
+        let known = file.metadata()?;
+        if !known.is_file() {
+            return Err(no_plain_file());
+        }
+        if known.len() > most {
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        // It may grow while it is read.
         let mut bytes = Vec::new();
-        File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+        file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > most {
             return Err(io::Error::from(io::ErrorKind::FileTooLarge));
         }
@@ -142,4 +152,21 @@ impl Disk for RealDisk {
     fn wait(&self, time: Duration) {
         std::thread::sleep(time);
     }
+}
+
+fn no_plain_file() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, "not a file")
+}
+
+/// Opens a file to read; never waits for somebody at the other end of a pipe.
+#[cfg(unix)]
+fn open_at_once(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let flags = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
+    OpenOptions::new().read(true).custom_flags(flags).open(path)
+}
+
+#[cfg(not(unix))]
+fn open_at_once(path: &Path) -> io::Result<File> {
+    File::open(path)
 }

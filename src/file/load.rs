@@ -3,6 +3,8 @@
 use std::io;
 use std::path::Path;
 
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+
 use super::Fault;
 use super::disk::Disk;
 
@@ -17,29 +19,38 @@ pub fn text(disk: &dyn Disk, path: &Path, most: usize) -> Result<String, Fault> 
 
 /// Bytes as text; where they are none, the place is that of the first byte that is wrong.
 pub fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, Fault> {
-    if let [0xFF, 0xFE, rest @ ..] | [0xFE, 0xFF, rest @ ..] = bytes.as_slice() {
-        let big = bytes[0] == 0xFE;
-        let units: Vec<u16> = rest
-            .chunks_exact(2)
-            .map(|pair| {
-                if big {
-                    u16::from_be_bytes([pair[0], pair[1]])
-                } else {
-                    u16::from_le_bytes([pair[0], pair[1]])
-                }
-            })
-            .collect();
-        return String::from_utf16(&units).map_err(|_| fault(path, "", "no-text", "UTF-16"));
-    }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let bytes = error.as_bytes();
-        let before = String::from_utf8_lossy(&bytes[..error.utf8_error().valid_up_to()]).into_owned();
-        fault(path, &before, "no-text", "UTF-8")
-    })?;
+    let text = match utf_16(&bytes) {
+        Some((encoding, rest)) => encoding
+            .decode_without_bom_handling_and_without_replacement(rest)
+            .ok_or_else(|| fault(path, "", "no-text", "UTF-16"))?
+            .into_owned(),
+        None => String::from_utf8(bytes).map_err(|error| {
+            let bytes = error.as_bytes();
+            let before = String::from_utf8_lossy(&bytes[..error.utf8_error().valid_up_to()]).into_owned();
+            fault(path, &before, "no-text", "UTF-8")
+        })?,
+    };
     match text.find('\0') {
         Some(at) => Err(fault(path, &text[..at], "nul", "")),
-        None => Ok(text),
+        None => Ok(of_our_lines(text)),
     }
+}
+
+/// Whether bytes are UTF-16, and those without the mark. Without one, every second byte of a file of ours is NUL: it
+/// begins with a letter, a sign or a space that everybody has on the keyboard.
+fn utf_16(bytes: &[u8]) -> Option<(&'static Encoding, &[u8])> {
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => Some((UTF_16LE, rest)),
+        [0xFE, 0xFF, rest @ ..] => Some((UTF_16BE, rest)),
+        [first, 0, ..] if *first != 0 => Some((UTF_16LE, bytes)),
+        [0, second, ..] if *second != 0 => Some((UTF_16BE, bytes)),
+        _ => None,
+    }
+}
+
+/// The text with lines that can be counted: some old programs end them with a carriage return alone.
+fn of_our_lines(text: String) -> String {
+    if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text }
 }
 
 /// A fault behind this much of the text.

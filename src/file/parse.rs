@@ -13,19 +13,41 @@ pub(crate) const DEEPEST: usize = 64;
 /// Extensions that may be named at the top; both hold for every file.
 const EXTENSIONS: [&str; 3] = ["implicit_some", "unwrap_variant_newtypes", "unwrap_newtypes"];
 
+/// The most values of a file. Eight megabytes of text can hold four million; the fullest room has some ten thousand.
+pub(crate) const MOST_VALUES: usize = 1_000_000;
+/// Beyond this, in either direction, a number is no amount of anything here, and sums of it are soon infinite.
+pub(super) const LARGEST_NUMBER: f64 = 1e12;
+
 /// The tree of a text and what is wrong with its form.
 pub(crate) fn parse(text: &str) -> (Option<Node<'_>>, Vec<Raw>) {
+    let Parsed { root, faults, .. } = parse_whole(text);
+    (root, faults)
+}
+
+/// What has come of a text.
+#[derive(Debug)]
+pub(crate) struct Parsed<'a> {
+    pub root: Option<Node<'a>>,
+    pub faults: Vec<Raw>,
+    /// Fields and pairs that are not in the tree: they could not be read, or their name stood there before.
+    pub dropped: Vec<Range<usize>>,
+}
+
+/// The tree of a text, what is wrong with its form, and what of it is not in the tree.
+pub(crate) fn parse_whole(text: &str) -> Parsed<'_> {
     let mut parser = Parser {
         text,
         at: 0,
         depth: 0,
+        values: 0,
         faults: Vec::new(),
+        dropped: Vec::new(),
         given_up: false,
         last_text: 0..0,
         closed_for_them: false,
     };
     let root = parser.file().ok();
-    (root, parser.faults)
+    Parsed { root, faults: parser.faults, dropped: parser.dropped }
 }
 
 /// Something was wrong and has been said.
@@ -36,7 +58,10 @@ pub(super) struct Parser<'a> {
     pub(super) text: &'a str,
     pub(super) at: usize,
     pub(super) depth: usize,
+    /// How many values have been begun.
+    values: usize,
     pub(super) faults: Vec<Raw>,
+    dropped: Vec<Range<usize>>,
     /// Nothing after this place makes sense.
     pub(super) given_up: bool,
     /// The text that was read last: when it ran over a line, its end may have been forgotten.
@@ -79,6 +104,13 @@ impl<'a> Parser<'a> {
     fn value(&mut self) -> Got<Node<'a>> {
         self.space();
         let start = self.at;
+        self.values += 1;
+        if self.values > MOST_VALUES {
+            let count = format!("> {MOST_VALUES}");
+            self.faults.push(Raw::new("too-many", start..start, &count, &MOST_VALUES.to_string()));
+            self.given_up = true;
+            return Err(Said);
+        }
         let kind = match self.peek() {
             Some('(') => self.parens(None)?,
             Some('[') => self.list()?,
@@ -138,7 +170,7 @@ impl<'a> Parser<'a> {
             return Ok(Kind::Struct(
                 name,
                 self.once(fields, "duplicate-field", |field| {
-                    (field.name.to_owned(), field.name_span.clone())
+                    (field.name.to_owned(), field.name_span.start..field.value.span.end)
                 }),
             ));
         }
@@ -160,7 +192,7 @@ impl<'a> Parser<'a> {
         let text = self.text;
         Ok(Kind::Map(self.once(pairs, "duplicate-key", |pair| {
             let key = pair.key.text().map_or_else(|| text[pair.key.span.clone()].to_owned(), str::to_owned);
-            (key, pair.key.span.clone())
+            (key, pair.key.span.start..pair.value.span.end)
         })))
     }
 
@@ -196,8 +228,14 @@ impl<'a> Parser<'a> {
 
     /// Entries between brackets; those that cannot be read are left out.
     fn entries<T>(&mut self, close: char, read: impl Fn(&mut Self) -> Got<T>) -> Got<Vec<T>> {
-        let entries = self.entries_or(close, |parser| read(parser).map(Some), |_| None)?;
-        Ok(entries.into_iter().flatten().collect())
+        let dropped = std::cell::RefCell::new(Vec::new());
+        let broken = |span: Range<usize>| {
+            dropped.borrow_mut().push(span);
+            None
+        };
+        let entries = self.entries_or(close, |parser| read(parser).map(Some), broken);
+        self.dropped.append(&mut dropped.into_inner());
+        Ok(entries?.into_iter().flatten().collect())
     }
 
     /// Entries between brackets, with something in the place of those that cannot be read.
@@ -221,6 +259,8 @@ impl<'a> Parser<'a> {
                 Some(c) if c == close => {
                     self.at += 1;
                     self.depth -= 1;
+                    // Many small lists would otherwise hold room for four each.
+                    entries.shrink_to_fit();
                     return Ok(entries);
                 }
                 None => {
@@ -323,7 +363,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Only the first of entries with the same name stays.
+    /// Only the first of entries with the same name stays. `name` says it, and where the whole entry stands.
     fn once<T>(
         &mut self,
         entries: Vec<T>,
@@ -335,7 +375,8 @@ impl<'a> Parser<'a> {
         for entry in entries {
             let (name, span) = name(&entry);
             if seen.contains(&name) {
-                self.faults.push(Raw::new(kind, span, &name, ""));
+                self.faults.push(Raw::new(kind, span.clone(), &name, ""));
+                self.dropped.push(span);
             } else {
                 seen.insert(name);
                 kept.push(entry);

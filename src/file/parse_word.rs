@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::parse::{Got, Parser};
+use super::parse::{Got, LARGEST_NUMBER, Parser};
 use super::tree::Kind;
 
 impl<'a> Parser<'a> {
@@ -21,7 +21,11 @@ impl<'a> Parser<'a> {
         let written = &self.text[start..self.at];
         let plain = written.parse::<f64>().ok().filter(|_| !written.ends_with(|c: char| c.is_alphabetic()));
         match plain.or_else(|| ron::from_str::<f64>(written).ok()) {
-            Some(number) if number.is_finite() => Ok(Kind::Number(number)),
+            Some(number) if number.abs() <= LARGEST_NUMBER => Ok(Kind::Number(number)),
+            Some(number) if number.is_finite() => {
+                let most = format!("-{LARGEST_NUMBER:e} – {LARGEST_NUMBER:e}");
+                self.complain("out-of-range", start..self.at, &most)
+            }
             Some(_) => self.complain("not-finite", start..self.at, ""),
             None if ["inf", "NaN"].contains(&written.trim_start_matches(['-', '+'])) => {
                 self.complain("not-finite", start..self.at, "")

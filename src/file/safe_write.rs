@@ -35,6 +35,8 @@ pub enum SaveFaultKind {
     Unsound,
     /// Somebody else has changed the file since it was read.
     Changed,
+    /// The text is longer than what may be opened again.
+    TooLarge,
     /// The new file has its name, but nobody knows whether it would outlast a power cut.
     Unsure,
     /// Anything else.
@@ -63,6 +65,7 @@ impl SaveFaultKind {
             Self::Gone => "gone",
             Self::Unsound => "unsound",
             Self::Changed => "changed",
+            Self::TooLarge => "large",
             Self::Unsure => "unsure",
             Self::Other => "other",
         }
@@ -113,7 +116,7 @@ pub fn sound_text(
     let text = session_file::text(workshop, workshop_text, session, left_out);
     let unsound = |why: &str| SaveFault::new(SaveFaultKind::Unsound, path, why);
     if text.len() > session_file::LARGEST {
-        return Err(unsound("larger than may be read"));
+        return Err(SaveFault::new(SaveFaultKind::TooLarge, path, format!("{} bytes", text.len())));
     }
     let (again, carried) =
         session_file::read_back(workshop, &text).ok_or_else(|| unsound("cannot be read back"))?;

@@ -2,14 +2,17 @@
 //! be read is kept word for word in [`LeftOut`] and written back on saving; reading tries it again each time, so that
 //! a newer program, or a mended workshop, gives it back.
 
+use std::ops::Range;
+
 use serde::Deserialize;
 
-use super::decode::{Decoded, decode, decode_after};
+use super::decode::{Decoded, LongText, decode, decode_after};
 use super::fault::{Raw, in_order};
-use super::parse::parse;
+use super::migrate;
+use super::parse::{Parsed, parse, parse_whole};
 use super::session_parts::PartReader;
 use super::tree::{Kind, Lines, Node, inside_text};
-use super::workshop_file::{newer_format, other_kind, read_raw, too_large, without_mark};
+use super::workshop_file::{newer_format, other_kind, read_newer, read_raw, too_large, without_mark};
 use super::{Read, builtin};
 use crate::expr::Program;
 use crate::model::fault::nearest;
@@ -19,7 +22,7 @@ use crate::model::workshop::{FORMAT, Workshop};
 pub use super::session_text::text;
 
 /// The largest session file, in bytes.
-pub const LARGEST: usize = 32 * 1024 * 1024;
+pub const LARGEST: usize = 8 * 1024 * 1024;
 
 /// A session that has been opened, with the workshop that it carries.
 #[derive(Clone, Debug)]
@@ -31,6 +34,16 @@ pub struct Opened {
     /// The workshop file as it was read.
     pub workshop_text: String,
     pub left_out: LeftOut,
+    /// Why it may be looked at and not changed: saving it under its own name would lose something.
+    pub read_only: Option<ReadOnly>,
+}
+
+/// Why a session must not be written over its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// A newer program has written it in a format that means other things; here is what could be understood. The
+    /// format of the file: major, minor.
+    Newer(u16, u16),
 }
 
 impl Opened {
@@ -38,7 +51,8 @@ impl Opened {
     pub fn new(session: Session, workshop: Workshop, workshop_text: String) -> Self {
         let known = builtin::id_of(&workshop_text).and_then(builtin::program);
         let program = known.cloned().unwrap_or_else(|| Program::compile(&workshop).0);
-        Self { session, workshop, program, workshop_text, left_out: LeftOut::default() }
+        let (left_out, read_only) = (LeftOut::default(), None);
+        Self { session, workshop, program, workshop_text, left_out, read_only }
     }
 }
 
@@ -53,13 +67,18 @@ pub struct LeftOut {
     pub parts: Vec<Part>,
 }
 
+/// So many fields and pairs without a place are kept; a file has no more faults than that.
+const MOST_DROPPED: usize = 2 * super::fault::MOST;
+
 /// A piece of a file that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
-    /// Where it belongs: `tables.initiatives` for a record, `tables.initiatives.I5` for a value, `tallies`, …
+    /// Where it belongs: `tables.initiatives` for a record, `tables.initiatives.I5` for a value, `tallies`, …;
+    /// `unread` where that is not known.
     pub at: String,
     /// Word for word.
+    #[serde(deserialize_with = "super::decode::long_text")]
     pub text: String,
 }
 
@@ -73,6 +92,23 @@ impl LeftOut {
     /// Whether everything was understood.
     pub fn is_empty(&self) -> bool {
         self.fields.is_empty() && self.parts.is_empty()
+    }
+
+    /// Keeps fields and pairs whose place nobody knows, unless what stands around them is kept.
+    fn keep(&mut self, text: &str, mut dropped: Vec<Range<usize>>) {
+        dropped.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+        let mut end = 0;
+        dropped.retain(|span| {
+            let outside = span.end > end;
+            end = end.max(span.end);
+            outside
+        });
+        for span in dropped.into_iter().take(MOST_DROPPED) {
+            let written = text.get(span).unwrap_or_default();
+            if !self.parts.iter().any(|part| part.text.contains(written)) {
+                self.parts.push(Part { at: "unread".to_owned(), text: written.to_owned() });
+            }
+        }
     }
 }
 
@@ -97,14 +133,25 @@ pub fn read(path: &str, text: &str) -> Read<Opened> {
     if let Some(fault) = too_large(path, text, LARGEST) {
         return Read { value: None, faults: vec![fault] };
     }
-    let text = without_mark(text);
-    let (root, mut raw) = parse(text);
-    let value = root.and_then(|root| open(&root, text, &mut raw));
+    let text = &*migrate::to_current(without_mark(text));
+    let Parsed { root, faults: mut raw, dropped } = parse_whole(text);
+    let newer = root.as_ref().and_then(newer_format);
+    let mut value = root.and_then(|root| open(&root, text, &mut raw));
+    if let Some((fault, (major, minor))) = newer {
+        // Whatever else is odd about it is no mistake of anybody's.
+        raw = vec![fault];
+        if let Some(opened) = &mut value {
+            opened.read_only = Some(ReadOnly::Newer(major, minor));
+            opened.left_out.format = FORMAT;
+        }
+    } else if let Some(opened) = &mut value {
+        opened.left_out.keep(text, dropped);
+    }
     Read { value, faults: in_order(path, text, raw) }
 }
 
 fn open(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<Opened> {
-    if let Some(fault) = other_kind(root, "Session").or_else(|| newer_format(root)) {
+    if let Some(fault) = other_kind(root, "Session") {
         *raw = vec![fault];
         return None;
     }
@@ -124,7 +171,7 @@ fn open(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<Opened> {
     let PartReader { parts, raw: more, left_out, .. } = reader;
     raw.extend(more);
     let session = Session::of_parts(&workshop, parts);
-    Some(Opened { session, workshop, program, workshop_text, left_out })
+    Some(Opened { session, workshop, program, workshop_text, left_out, read_only: None })
 }
 
 /// Reads what we have just written: the session, when everything of it can be read, and the workshop's text.
@@ -194,7 +241,7 @@ struct Carried {
     _version: String,
     #[serde(rename = "sha256", default)]
     _sha256: String,
-    text: Option<String>,
+    text: Option<LongText>,
     builtin: Option<String>,
 }
 
@@ -208,7 +255,7 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
     raw.extend(faults);
     let carried = carried?;
     let inside = match (carried.text, &carried.builtin) {
-        (Some(inside), _) => inside,
+        (Some(LongText(inside)), _) => inside,
         (None, Some(id)) => {
             let Some(inside) = builtin::workshop_text(id) else {
                 let names: Vec<&str> = builtin::workshop_ids().collect();
@@ -227,7 +274,8 @@ fn workshop(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>) -> Option<(Workshop
     if let Some(id) = builtin::id_of(&inside) {
         return Some((builtin::workshop(id)?.clone(), builtin::program(id)?.clone(), inside));
     }
-    let (read, faults) = read_raw(without_mark(&inside));
+    let read_it = if newer_format(root).is_some() { read_newer } else { read_raw };
+    let (read, faults) = read_it(without_mark(&inside));
     let literal = node.get("text").unwrap_or(node);
     let lines = Lines::new(&inside);
     raw.extend(faults.into_iter().map(|fault| {

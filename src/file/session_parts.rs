@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 use super::decode::decode;
 use super::fault::Raw;
-use super::parse::parse;
 use super::session_file::{LeftOut, Part};
 use super::session_links::{Links, allowed};
 use super::tree::{Kind, Node, Pair};
@@ -19,9 +18,7 @@ use crate::model::grouping;
 use crate::model::id::{AskId, CanvasId, DecisionId, FieldId, GroupId, ParkedId, RecordId, RuleId};
 use crate::model::inbox;
 use crate::model::plan::{Parked, Step};
-use crate::model::session::{
-    Cover, Decision, DecisionStatus, Finding, FindingKey, FindingState, Live, Parts,
-};
+use crate::model::session::{Decision, DecisionStatus, Finding, FindingKey, FindingState, Parts};
 use crate::model::tally::{Source, Spread, Tally, TallyKey};
 use crate::model::value::Value;
 use crate::model::workshop::Workshop;
@@ -37,14 +34,11 @@ pub(super) struct PartReader<'a> {
     pub trusting: bool,
 }
 
-/// So many parts that were left out are tried again: each is held against all records.
-const MOST_AGAIN: usize = 1_000;
-
 /// An entry could not be read, which has been said.
-struct Unread;
+pub(super) struct Unread;
 
 /// Reads one entry of a list.
-type ReadEntry<R> = fn(&mut R, &Node<'_>) -> Result<(), Unread>;
+pub(super) type ReadEntry<R> = fn(&mut R, &Node<'_>) -> Result<(), Unread>;
 
 impl PartReader<'_> {
     /// Reads everything but cover, live and workshop.
@@ -71,7 +65,7 @@ impl PartReader<'_> {
         }
     }
 
-    const LISTS: [(&'static str, ReadEntry<Self>); 5] = [
+    pub(super) const LISTS: [(&'static str, ReadEntry<Self>); 5] = [
         ("tallies", Self::tally),
         ("decisions", Self::decision),
         ("findings", Self::finding),
@@ -144,6 +138,15 @@ impl PartReader<'_> {
             return;
         };
         let mut seen = BTreeSet::new();
+        let most = if self.trusting { records.len() } else { fit::MOST_RECORDS };
+        let (records, beyond) = records.split_at(most.min(records.len()));
+        if let Some(first) = beyond.first() {
+            let count = (records.len() + beyond.len()).to_string();
+            self.raw.push(Raw::new("too-many", first.span.clone(), &count, &most.to_string()));
+        }
+        for node in beyond {
+            self.leave_out(&at, node);
+        }
         for node in records {
             if self.record(&table, node, &mut seen).is_err() {
                 self.leave_out(&at, node);
@@ -151,7 +154,7 @@ impl PartReader<'_> {
         }
     }
 
-    fn record(
+    pub(super) fn record(
         &mut self,
         table: &TableSpec,
         node: &Node<'_>,
@@ -190,7 +193,7 @@ impl PartReader<'_> {
         self.left_out.parts.push(Part { at: format!("tables.{}.{id}", table.id), text });
     }
 
-    fn value(&mut self, table: &TableSpec, pair: &Pair<'_>) -> Result<(FieldId, Value), Unread> {
+    pub(super) fn value(&mut self, table: &TableSpec, pair: &Pair<'_>) -> Result<(FieldId, Value), Unread> {
         let Some(name) = pair.key.text() else {
             return self.wrong(&pair.key, "wrong-kind", "fault-kind-text");
         };
@@ -331,7 +334,7 @@ impl PartReader<'_> {
     }
 
     /// Reads an entry that has to be read as a whole.
-    fn decoded<T: serde::de::DeserializeOwned>(&mut self, node: &Node<'_>) -> Result<T, Unread> {
+    pub(super) fn decoded<T: serde::de::DeserializeOwned>(&mut self, node: &Node<'_>) -> Result<T, Unread> {
         let (value, faults) = decode::<T>(node, self.text);
         let sound = faults.is_empty() && node.kind != Kind::Broken;
         self.raw.extend(faults.into_iter().filter(|_| node.kind != Kind::Broken));
@@ -344,89 +347,6 @@ impl PartReader<'_> {
             if kind == "missing-field" { (expected, "") } else { (found.as_str(), expected) };
         self.raw.push(Raw::new(kind, node.span.clone(), found, expected));
         Err(Unread)
-    }
-
-    /// What was left out before may be readable now.
-    fn try_again(&mut self, root: &Node<'_>) {
-        let Some(node) = root.get("left_out") else { return };
-        let (parts, faults) = decode::<Vec<Part>>(node, self.text);
-        self.raw.extend(faults);
-        let before = self.left_out.parts.len();
-        for (place, part) in parts.unwrap_or_default().into_iter().enumerate() {
-            if self.trusting || place >= MOST_AGAIN || self.read_again(&part).is_none() {
-                self.left_out.parts.push(part);
-            }
-        }
-        let left = self.left_out.parts.len() - before;
-        if left > 0 {
-            self.raw.push(Raw::new("left-out", node.span.start..node.span.start, &left.to_string(), ""));
-        }
-    }
-
-    fn read_again(&mut self, part: &Part) -> Option<()> {
-        let mut steps = part.at.splitn(3, '.');
-        let (place, table, record) = (steps.next()?, steps.next(), steps.next());
-        let value = record.is_some().then(|| format!("{{{}}}", part.text));
-        let text = value.as_deref().unwrap_or(&part.text);
-        let (node, faults) = parse(text);
-        let node = node.filter(|_| faults.is_empty())?;
-        let mut again = PartReader {
-            workshop: self.workshop,
-            text,
-            parts: std::mem::take(&mut self.parts),
-            raw: Vec::new(),
-            left_out: LeftOut::default(),
-            trusting: false,
-        };
-        let read = again.read_part(place, table, record, &node);
-        let clean = again.left_out.parts.is_empty() && again.raw.is_empty();
-        self.parts = again.parts;
-        read.filter(|()| clean)
-    }
-
-    fn read_part(
-        &mut self,
-        place: &str,
-        table: Option<&str>,
-        record: Option<&str>,
-        node: &Node<'_>,
-    ) -> Option<()> {
-        // Cover and place come back only where nobody has written others since.
-        if place == "cover" && self.parts.cover == Cover::default() {
-            self.parts.cover = self.decoded(node).ok()?;
-            return Some(());
-        }
-        if place == "live" && self.parts.live == Live::default() {
-            self.parts.live = self.decoded(node).ok()?;
-            return Some(());
-        }
-        let Some(table) = table else {
-            let (_, read) = Self::LISTS.into_iter().find(|(name, _)| *name == place)?;
-            return read(self, node).ok();
-        };
-        let table = &*inbox::spec(self.workshop, table)?;
-        let Some(record) = record else {
-            let records = self.parts.tables.get(&table.id);
-            let own = node.items().first().and_then(Node::text).unwrap_or_default();
-            let taken = records.into_iter().flatten().filter(|(id, _)| *id == *own);
-            let mut seen = taken.map(|(id, _)| id.0.clone()).collect();
-            let known = records.map_or(0, Vec::len);
-            let read = self.record(table, node, &mut seen).ok();
-            if !self.left_out.parts.is_empty() {
-                // Only in part: it stays where it is until all of it can be read.
-                self.parts.tables.get_mut(&table.id)?.truncate(known);
-            }
-            return read;
-        };
-        let Kind::Map(pairs) = &node.kind else { return None };
-        let (field, value) = self.value(table, pairs.first()?).ok()?;
-        let records = self.parts.tables.get_mut(&table.id)?;
-        let (_, values) = records.iter_mut().find(|(id, _)| id == record)?;
-        if values.contains_key(&field) {
-            return None;
-        }
-        values.insert(field, value);
-        Some(())
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::decode::{Decoded, decode_after};
 use super::fault::{MOST, Raw, in_order};
+use super::migrate;
 use super::parse::parse;
 use super::tree::{Kind, Node};
 use super::{Fault, Read};
@@ -10,6 +11,8 @@ use crate::drawing::ink::Ink;
 use crate::expr::Program;
 use crate::model::check;
 use crate::model::fault::{Flaw, Path, nearest};
+use crate::model::field::FieldKind;
+use crate::model::fit::MOST_RECORDS;
 use crate::model::workshop::{FORMAT, Workshop};
 use crate::view;
 
@@ -21,7 +24,7 @@ pub fn read(path: &str, text: &str) -> Read<Workshop> {
     if let Some(fault) = too_large(path, text, LARGEST) {
         return Read { value: None, faults: vec![fault] };
     }
-    let text = without_mark(text);
+    let text = &*migrate::to_current(without_mark(text));
     let (value, raw) = read_raw(text);
     Read { value: value.map(|(workshop, _)| workshop), faults: in_order(path, text, raw) }
 }
@@ -36,18 +39,33 @@ pub fn read_known(text: &str) -> Option<Workshop> {
 
 /// The same as [`read`] with places in the text, for a workshop inside a session, and with its expressions.
 pub(super) fn read_raw(text: &str) -> (Option<(Workshop, Program)>, Vec<Raw>) {
-    let (root, mut raw) = parse(text);
-    let Some(root) = root else { return (None, raw) };
-    if let Some(other) = other_kind(&root, "Workshop") {
+    let (root, raw) = parse(text);
+    match root {
+        Some(root) => match newer_format(&root) {
+            Some((newer, _)) => (None, vec![newer]),
+            None => read_tree(&root, text, raw),
+        },
+        None => (None, raw),
+    }
+}
+
+/// What can be understood of a workshop that may be of a newer format, for looking at a session of that format.
+pub(super) fn read_newer(text: &str) -> (Option<(Workshop, Program)>, Vec<Raw>) {
+    let (root, raw) = parse(text);
+    match root {
+        Some(root) => read_tree(&root, text, raw),
+        None => (None, raw),
+    }
+}
+
+fn read_tree(root: &Node<'_>, text: &str, mut raw: Vec<Raw>) -> (Option<(Workshop, Program)>, Vec<Raw>) {
+    if let Some(other) = other_kind(root, "Workshop") {
         return (None, vec![other]);
     }
-    if let Some(newer) = newer_format(&root) {
-        return (None, vec![newer]);
-    }
-    let Decoded { value, faults, left_out } = decode_after::<Workshop>(&root, text, &raw);
+    let Decoded { value, faults, left_out } = decode_after::<Workshop>(root, text, &raw);
     raw.extend(faults);
     let Some(workshop) = value else { return (None, raw) };
-    let too_many = too_many(&workshop, &root);
+    let too_many = too_many(&workshop, root);
     if !too_many.is_empty() {
         raw.extend(too_many);
         return (None, raw);
@@ -94,9 +112,16 @@ fn follows(flaw: &Flaw, text: &str) -> bool {
 /// Lists that are longer than anyone writes by hand; looking through them would take for ever.
 fn too_many(workshop: &Workshop, root: &Node<'_>) -> Vec<Raw> {
     let fields = workshop.tables.iter().map(|table| table.fields.len()).max();
+    let rows = workshop.tables.iter().map(|table| table.rows.len()).max();
+    let lengths = workshop.tables.iter().flat_map(|table| &table.fields).map(|field| match field.kind {
+        FieldKind::Row { length, .. } => length,
+        _ => 0,
+    });
     let lists = [
         ("tables", workshop.tables.len(), 300),
         ("tables", fields.unwrap_or(0), 300),
+        ("tables", rows.unwrap_or(0), MOST_RECORDS),
+        ("tables", lengths.max().unwrap_or(0), 300),
         ("canvases", workshop.canvases.len(), 300),
         ("rules", workshop.rules.len(), 2_000),
         ("agendas", workshop.agendas.len(), 300),
@@ -157,21 +182,13 @@ pub(super) fn other_kind(root: &Node<'_>, wanted: &'static str) -> Option<Raw> {
     }
 }
 
-/// A file that a newer program has written in a way that this one does not know.
-pub(super) fn newer_format(root: &Node<'_>) -> Option<Raw> {
-    let format = root.get("format")?;
-    let Kind::Number(major) = format.items().first()?.kind else { return None };
-    let (known, minor) = FORMAT;
-    let found = format
-        .items()
-        .get(1)
-        .map_or(0.0, |item| if let Kind::Number(minor) = item.kind { minor } else { 0.0 });
-    (major > f64::from(known)).then(|| {
-        Raw::new(
-            "newer-format",
-            format.span.clone(),
-            &format!("{major}.{found}"),
-            &format!("{known}.{minor}"),
-        )
+/// A file that a newer program has written in a way that this one does not know, and its format.
+pub(super) fn newer_format(root: &Node<'_>) -> Option<(Raw, (u16, u16))> {
+    let (major, minor) = migrate::format_of(root)?;
+    let (known, known_minor) = FORMAT;
+    (major > known).then(|| {
+        let span = root.get("format").unwrap_or(root).span.clone();
+        let (found, expected) = (format!("{major}.{minor}"), format!("{known}.{known_minor}"));
+        (Raw::new("newer-format", span, &found, &expected), (major, minor))
     })
 }

@@ -221,6 +221,9 @@ impl<'a> Check<'a> {
     fn kind(&mut self, path: &Path, kind: &FieldKind) {
         match kind {
             FieldKind::Text { max } if *max == 0 => self.say(path.field("max"), "bad-range", max, ""),
+            FieldKind::Text { max } if *max > fit::LONGEST_TEXT => {
+                self.say(path.field("max"), "out-of-range", max, format!("1 – {}", fit::LONGEST_TEXT));
+            }
             FieldKind::Number { min, max, step } => self.range(path, *min, *max, *step),
             FieldKind::Row { min, max, step, length } => {
                 self.range(path, *min, *max, *step);

@@ -191,6 +191,9 @@ pub enum Refused {
     /// The session can only be looked at.
     #[error("the session can only be looked at")]
     ReadOnly,
+    /// The table has as many records as a table can have.
+    #[error("the table is full: {0}")]
+    Full(TableId),
     /// An entry does not belong under its key.
     #[error("this does not belong there: {0:?}")]
     Unsound(Key),

@@ -4,6 +4,11 @@ use super::field::{FieldKind, FieldSpec, Options, TableSpec};
 use super::value::Value;
 use super::workshop::Workshop;
 
+/// The most characters of any text that is drawn; nobody reads more on a wall, and laying it out takes too long.
+pub const LONGEST_TEXT: usize = 20_000;
+/// The most records of a table.
+pub const MOST_RECORDS: usize = 5_000;
+
 /// Why a value does not belong into a field: the kind of fault and what is expected instead.
 pub type Misfit = (&'static str, String);
 

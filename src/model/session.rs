@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::dots::DotVote;
 use super::edit::{Change, Edit, Entry, Key, Refused};
+use super::fit::MOST_RECORDS;
 use super::id::{
     AgendaId, AskId, CanvasId, DecisionId, FieldId, GroupId, ParkedId, RecordId, RuleId, StepId, TableId,
 };
@@ -380,10 +381,30 @@ impl Session {
                 return Err(Refused::Outdated(change.key.clone()));
             }
         }
+        if let Some(table) = self.overfull(edit) {
+            return Err(Refused::Full(table));
+        }
         for change in &edit.changes {
             self.put(change);
         }
         Ok(())
+    }
+
+    /// The table that an edit would give more records than a table can have.
+    fn overfull(&self, edit: &Edit) -> Option<TableId> {
+        let mut counts: BTreeMap<&TableId, usize> = BTreeMap::new();
+        for change in &edit.changes {
+            let Key::Record(table, _) = &change.key else { continue };
+            let count = counts.entry(table).or_insert_with(|| self.rows(table.as_str()).len());
+            match (&change.before, &change.after) {
+                (None, Some(_)) => *count += 1,
+                (Some(_), None) => *count = count.saturating_sub(1),
+                (_, _) => {}
+            }
+        }
+        let grows = |table: &TableId, count: usize| count > self.rows(table.as_str()).len();
+        let full = counts.into_iter().find(|(table, count)| *count > MOST_RECORDS && grows(table, *count));
+        full.map(|(table, _)| table.clone())
     }
 
     fn put(&mut self, change: &Change) {

@@ -99,7 +99,7 @@ fn body_ui(ui: &mut Ui, look: Look, dialog: &mut Dialog, app: &mut App, workshop
         Dialog::Paste(ask) => pasting::paste_ui(ui, look, ask, app),
         Dialog::Groups(ask) => groups_ui(ui, look, ask),
         Dialog::Screens => screens::screens_ui(ui, look, app),
-        Dialog::Faults { title, lines } => faults_ui(ui, look, title, lines),
+        Dialog::Faults { title, told, lines } => faults_ui(ui, look, title, told, lines),
         Dialog::Settings(ask) => settings::settings_ui(ui, look, ask, app),
         Dialog::About => about::about_ui(ui, look, app),
         Dialog::Licences(ask) => about::licences_ui(ui, look, ask),
@@ -444,9 +444,11 @@ fn choice_ui<T: Copy + PartialEq>(ui: &mut Ui, look: Look, key: &str, options: &
     chosen
 }
 
-fn faults_ui(ui: &mut Ui, look: Look, heading: &str, lines: &[String]) -> Outcome {
+fn faults_ui(ui: &mut Ui, look: Look, heading: &str, told: &[String; 3], lines: &[String]) -> Outcome {
     title(ui, look, heading);
-    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+    widgets::paragraph(ui, &told.join(" "), size::BODY, Weight::Regular, look.ink(Ink::Ink));
+    ui.add_space(8.0);
+    ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
         for line in lines {
             widgets::paragraph(ui, line, size::SMALL, Weight::Regular, look.ink(Ink::Ink));
         }

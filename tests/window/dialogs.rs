@@ -21,7 +21,8 @@ pub(super) const DIALOGS: &[Open] = &[
     ("closing", |window| window.app().dialog = Some(Dialog::Closing(AfterSave::Home))),
     ("faults", |window| {
         let (title, lines) = ("a.ron kan ikke åbnes".to_owned(), vec!["a.ron:1:1: noget".to_owned()]);
-        window.app().dialog = Some(Dialog::Faults { title, lines });
+        let told = ["Noget er galt.", "Filen er ikke rørt.", "Prøv en anden."].map(str::to_owned);
+        window.app().dialog = Some(Dialog::Faults { title, told, lines });
     }),
     ("quitting", |window| window.app().dialog = Some(Dialog::Quitting)),
     ("settings", |window| window.app().run(Command::Settings)),

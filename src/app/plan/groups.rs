@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::super::command::Command;
-use super::super::documents::{file_name, file_stem};
+use super::super::documents::file_name;
 use super::super::jobs::{Document, Done};
 use super::super::notices::Notice;
 use super::super::{App, Dialog};
+use crate::file::names;
 use crate::file::safe_write::SaveFault;
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::id::StepId;
@@ -44,18 +45,10 @@ impl App {
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         let stem = file_name(&path);
         let stem = stem.strip_suffix(".session.ron").unwrap_or(&stem);
-        let word = file_stem(&self.words().text("groups-file"));
+        let word = names::stem(&self.words().text("groups-file"));
         let name = |number: u8| folder.join(format!("{stem}-{word}-{number}.session.ron"));
-        let files = (1..=count).map(|number| self.free_name(name(number))).collect();
+        let files = (1..=count).map(|number| names::free(self.jobs.disk.as_ref(), name(number))).collect();
         self.dialog = Some(Dialog::Groups(GroupsAsk { step: step.clone(), files, folder }));
-    }
-
-    /// A name that no file has yet.
-    fn free_name(&self, path: PathBuf) -> PathBuf {
-        let text = path.to_string_lossy().into_owned();
-        let stem = text.strip_suffix(".session.ron").unwrap_or(&text).to_owned();
-        let others = (2..).map(|number| PathBuf::from(format!("{stem}-{number}.session.ron")));
-        std::iter::once(path).chain(others).find(|path| !self.jobs.disk.exists(path)).unwrap_or_default()
     }
 
     /// Writes the files.
