@@ -57,7 +57,7 @@ type Asked = (Command, String, Option<Ink>);
 const LEFT: f32 = 26.0;
 const APART: f32 = 16.0;
 
-fn pill<'a>((command, text, lit): &'a Asked) -> Pill<'a> {
+fn pill((command, text, lit): &Asked) -> Pill<'_> {
     let pill = match command {
         Command::Palette => Pill::new("").icon(Icon::Search).named(text).height(42.0),
         _ => Pill::new(text),
