@@ -195,14 +195,14 @@ fn row_02_a_power_cut_at_any_moment_loses_nothing_that_was_promised() {
     let life = Life::lived(Power::holding(&desk()));
     let harm = harm(&life, &mut Seen::new());
     println!(
-        "fault 2 | {} states after a power cut | {} unreadable, {} lost",
+        "fault 2 | power cut inside a save | {} states after a cut at every step | {} unreadable, {} lost",
         harm.states, harm.unreadable, harm.lost
     );
     assert!(harm.is_none() && harm.states > 100, "{harm:?}");
 }
 
 #[test]
-fn row_02_every_flush_is_needed() {
+fn every_flush_is_needed() {
     let flushes = Life::lived(Power::holding(&desk())).power.flushes();
     let mut seen = Seen::new();
     for without in 0..flushes {
@@ -243,7 +243,9 @@ fn row_22_a_flipped_bit_costs_one_record_at_most() {
         );
         (flips, most) = (flips + 1, most.max(20 - there));
     }
-    println!("fault 22 | {flips} bits flipped, one at a time | at most {most} record lost, 0 wrong");
+    println!(
+        "fault 22 | bit flip in the journal | {flips} bits flipped, one at a time | at most {most} record lost, 0 wrong"
+    );
 }
 
 #[test]
@@ -263,7 +265,9 @@ fn row_23_a_journal_of_another_document_is_never_read_as_ours() {
     assert_eq!(found.damaged, [journal], "it is put aside, not read");
     assert!(!found.mark.dropped, "nothing of it is done");
     assert_eq!(found.replica.text(), life.texts[1], "the copy alone");
-    println!("fault 23 | the journal of another document in the place of ours | 0 records taken");
+    println!(
+        "fault 23 | journal of another document | the journal of another document in the place of ours | 0 records taken"
+    );
 }
 
 #[test]
@@ -274,5 +278,5 @@ fn row_41_the_clock_does_not_matter() {
     let found = recover(life.power.as_ref(), &shelf).expect("it is there");
     assert_eq!(Some(&found.replica.text()), life.texts.last());
     assert_eq!(found.when, None, "this disk knows no times");
-    println!("fault 41 | a disk without times | everything back, by number");
+    println!("fault 41 | clock that jumps | a disk without times | everything back, by number");
 }

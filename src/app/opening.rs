@@ -93,7 +93,7 @@ impl App {
         let OpenedFile { path, sha256, read, claim } = file;
         match (read.value, claim) {
             (Some(Any::Session(opened)), claim) => {
-                self.opened_session(path, sha256, opened, claim, &read.faults)
+                self.opened_session(path, sha256, opened, claim, &read.faults);
             }
             (Some(Any::Workshop(workshop, text)), _) if read.faults.is_empty() => {
                 self.ask_new_session(None);

@@ -131,7 +131,7 @@ impl App {
         let disk = Arc::clone(&self.jobs.disk);
         match falls {
             1 => {
-                self.jobs.spawn("resume", move || Done::Resumed(newest(disk.as_ref(), &state).map(Box::new)))
+                self.jobs.spawn("resume", move || Done::Resumed(newest(disk.as_ref(), &state).map(Box::new)));
             }
             2 => self.find_unfinished(Pictures::Left),
             _ => {}

@@ -43,16 +43,14 @@ pub fn scan<'a>(document: &str, bytes: &'a [u8]) -> Scan<'a> {
         }
         let starts =
             bytes[at..].iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(n, _)| at + n + 1);
-        match starts.clone().find(|start| record(document, bytes, *start).is_some()) {
-            Some(start) => at = start,
-            None => {
-                // Zeros are what a power cut leaves of a line that was not flushed.
-                let zero =
-                    bytes[at..].iter().position(|byte| *byte == 0).map_or(bytes.len(), |zero| at + zero);
-                found.damaged_tail = starts.filter(|start| *start <= zero).count() as u64;
-                break;
-            }
+        if let Some(start) = starts.clone().find(|start| record(document, bytes, *start).is_some()) {
+            at = start;
+            continue;
         }
+        // Zeros are what a power cut leaves of a line that was not flushed.
+        let zero = bytes[at..].iter().position(|byte| *byte == 0).map_or(bytes.len(), |zero| at + zero);
+        found.damaged_tail = starts.filter(|start| *start <= zero).count() as u64;
+        break;
     }
     found
 }

@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// A disk that refused is asked again after this long.
 const AGAIN: Duration = Duration::from_secs(1);
 /// After so long without a record the document becomes one file.
-const QUIET: Duration = Duration::from_secs(60);
+const QUIET: Duration = Duration::from_mins(1);
 
 /// An open document's journal. Dropping it brings everything to the disk and lets go of the document.
 #[derive(Debug)]
