@@ -11,7 +11,7 @@ use std::sync::Arc;
 use power::{Content, Power};
 use raaderum::file::disk::Disk;
 use raaderum::file::journal::keeper::Keeper;
-use raaderum::file::journal::line::{HEAD, line};
+use raaderum::file::journal::line::{HEAD, line, scan};
 use raaderum::file::journal::op::{Mark, Op, Replica, Saved};
 use raaderum::file::journal::recover::{Recovered, recover};
 use raaderum::file::journal::shelf::Shelf;
@@ -246,6 +246,52 @@ fn row_22_a_flipped_bit_costs_one_record_at_most() {
     println!(
         "fault 22 | bit flip in the journal | {flips} bits flipped, one at a time | at most {most} record lost, 0 wrong"
     );
+}
+
+#[test]
+fn ten_thousand_mutations_of_a_journal_give_only_what_was_once_written() {
+    let mut life = Life::on(Power::holding(&desk()));
+    for _ in 0..12 {
+        life.edit();
+        life.commit();
+    }
+    let shelf = Shelf::of(Path::new(STATE), life.keeper.replica().session.cover());
+    let journal = shelf.journals(life.power.as_ref()).pop().expect("there is a journal").path;
+    let bytes =
+        life.power.moments().pop().expect("there was a step").now()[&journal].clone().expect("a file");
+    let written: Vec<(u64, String)> = owned(&bytes, shelf.document());
+    assert_eq!(written.len(), 11, "the first edit is in the copy");
+    let mut chance = 7_u64;
+    for _ in 0..10_000 {
+        let mut mutated = bytes.clone();
+        for _ in 0..=roll(&mut chance) % 4 {
+            let place = roll(&mut chance) as usize % mutated.len();
+            match roll(&mut chance) % 4 {
+                0 => mutated[place] = roll(&mut chance) as u8,
+                1 => {
+                    drop(mutated.drain(place..(place + roll(&mut chance) as usize % 200).min(mutated.len())))
+                }
+                2 => mutated.insert(place, roll(&mut chance) as u8),
+                _ => mutated.extend_from_within(place..),
+            }
+            mutated.push(b'\n');
+        }
+        for record in owned(&mutated, shelf.document()) {
+            assert!(written.contains(&record), "{record:?} was never written");
+        }
+    }
+}
+
+fn owned(bytes: &[u8], document: &str) -> Vec<(u64, String)> {
+    scan(document, bytes).records.into_iter().map(|(seq, body)| (seq, body.to_owned())).collect()
+}
+
+/// The next number of a fixed sequence: xorshift64 (Marsaglia 2003).
+fn roll(chance: &mut u64) -> u64 {
+    *chance ^= *chance << 13;
+    *chance ^= *chance >> 7;
+    *chance ^= *chance << 17;
+    *chance >> 16
 }
 
 #[test]

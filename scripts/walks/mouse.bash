@@ -134,7 +134,7 @@ beside_the_plan() {
   find_first dobbelt diamond
   close_drawer
   picture diamond
-  click 1144 863
+  click 1398 865
   write 'Hvem venter paa svar'
   picture diamond-writing
   click 1000 140
@@ -142,7 +142,7 @@ beside_the_plan() {
   write 'Sagen ligger i tre dage'
   click 1000 140
   picture diamond-notes
-  click 1412 863
+  click 1374 110
   picture back-in-the-plan
 }
 
@@ -159,7 +159,9 @@ to_the_end() {
   picture check-out
   click 1400 863
   picture end
-  click_and_await 962 27
+  click 1558 27
+  write 'gem som'
+  click_and_await 800 200
   picture path
   click_and_await 510 534
   picture saved
