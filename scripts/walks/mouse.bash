@@ -119,13 +119,13 @@ ladder() {
 
 decide() {
   click 1383 86
-  click 1357 190
+  click 1357 201
   write 'Fast svarfrist'
-  click 1357 305
+  click 1357 329
   write 'Direktionen'
-  click 1195 450
+  click 1203 482
   picture ladder-decision
-  click 1225 545
+  click 1231 552
   picture ladder-decided
 }
 

@@ -14,8 +14,8 @@ use crate::file::safe_write::SaveFaultKind;
 pub(super) struct Watch {
     /// The line that says what is wrong, while it is.
     said: Option<String>,
-    /// The last record that was safe, and since when no later one is.
-    behind: Option<(u64, Moment)>,
+    /// The last record that was safe, since when no later one is, and how often that was seen.
+    behind: Option<(u64, Moment, u32)>,
     /// When the last version was kept.
     version: Option<Moment>,
 }
@@ -30,8 +30,10 @@ impl Watch {
     }
 }
 
-/// A disk that has not answered for so long is called slow, in seconds.
+/// A disk that has not answered for so long is called slow, in seconds …
 const PATIENCE_SECS: f64 = 2.0;
+/// … when it was looked at so often meanwhile: time also passes at one go, while a laptop is shut.
+const LOOKS: u32 = 3;
 
 impl App {
     /// Says what is wrong with the journal, once, and takes it back when it is right again.
@@ -59,27 +61,25 @@ impl App {
         let now = self.now;
         self.watch.behind = match self.watch.behind {
             _ if durable >= journal.seq() => None,
-            Some((at, since)) if at == durable => Some((at, since)),
-            _ => Some((durable, now)),
+            Some((at, since, looks)) if at == durable => Some((at, since, looks + 1)),
+            _ => Some((durable, now, 1)),
         };
         match trouble {
             Some(SaveFaultKind::Full) => Some("journal-full"),
             Some(SaveFaultKind::Refused) => Some("journal-refused"),
             Some(_) => Some("journal-other"),
             None => {
-                self.watch.behind.filter(|(_, since)| now - since >= PATIENCE_SECS).map(|_| "journal-slow")
+                let is_slow =
+                    |(_, since, looks): &(u64, Moment, u32)| now - since >= PATIENCE_SECS && *looks >= LOOKS;
+                self.watch.behind.filter(is_slow).map(|_| "journal-slow")
             }
         }
     }
 
-    /// Seconds until a disk that has not answered is called slow.
+    /// Seconds until a disk that has not answered is looked at again.
     pub(super) fn next_look_at_journal(&self) -> Option<f64> {
         let journal = self.store.as_ref().and_then(Store::journal)?;
-        let is_behind = journal.state().durable < journal.seq();
-        // Once it is known to be behind, a second look says whether it still is.
-        is_behind.then(|| {
-            self.watch.behind.map_or(PATIENCE_SECS, |(_, since)| since + PATIENCE_SECS - self.now).max(0.5)
-        })
+        (journal.state().durable < journal.seq()).then_some(PATIENCE_SECS / f64::from(LOOKS))
     }
 
     /// Notes that a person did not want what has changed since the session was saved.

@@ -284,13 +284,9 @@ impl App {
             return command == Command::NextStep;
         }
         match command {
-            Command::Undo if self.locked().is_empty() => {
-                self.store.as_ref().is_some_and(|store| store.history().undoes().is_some())
-            }
-            Command::Redo if self.locked().is_empty() => {
-                self.store.as_ref().is_some_and(|store| store.history().redoes().is_some())
-            }
-            Command::Undo | Command::Redo => false,
+            Command::Undo | Command::Redo if !self.locked().is_empty() => false,
+            Command::Undo => self.store.as_ref().is_some_and(|store| store.history().undoes().is_some()),
+            Command::Redo => self.store.as_ref().is_some_and(|store| store.history().redoes().is_some()),
             Command::Lock => self.store.as_ref().is_some_and(Store::may_save),
             Command::NewNote => self.note_table().is_some(),
             Command::Group | Command::Ungroup => self.has_groupable(),

@@ -150,7 +150,7 @@ mod tests {
         };
         assert_eq!(younger(3_600), 11, "one in five minutes");
         assert_eq!(younger(172_800), 11 + 47, "one an hour for two days");
-        assert_eq!(kept.len(), 11 + 47 + 29, "one a day for a month, and the one with a name");
+        assert_eq!(kept.len(), 11 + 47 + 29 + 1, "one a day for a month, and the one with a name");
         assert!(kept.iter().any(|version| version.name == "før"));
     }
 }
