@@ -252,9 +252,8 @@ fn row_13_nobody_waits_for_a_disk_that_hangs() {
     }
     assert_eq!(room.notes(), 200, "every edit is accepted while the disk says nothing");
     assert!(!is_safe(&room.desk.app), "and not called safe");
-    room.desk.later(0.1);
-    room.desk.later(3.0);
-    assert!(room.says().iter().any(|line| line.contains("svarer langsomt")), "told: {:?}", room.says());
+    room.desk
+        .until("it is told", |app| app.notices.lines().any(|notice| notice.text.contains("svarer langsomt")));
     room.disk.set(Mood::Good);
     room.until_safe();
     assert_eq!(room.again().notes(), 200);

@@ -41,7 +41,7 @@ fn every_fault_has_a_sentence_and_a_cure() {
 
 #[test]
 fn a_failed_save_is_told_in_three_sentences() {
-    for kind in ["full", "refused", "gone", "unsound", "large", "unsure", "other"] {
+    for kind in ["full", "refused", "gone", "unsound", "changed", "large", "unsure", "other"] {
         for part in ["what", "safe", "do"] {
             let key = format!("save-{kind}-{part}");
             for language in LANGUAGES {
@@ -56,7 +56,7 @@ fn a_failed_save_is_told_in_three_sentences() {
 #[test]
 fn every_verb_takes_its_object() {
     let verbs = keys("verb-");
-    assert_eq!(verbs.len(), 20, "one for each action");
+    assert_eq!(verbs.len(), 23, "one for each action");
     for key in verbs {
         for language in LANGUAGES {
             let text = Words::of(language).with(key, &[("what", "Fakturarobotten")]);

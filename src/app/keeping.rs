@@ -1,5 +1,7 @@
 //! What a person is told of the journal: only when it cannot do its work, and when it can again.
 
+use std::time::Duration;
+
 use super::App;
 use super::clock::Moment;
 use super::command::Command;
@@ -14,8 +16,6 @@ use crate::file::safe_write::SaveFaultKind;
 pub(super) struct Watch {
     /// The line that says what is wrong, while it is.
     said: Option<String>,
-    /// The last record that was safe, since when no later one is, and how often that was seen.
-    behind: Option<(u64, Moment, u32)>,
     /// When the last version was kept.
     version: Option<Moment>,
 }
@@ -30,10 +30,8 @@ impl Watch {
     }
 }
 
-/// A disk that has not answered for so long is called slow, in seconds …
-const PATIENCE_SECS: f64 = 2.0;
-/// … when it was looked at so often meanwhile: time also passes at one go, while a laptop is shut.
-const LOOKS: u32 = 3;
+/// A disk that has not answered for so long is called slow. By the computer's own watch: the wait is real.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 impl App {
     /// Says what is wrong with the journal, once, and takes it back when it is right again.
@@ -55,31 +53,20 @@ impl App {
         self.watch.said = text;
     }
 
-    fn wrong_with_journal(&mut self) -> Option<&'static str> {
-        let journal = self.store.as_ref().and_then(Store::journal)?;
-        let State { durable, trouble } = journal.state();
-        let now = self.now;
-        self.watch.behind = match self.watch.behind {
-            _ if durable >= journal.seq() => None,
-            Some((at, since, looks)) if at == durable => Some((at, since, looks + 1)),
-            _ => Some((durable, now, 1)),
-        };
+    fn wrong_with_journal(&self) -> Option<&'static str> {
+        let State { trouble, waits_since, .. } = self.store.as_ref().and_then(Store::journal)?.state();
         match trouble {
             Some(SaveFaultKind::Full) => Some("journal-full"),
             Some(SaveFaultKind::Refused) => Some("journal-refused"),
             Some(_) => Some("journal-other"),
-            None => {
-                let is_slow =
-                    |(_, since, looks): &(u64, Moment, u32)| now - since >= PATIENCE_SECS && *looks >= LOOKS;
-                self.watch.behind.filter(is_slow).map(|_| "journal-slow")
-            }
+            None => waits_since.filter(|since| since.elapsed() >= PATIENCE).map(|_| "journal-slow"),
         }
     }
 
     /// Seconds until a disk that has not answered is looked at again.
     pub(super) fn next_look_at_journal(&self) -> Option<f64> {
         let journal = self.store.as_ref().and_then(Store::journal)?;
-        (journal.state().durable < journal.seq()).then_some(PATIENCE_SECS / f64::from(LOOKS))
+        journal.state().waits_since.map(|_| PATIENCE.as_secs_f64() / 2.0)
     }
 
     /// Notes that a person did not want what has changed since the session was saved.

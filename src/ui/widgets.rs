@@ -277,7 +277,8 @@ pub fn paragraph(ui: &mut Ui, text: &str, size: f32, weight: Weight, color: egui
 /// The ring around what has the focus. What gets it comes into view: with the keys one would be lost otherwise.
 pub fn focus_ring(ui: &Ui, look: Look, response: &Response, rect: Rect, radius: f32) {
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        // The ring lies around it.
+        ui.scroll_to_rect(rect.expand(8.0), None);
     }
     if response.has_focus() {
         ring(ui, look, rect, radius);

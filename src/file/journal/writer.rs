@@ -81,6 +81,8 @@ pub struct State {
     pub durable: u64,
     /// Why nothing can be written now.
     pub trouble: Option<SaveFaultKind>,
+    /// Since when a record waits for the disk.
+    pub waits_since: Option<Instant>,
 }
 
 /// For a thread that replaces the document's file: tells the journal before and after.
@@ -233,6 +235,7 @@ impl<W: Fn()> Writer<W> {
         match ask {
             Ask::Record(op) => {
                 self.keeper.take(op);
+                self.shared.lock().waits_since.get_or_insert_with(Instant::now);
             }
             Ask::Version { name, state } => {
                 if let Err(error) = self.keeper.keep_version(state.as_deref(), &name, Timestamp::now()) {
@@ -263,8 +266,12 @@ impl<W: Fn()> Writer<W> {
             SaveFaultKind::of(&error)
         });
         self.flushed = Some(Instant::now());
-        let state = State { durable: self.keeper.durable(), trouble };
-        let before = std::mem::replace(&mut *self.shared.lock(), state);
+        let before = {
+            let mut state = self.shared.lock();
+            let waits_since = state.waits_since.filter(|_| trouble.is_some());
+            let state_now = State { durable: self.keeper.durable(), trouble, waits_since };
+            std::mem::replace(&mut *state, state_now)
+        };
         self.shared.moved.notify_all();
         if before.trouble != trouble {
             (self.wake)();
