@@ -269,7 +269,7 @@ fn ten_thousand_mutations_of_a_journal_give_only_what_was_once_written() {
             match roll(&mut chance) % 4 {
                 0 => mutated[place] = roll(&mut chance) as u8,
                 1 => {
-                    drop(mutated.drain(place..(place + roll(&mut chance) as usize % 200).min(mutated.len())))
+                    drop(mutated.drain(place..(place + roll(&mut chance) as usize % 200).min(mutated.len())));
                 }
                 2 => mutated.insert(place, roll(&mut chance) as u8),
                 _ => mutated.extend_from_within(place..),

@@ -125,7 +125,7 @@ decide() {
   write 'Direktionen'
   click 1203 482
   picture ladder-decision
-  click 1231 552
+  click 1231 588
   picture ladder-decided
 }
 
