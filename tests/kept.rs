@@ -398,6 +398,18 @@ fn a_file_that_is_cut_short_or_all_zeros_comes_back_from_the_journal() {
 }
 
 #[test]
+fn two_saves_in_a_row_do_not_take_each_other_for_somebody_else() {
+    let mut room = Room::new();
+    for number in 1..=10 {
+        room.note(number);
+        room.desk.app.run(Command::Save);
+    }
+    room.desk.until("all saves are done", |app| !app.is_saving());
+    assert_eq!(room.files().len(), 1, "one file: {:?}", room.says());
+    assert!(!room.desk.store().is_changed(), "with everything in it");
+}
+
+#[test]
 fn a_locked_session_can_be_looked_at_and_unlocked_and_says_so_when_it_is_opened() {
     let mut room = Room::new();
     room.note(1);

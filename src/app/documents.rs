@@ -202,7 +202,13 @@ impl App {
         self.ask_path(PathAsk::new(Purpose::SaveAs, path));
     }
 
+    /// Saves; after the save that is on its way, where there is one: two at once would take each other's file for
+    /// somebody else's.
     fn save_to(&mut self, path: PathBuf) {
+        if self.jobs.saving {
+            self.next_save = Some(path);
+            return;
+        }
         let Some(store) = &self.store else { return };
         let document = Document {
             workshop: Arc::clone(store.workshop()),
@@ -218,6 +224,7 @@ impl App {
 
     fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<String, SaveFault>) {
         self.jobs.saving = false;
+        let next = self.next_save.take();
         match result {
             Ok(sha256) => {
                 let first = self.store.as_ref().is_some_and(|store| store.path.as_ref() != Some(&path));
@@ -230,6 +237,9 @@ impl App {
                 }
                 self.remember(path);
                 self.keep_saved_version();
+                if let Some(next) = next {
+                    return self.save_to(next);
+                }
                 if let Some(after) = self.next_after_save.take() {
                     self.go_on(after);
                 }

@@ -110,6 +110,8 @@ pub struct App {
     touched: Moment,
     now: Moment,
     next_after_save: Option<AfterSave>,
+    /// Where to save as soon as the save that is on its way is done.
+    next_save: Option<PathBuf>,
     /// Two states of a session, of which a person chooses one.
     apart: Option<opening::Apart>,
     watch: keeping::Watch,
@@ -225,6 +227,7 @@ impl App {
             touched: 0.0,
             now: 0.0,
             next_after_save: None,
+            next_save: None,
             apart: None,
             watch: keeping::Watch::default(),
             recovering: recovering::Recovering::default(),
