@@ -18,6 +18,8 @@ use raaderum::app::command::Command;
 use raaderum::app::jobs::Purpose;
 use raaderum::app::store::{ReadOnly, Store};
 use raaderum::app::{App, Dialog};
+use raaderum::file::disk::RealDisk;
+use raaderum::file::recent::Recent;
 use raaderum::file::session_file;
 use raaderum::file::session_text::sha256_of;
 use raaderum::model::edit::{Action, Verb, Who};
@@ -395,6 +397,37 @@ fn a_file_that_is_cut_short_or_all_zeros_comes_back_from_the_journal() {
             again.files().iter().map(|(name, _)| name).collect::<Vec<_>>()
         );
     }
+}
+
+#[test]
+fn row_04_a_program_that_fell_over_opens_what_was_open() {
+    for is_changed in [false, true] {
+        let mut other = Room::new();
+        other.note(7);
+        other.save();
+        let file = other.desk.folder.path().join("senere.session.ron");
+        fs::write(&file, small().replace("id: \"small\"", "id: \"later\"")).expect("a file for the test");
+        other.desk.app.open_path(file.clone());
+        other.desk.until("the other is open", |app| {
+            app.store.as_ref().is_some_and(|store| store.path.as_ref() == Some(&file))
+        });
+        if is_changed {
+            other.note(1);
+            other.until_safe();
+        }
+        let state = other.desk.folder.path().join("state");
+        let mut desk = other.desk.again(Arc::new(Moody::default()));
+        desk.app.recent = Recent::load(&RealDisk, &state);
+        desk.app.resume(1);
+        desk.until("it is open again", |app| app.store.is_some());
+        let store = desk.store();
+        assert_eq!(store.path.as_ref(), Some(&file), "changed: {is_changed}");
+        assert_eq!(store.session().record("notes", "n1").is_some(), is_changed);
+        assert!(desk.app.notices.lines().any(|notice| notice.text.contains("Genstartet")));
+    }
+    println!(
+        "fault 4 | panic in drawing code | started again, with and without changes | the same session, 0 lost"
+    );
 }
 
 #[test]

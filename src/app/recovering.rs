@@ -90,13 +90,16 @@ enum Pictures {
     Left,
 }
 
-/// The document that was worked on last.
+/// The document that was worked on last; none where a file was opened or saved after that and left as it was.
 fn newest(disk: &dyn Disk, state: &Path) -> Option<Unfinished> {
+    let since = disk.facts(&state.join("recent.ron")).ok().and_then(|facts| facts.modified);
     let known = |shelf: Shelf| {
         let known = recover(disk, &shelf).filter(|known| !known.mark.dropped)?;
         Some(Unfinished::of(shelf, &known, None))
     };
-    Shelf::all(disk, state).into_iter().filter_map(known).max_by_key(|unfinished| unfinished.when)
+    let newest =
+        Shelf::all(disk, state).into_iter().filter_map(known).max_by_key(|unfinished| unfinished.when);
+    newest.filter(|unfinished| unfinished.when >= since)
 }
 
 /// Every session that is further than its file and that no program has open, the newest first.
@@ -143,7 +146,12 @@ impl App {
         self.say(Notice::done(self.words().with("recover-restarted", &[("time", &time)])));
         match found {
             Some(found) => self.go_back_to(found),
-            None => self.begin_where_wanted(),
+            None => {
+                let last = self.recent.files.first().map(|file| file.path.clone());
+                if let Some(path) = last.filter(|path| self.jobs.disk.exists(path)) {
+                    self.open_path(path);
+                }
+            }
         }
     }
 
