@@ -144,14 +144,12 @@ impl App {
     pub(super) fn resumed(&mut self, found: Option<Unfinished>) {
         let time = jiff::Zoned::now().strftime("%H:%M").to_string();
         self.say(Notice::done(self.words().with("recover-restarted", &[("time", &time)])));
-        match found {
-            Some(found) => self.go_back_to(found),
-            None => {
-                let last = self.recent.files.first().map(|file| file.path.clone());
-                if let Some(path) = last.filter(|path| self.jobs.disk.exists(path)) {
-                    self.open_path(path);
-                }
-            }
+        if let Some(found) = found {
+            return self.go_back_to(found);
+        }
+        let last = self.recent.files.first().map(|file| file.path.clone());
+        if let Some(path) = last.filter(|path| self.jobs.disk.exists(path)) {
+            self.open_path(path);
         }
     }
 
