@@ -29,6 +29,9 @@ fn the_table_names_every_test_and_every_row() {
     assert_eq!(named, found, "run scripts/faults");
     for line in lines {
         let row = line.split('|').nth(1).unwrap_or_default().trim();
-        assert!(line.contains(&format!("`row_{row}_")), "the number of the row is that of its test: {line}");
+        assert!(
+            line.contains(&format!("`row_{row:0>2}_")),
+            "the number of the row is that of its test: {line}"
+        );
     }
 }
