@@ -278,7 +278,7 @@ pub fn paragraph(ui: &mut Ui, text: &str, size: f32, weight: Weight, color: egui
 pub fn focus_ring(ui: &Ui, look: Look, response: &Response, rect: Rect, radius: f32) {
     if response.gained_focus() {
         // The ring lies around it.
-        ui.scroll_to_rect(rect.expand(8.0), None);
+        ui.scroll_to_rect(rect.union(response.rect).expand(12.0), None);
     }
     if response.has_focus() {
         ring(ui, look, rect, radius);
