@@ -8,7 +8,7 @@ use raaderum::app::prefs::{Prefs, Theme};
 use raaderum::app::projector::Shown;
 use raaderum::app::stage::Drawer;
 
-use super::desk::Window;
+use super::desk::{Window, spoken};
 use super::gallery::lived_in;
 use super::pictures::SMALL;
 use super::sight::contrast;
@@ -70,7 +70,11 @@ fn pale_rings(window: &mut Window, looked_at: &mut usize) -> Vec<String> {
         let now = window.harness.render().expect("a picture");
         let focused = window.harness.query_all_by(|node| node.is_focused()).last();
         let Some((name, rect)) = focused.map(|node| (window.focused(), node.rect())) else { continue };
-        if let Some((name, rect, with)) = last.take() {
+        // Where the next thing had to be scrolled to, the two pictures show different things in the same place.
+        let lies_still = |name: &str, was: Rect| {
+            window.harness.query_all_by(|node| spoken(node) == name).any(|node| node.rect() == was)
+        };
+        if let Some((name, rect, with)) = last.take().filter(|(name, rect, _)| lies_still(name, *rect)) {
             *looked_at += 1;
             let scale = window.harness.ctx.pixels_per_point();
             let share = ring_share(&with, &now, rect, scale);
