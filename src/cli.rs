@@ -301,7 +301,7 @@ pub fn run_guarded(
 ) -> i32 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let opens_a_window = Cli::try_parse_from(&arguments).is_ok_and(|cli| cli.opens_a_window_of_its_own());
-    let guarded = if opens_a_window { guarding::guard(&arguments[1..]) } else { None };
+    let guarded = if opens_a_window { guarding::guard(arguments.get(1..).unwrap_or_default()) } else { None };
     guarded.unwrap_or_else(|| run(arguments, words, streams) as i32)
 }
 

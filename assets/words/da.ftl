@@ -1873,3 +1873,6 @@ save-large-safe = Den gamle fil er, som den var, og dit arbejde er stadig åbent
 save-large-do = Slet det, der ikke skal bruges, og gem igen.
 table-full = Der er ikke plads til flere. Et lærred kan have { $most } sedler. Slet nogle, og prøv igen.
 lock-newer = Filen er lavet i en nyere Råderum. Her kan du se den, men ikke ændre den.
+apart-in-part = Åbn det, der kan læses
+journal-taken = Det er allerede åbent i et andet vindue.
+versions-same = Udgaven { $name } er den samme som nu.

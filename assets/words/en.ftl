@@ -1873,3 +1873,6 @@ save-large-safe = The old file is as it was, and your work is still open here.
 save-large-do = Delete what is not needed, and save again.
 table-full = There is no room for more. A canvas can have { $most } notes. Delete some and try again.
 lock-newer = The file was made by a newer Råderum. Here you can look at it, but not change it.
+apart-in-part = Open what can be read
+journal-taken = It is open in another window already.
+versions-same = The version { $name } is the same as now.

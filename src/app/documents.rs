@@ -77,6 +77,7 @@ impl App {
             Done::Opened(file) => self.opened(*file),
             Done::Saved { path, revision, result } => self.after_saving(path, revision, result),
             Done::Unfinished(found) => self.found_unfinished(found),
+            Done::Discarded => {}
             Done::Resumed(found) => self.resumed(found.map(|found| *found)),
             Done::Versions(versions) => self.found_versions(versions),
             Done::Version(version, opened) => self.version_read(&version, opened),

@@ -44,6 +44,8 @@ pub(super) enum Done {
     },
     /// Work that no file holds.
     Unfinished(Vec<Unfinished>),
+    /// Work was thrown away.
+    Discarded,
     /// What was worked on when the program fell over.
     Resumed(Option<Box<Unfinished>>),
     /// Earlier states of the open session, the newest first.

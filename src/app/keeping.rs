@@ -13,14 +13,14 @@ use crate::file::safe_write::SaveFaultKind;
 
 /// What has been seen of the journal.
 #[derive(Debug, Default)]
-pub(super) struct Watch {
+pub(super) struct Health {
     /// The line that says what is wrong, while it is.
     said: Option<String>,
     /// When the last version was kept.
     version: Option<Moment>,
 }
 
-impl Watch {
+impl Health {
     pub(super) fn version_kept(&mut self, now: Moment) {
         self.version = Some(now);
     }
@@ -38,10 +38,10 @@ impl App {
     pub(super) fn watch_journal(&mut self) {
         let wrong = self.wrong_with_journal();
         let text = wrong.map(|key| self.words().text(key));
-        if text == self.watch.said {
+        if text == self.health.said {
             return;
         }
-        if let Some(said) = self.watch.said.take() {
+        if let Some(said) = self.health.said.take() {
             self.notices.withdraw(&said);
             if text.is_none() {
                 self.tell("journal-again");
@@ -50,7 +50,7 @@ impl App {
         if let Some(text) = &text {
             self.say(Notice::trouble(text.clone()).offering(Command::SaveAs));
         }
-        self.watch.said = text;
+        self.health.said = text;
     }
 
     fn wrong_with_journal(&self) -> Option<&'static str> {
@@ -69,9 +69,10 @@ impl App {
         journal.state().waits_since.map(|_| PATIENCE.as_secs_f64() / 2.0)
     }
 
-    /// Notes that a person did not want what has changed since the session was saved.
+    /// Notes that a person did not want what has changed since the session was saved. It stays as a version.
     pub(super) fn drop_changes(&self) {
         if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
+            journal.keep_version("");
             journal.take(Op::Dropped);
         }
     }

@@ -1,6 +1,7 @@
 //! The program without pixels: what is open, what is possible, what a command does. The ui reads it, draws it and
 //! hands back what was asked for.
 
+pub mod apart;
 pub mod clock;
 pub mod command;
 pub mod crowd;
@@ -113,8 +114,8 @@ pub struct App {
     /// Where to save as soon as the save that is on its way is done.
     next_save: Option<PathBuf>,
     /// Two states of a session, of which a person chooses one.
-    apart: Option<opening::Apart>,
-    watch: keeping::Watch,
+    apart: Option<apart::Apart>,
+    health: keeping::Health,
     recovering: recovering::Recovering,
 }
 
@@ -229,7 +230,7 @@ impl App {
             next_after_save: None,
             next_save: None,
             apart: None,
-            watch: keeping::Watch::default(),
+            health: keeping::Health::default(),
             recovering: recovering::Recovering::default(),
         }
     }

@@ -1,9 +1,9 @@
-//! Opening a file, and what the journal knows of it: a session goes on where it was left, and where two states of it
-//! have come apart, both are kept and a person chooses.
+//! Opening a file, and what the journal knows of it: a session goes on where it was left, and is kept from then on.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::apart::Apart;
 use super::documents::{NewSession, Score, file_name};
 use super::notices::Notice;
 use super::refusal::Refusal;
@@ -13,12 +13,13 @@ use crate::file::any::{self, Any};
 use crate::file::disk::Disk;
 use crate::file::journal::claim::{Claim, Ours};
 use crate::file::journal::op::{Mark, Replica, Saved};
-use crate::file::journal::recover::Recovered;
+use crate::file::journal::recover::{Recovered, recover};
 use crate::file::journal::shelf::Shelf;
 use crate::file::journal::writer::Journal;
 use crate::file::session_file::{self, Opened};
 use crate::file::session_text::sha256;
 use crate::file::{Fault, Read, load};
+use crate::model::session::Cover;
 
 /// A file that was read, and what the journal knows of it.
 #[derive(Debug)]
@@ -29,25 +30,6 @@ pub(super) struct OpenedFile {
     pub(super) read: Read<Any>,
     /// None where it is no session, or the program has no folder of its own.
     pub(super) claim: Option<Claim>,
-}
-
-/// Two states of a session that have come apart: the journal's and the file's.
-#[derive(Debug)]
-pub struct Apart {
-    pub path: PathBuf,
-    other: Option<Opened>,
-    sha256: String,
-    ours: Box<Ours>,
-    known: Recovered,
-    /// The file is damaged; else somebody else has changed it.
-    pub damaged: bool,
-}
-
-impl Apart {
-    /// The time of day at which the journal was last written, `10:42`; empty when nobody knows.
-    pub fn when(&self) -> String {
-        self.known.when.map(clock_time).unwrap_or_default()
-    }
 }
 
 /// Reads a file and claims its document. Runs on a thread of its own.
@@ -69,8 +51,8 @@ pub(super) fn open(disk: &dyn Disk, state: Option<&Path>, path: PathBuf) -> Open
 /// The shelf of the document that was last saved under a path.
 fn shelf_of(disk: &dyn Disk, state: &Path, path: &str) -> Option<Shelf> {
     let lay_there = |shelf: &Shelf| {
-        let mark = crate::file::journal::recover::recover(disk, shelf).map(|known| known.mark);
-        mark.and_then(|mark| mark.saved).is_some_and(|saved| saved.path == path)
+        let saved = recover(disk, shelf).and_then(|known| known.mark.saved);
+        saved.is_some_and(|saved| saved.path == path)
     };
     Shelf::all(disk, state).into_iter().find(lay_there)
 }
@@ -103,7 +85,8 @@ impl App {
             }
             (None, Some(Claim::Ours(mut ours))) if ours.known.is_some() => {
                 if let Some(known) = ours.known.take() {
-                    self.part(Apart { path, other: None, sha256, ours, known, damaged: true });
+                    let faults = read.faults;
+                    self.part(Apart { path, other: None, faults, sha256, ours, known, damaged: true });
                 }
             }
             (Some(Any::Workshop(..)), _) => self.explain(&file_name(&path), Refusal::Broken, &read.faults),
@@ -123,12 +106,13 @@ impl App {
         faults: &[Fault],
     ) {
         let file = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
+        let claim = self.own_again(claim, opened.session.cover());
         let (name, refusal) = (file_name(&path), Refusal::of_session(&opened));
         match claim {
             // What may only be looked at has no file of its own to be saved over.
             _ if opened.read_only.is_some() => self.put_on_stage(opened, None, Kept::Newer),
             Some(Claim::Ours(mut ours)) => match ours.known.take() {
-                Some(known) => self.opened_known(path, file, opened, ours, known),
+                Some(known) => self.opened_known(path, file, opened, (ours, known), faults),
                 None => self.put_on_stage(opened, Some(path), Kept::By(ours, of_file(file))),
             },
             Some(Claim::Taken) => self.put_on_stage(opened, Some(path), Kept::Elsewhere),
@@ -143,23 +127,38 @@ impl App {
         }
     }
 
+    /// Claims a document again that this very program has open: it lets go of it first.
+    fn own_again(&mut self, claim: Option<Claim>, cover: &Cover) -> Option<Claim> {
+        let (Some(Claim::Taken), Some(state), Some(store)) = (&claim, &self.jobs.folder, &self.store) else {
+            return claim;
+        };
+        let shelf = Shelf::of(state, cover);
+        if store.journal().is_none() || Shelf::of(state, store.session().cover()) != shelf {
+            return claim;
+        }
+        self.store = None;
+        Some(Claim::of(self.jobs.disk.as_ref(), shelf))
+    }
+
     /// Decides between the file and what the journal has.
     fn opened_known(
         &mut self,
         path: PathBuf,
         file: Saved,
         opened: Opened,
-        ours: Box<Ours>,
-        known: Recovered,
+        (ours, known): (Box<Ours>, Recovered),
+        faults: &[Fault],
     ) {
         let saved_at = known.mark.of_file(&file.sha256).map(|saved| saved.at);
         match saved_at {
             Some(at) if known.seq > at && !known.mark.dropped => {
                 self.go_on_with(path, Saved { at, ..file }, ours, known);
             }
-            None if known.mark.is_ahead() => {
-                let sha256 = file.sha256;
-                self.part(Apart { path, other: Some(opened), sha256, ours, known, damaged: false });
+            // What was cut off or written over in part is whole on the shelf.
+            None if known.mark.is_ahead() || !faults.is_empty() => {
+                let (sha256, faults) = (file.sha256, faults.to_vec());
+                let damaged = !faults.is_empty();
+                self.part(Apart { path, other: Some(opened), faults, sha256, ours, known, damaged });
             }
             _ => {
                 let ours = Box::new(Ours { known: Some(known), ..*ours });
@@ -170,7 +169,7 @@ impl App {
     }
 
     /// Goes on where the journal ends: nothing has to be chosen.
-    fn go_on_with(&mut self, path: PathBuf, saved: Saved, ours: Box<Ours>, known: Recovered) {
+    pub(super) fn go_on_with(&mut self, path: PathBuf, saved: Saved, ours: Box<Ours>, known: Recovered) {
         let (was_changed, lost) = (known.mark.changed > saved.at, known.lost);
         let when = known.when.map(clock_time);
         let mark = Mark { saved: Some(saved), saving: None, ..known.mark.clone() };
@@ -207,56 +206,6 @@ impl App {
         }
     }
 
-    /// Asks which of two states a person wants to go on with.
-    fn part(&mut self, apart: Apart) {
-        self.apart = Some(apart);
-        self.dialog = Some(Dialog::Apart);
-    }
-
-    /// What has come apart and waits for a choice.
-    pub fn apart(&self) -> Option<&Apart> {
-        self.apart.as_ref()
-    }
-
-    /// Chooses neither: nothing is opened, and both stay as they are.
-    pub fn leave_apart(&mut self) {
-        self.apart = None;
-    }
-
-    /// *Behold min*: goes on with what the journal has. The file as it is now is kept beside it.
-    pub fn keep_ours(&mut self) {
-        let Some(Apart { path, sha256, ours, known, damaged, .. }) = self.apart.take() else { return };
-        self.dialog = None;
-        let what = self.words().text(if damaged { "file-damaged" } else { "file-other" });
-        let kept_beside = self.jobs.set_beside(&path, &what);
-        let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
-        let own = kept_beside.is_some().then(|| path.clone());
-        self.go_on_with(path, saved, ours, known);
-        if let Some(store) = &mut self.store {
-            // Without a second copy of the other file ours must not take its place.
-            store.path = own;
-        }
-        if let Some(beside) = kept_beside {
-            let text = self.words().with("journal-beside", &[("file", &file_name(&beside))]);
-            self.say(Notice::done(text));
-        }
-    }
-
-    /// *Brug den anden*: goes on with the file. What the journal has becomes a version.
-    pub fn keep_other(&mut self) {
-        let Some(Apart { path, other: Some(other), sha256, ours, known, .. }) = self.apart.take() else {
-            return;
-        };
-        self.dialog = None;
-        let state = known.replica.clone();
-        let ours = Box::new(Ours { known: Some(known), ..*ours });
-        let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: ours.seq() };
-        self.put_on_stage(other, Some(path), Kept::By(ours, of_file(saved)));
-        if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
-            journal.keep_other(state, "");
-        }
-    }
-
     /// Puts an opened session on the stage, as a document that nobody else has.
     pub fn show(&mut self, opened: Opened, path: Option<PathBuf>) {
         let claim = self
@@ -264,6 +213,7 @@ impl App {
             .folder
             .as_ref()
             .map(|state| Claim::make(self.jobs.disk.as_ref(), state, opened.session.cover()));
+        let claim = self.own_again(claim, opened.session.cover());
         let kept = match claim {
             Some(Claim::Ours(ours)) => Kept::By(ours, Mark::default()),
             Some(Claim::Taken) => Kept::Elsewhere,
@@ -323,7 +273,7 @@ impl App {
 }
 
 /// What is known of a document that has just been read from its file.
-fn of_file(saved: Saved) -> Mark {
+pub(super) fn of_file(saved: Saved) -> Mark {
     Mark { saved: Some(saved), ..Mark::default() }
 }
 

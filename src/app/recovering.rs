@@ -93,19 +93,19 @@ enum Pictures {
 /// The document that was worked on last; none where a file was opened or saved after that and left as it was.
 fn newest(disk: &dyn Disk, state: &Path) -> Option<Unfinished> {
     let since = disk.facts(&state.join("recent.ron")).ok().and_then(|facts| facts.modified);
-    let known = |shelf: Shelf| {
-        let known = recover(disk, &shelf).filter(|known| !known.mark.dropped)?;
-        Some(Unfinished::of(shelf, &known, None))
-    };
-    let newest =
-        Shelf::all(disk, state).into_iter().filter_map(known).max_by_key(|unfinished| unfinished.when);
-    newest.filter(|unfinished| unfinished.when >= since)
+    let newest = Shelf::all(disk, state).into_iter().max_by_key(|shelf| shelf.written(disk));
+    let shelf = newest.filter(|shelf| shelf.written(disk) >= since)?;
+    let known = recover(disk, &shelf).filter(|known| !known.mark.dropped)?;
+    Some(Unfinished::of(shelf, &known, None))
 }
 
 /// Every session that is further than its file and that no program has open, the newest first.
 fn find(disk: &dyn Disk, state: &Path, words: &'static Words, pictures: Pictures) -> Vec<Unfinished> {
     let words = (pictures == Pictures::Drawn).then_some(words);
     let ahead = |shelf: Shelf| {
+        if !shelf.may_be_ahead(disk) {
+            return None;
+        }
         let _held = disk.hold(&shelf.lock()).ok().flatten()?;
         let known = recover(disk, &shelf).filter(|known| known.mark.is_ahead())?;
         Some(Unfinished::of(shelf, &known, words))
@@ -203,7 +203,7 @@ impl App {
             {
                 log::warn!("not thrown away: {error}");
             }
-            Done::Unfinished(Vec::new())
+            Done::Discarded
         });
     }
 
@@ -213,7 +213,9 @@ impl App {
 
     /// Opens what is on a shelf and in no file.
     fn open_shelf(&mut self, shelf: Shelf) {
-        let Claim::Ours(mut ours) = Claim::of(self.jobs.disk.as_ref(), shelf) else { return };
+        let Claim::Ours(mut ours) = Claim::of(self.jobs.disk.as_ref(), shelf) else {
+            return self.tell("journal-taken");
+        };
         let Some(known) = ours.known.take() else { return };
         let (mark, opened, lost) = (known.mark.clone(), known.opened(), known.lost);
         ours.known = Some(known);

@@ -61,13 +61,13 @@ impl App {
     pub(super) fn keep_version(&mut self) {
         if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
             journal.keep_version("");
-            self.watch.version_kept(self.now);
+            self.health.version_kept(self.now);
         }
     }
 
     /// Keeps the state that was just saved, unless one was kept a moment ago.
     pub(super) fn keep_saved_version(&mut self) {
-        if self.watch.last_version().is_none_or(|last: Moment| self.now - last >= APART_SECS) {
+        if self.health.last_version().is_none_or(|last: Moment| self.now - last >= APART_SECS) {
             self.keep_version();
         }
     }
@@ -85,6 +85,9 @@ impl App {
     /// Goes back to an earlier state. The present one is kept first.
     pub fn restore_version(&mut self, version: Version) {
         self.dialog = None;
+        if self.store.as_ref().is_some_and(|store| store.read_only().is_some()) {
+            return self.say_read_only();
+        }
         self.keep_version();
         let disk = Arc::clone(&self.jobs.disk);
         self.jobs.spawn("version", move || {
@@ -98,10 +101,13 @@ impl App {
             return self.say(Notice::trouble(self.words().text("versions-damaged")));
         };
         let verb = Verb::new(Action::Restored, label(self.words(), version));
-        if let Some(edit) = store.session().towards(&opened.session, Who::Desk, verb) {
-            self.commit(edit, Phase::Once);
-        }
-        let text = self.words().with("versions-restored", &[("name", &label(self.words(), version))]);
+        let edit = store.session().towards(&opened.session, Who::Desk, verb);
+        let name = label(self.words(), version);
+        let Some(edit) = edit else {
+            return self.say(Notice::done(self.words().with("versions-same", &[("name", &name)])));
+        };
+        self.commit(edit, Phase::Once);
+        let text = self.words().with("versions-restored", &[("name", &name)]);
         self.say(Notice::done(text).offering(super::command::Command::Undo));
     }
 }

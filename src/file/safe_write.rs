@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::disk::Disk;
+use super::names;
 use super::session_file::{self, LeftOut};
 use super::session_text;
 use crate::model::session::Session;
@@ -146,13 +147,9 @@ pub fn is_still(disk: &dyn Disk, path: &Path, sha256: &str) -> Result<(), SaveFa
 
 /// A free name beside a file: `a.session.ron` gives `a (what).session.ron`, or the next that is free.
 pub fn free_beside(disk: &dyn Disk, path: &Path, what: &str) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
     let (stem, ending) = name.split_once('.').unwrap_or((&name, "ron"));
-    let beside = |number: u32| match number {
-        1 => path.with_file_name(format!("{stem} ({what}).{ending}")),
-        number => path.with_file_name(format!("{stem} ({what} {number}).{ending}")),
-    };
-    (1..u32::MAX).map(beside).find(|beside| !disk.exists(beside)).unwrap_or_else(|| beside(u32::MAX))
+    names::free(disk, path.with_file_name(format!("{stem} ({what}).{ending}")))
 }
 
 /// Writes a file with a free name beside another.

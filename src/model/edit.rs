@@ -171,11 +171,22 @@ impl Edit {
 }
 
 impl Session {
-    /// The edit that makes another state of the document of this one; where the room is stays as it is.
+    /// The edit that makes another state of the document of this one. Where the room is, what was promised to those
+    /// who answered, and the lock stay as they are.
     pub fn towards(&self, other: &Self, who: Who, verb: Verb) -> Option<Edit> {
         let keys: BTreeSet<Key> = self.keys().chain(other.keys()).collect();
         let draft = keys.into_iter().fold(self.draft(who, verb), |draft, key| {
-            let entry = other.entry(&key);
+            let entry = match other.entry(&key) {
+                Some(Entry::Cover(cover)) => {
+                    let now = self.cover();
+                    Some(Entry::Cover(Cover {
+                        privacy: now.privacy.clone(),
+                        locked: now.locked.clone(),
+                        ..cover
+                    }))
+                }
+                entry => entry,
+            };
             draft.put(key, entry)
         });
         draft.finish()

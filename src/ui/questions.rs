@@ -37,9 +37,14 @@ pub(super) fn apart_ui(ui: &mut Ui, look: Look, app: &App) -> Outcome {
         ("apart-other", Tone::Plain, Outcome::Without),
         ("cancel", Tone::Quiet, Outcome::Close),
     ];
-    let damaged = [("apart-restore", Tone::Strong, Outcome::Go), ("cancel", Tone::Quiet, Outcome::Close)];
-    let buttons: &[_] = if apart.damaged { &damaged } else { &changed };
-    question_ui(ui, look, (&say("title"), &say("about")), buttons)
+    let damaged = [
+        ("apart-restore", Tone::Strong, Outcome::Go),
+        ("apart-in-part", Tone::Plain, Outcome::Without),
+        ("cancel", Tone::Quiet, Outcome::Close),
+    ];
+    let mut buttons = if apart.damaged { damaged } else { changed }.to_vec();
+    buttons.retain(|(_, _, outcome)| *outcome != Outcome::Without || apart.has_other());
+    question_ui(ui, look, (&say("title"), &say("about")), &buttons)
 }
 
 /// A question with its ways out; Enter takes the strong one.

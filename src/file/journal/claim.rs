@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::keeper::Keeper;
 use super::op::{Mark, Replica};
@@ -9,6 +10,10 @@ use super::recover::{Recovered, recover};
 use super::shelf::Shelf;
 use crate::file::disk::{Disk, Held};
 use crate::model::session::Cover;
+
+/// A shelf that is held is asked for again so often, and so long after.
+const PATIENCE: u32 = 8;
+const PAUSE: Duration = Duration::from_millis(40);
 
 /// What came of claiming a document.
 #[derive(Debug)]
@@ -38,8 +43,7 @@ impl Claim {
 
     /// Claims the document of a shelf.
     pub fn of(disk: &dyn Disk, shelf: Shelf) -> Self {
-        let held = shelf.prepare(disk).and_then(|()| disk.hold(&shelf.lock()));
-        match held {
+        match shelf.prepare(disk).and_then(|()| hold(disk, &shelf)) {
             Ok(Some(held)) => {
                 let known = recover(disk, &shelf);
                 Self::Ours(Box::new(Ours { shelf, held, known }))
@@ -48,6 +52,17 @@ impl Claim {
             Err(error) => Self::Nowhere(error),
         }
     }
+}
+
+/// Holds a shelf. A program that only looks whether something is unfinished there lets go of it at once.
+fn hold(disk: &dyn Disk, shelf: &Shelf) -> std::io::Result<Option<Held>> {
+    for _ in 0..PATIENCE {
+        if let Some(held) = disk.hold(&shelf.lock())? {
+            return Ok(Some(held));
+        }
+        disk.wait(PAUSE);
+    }
+    disk.hold(&shelf.lock())
 }
 
 impl Ours {

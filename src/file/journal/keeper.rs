@@ -137,7 +137,8 @@ impl Keeper {
         self.waiting.clear();
         let disk = self.disk.as_ref();
         self.shelf.prepare(disk)?;
-        let text = snapshot::text(&self.replica, &self.mark).map_err(io::Error::other)?;
+        let text =
+            snapshot::text(self.shelf.document(), &self.replica, &self.mark).map_err(io::Error::other)?;
         if !snapshot::is_sound(&self.replica, &text) {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "reads back as another session"));
         }

@@ -32,6 +32,9 @@ pub enum Op {
 /// What the text of a session does not say, and its copy on the shelf does.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
+    /// What the shelf calls the document.
+    #[serde(default)]
+    pub document: String,
     pub ranks: Ranks,
     /// What the document's file holds.
     pub saved: Option<Saved>,

@@ -3,8 +3,12 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
+use super::line;
+use super::snapshot;
 use crate::file::disk::Disk;
+use crate::file::names;
 use crate::file::session_text::sha256;
 use crate::model::session::Cover;
 
@@ -44,9 +48,23 @@ impl Shelf {
     /// The shelf that is a folder; none where nothing on it says of which document it is.
     fn at(disk: &dyn Disk, folder: PathBuf) -> Option<Self> {
         let unnamed = Self { folder, document: String::new() };
-        let cover =
-            unnamed.snapshots(disk).into_iter().rev().find_map(|file| super::snapshot::cover(disk, &file))?;
-        Some(Self { document: name(&cover), ..unnamed })
+        let document = snapshot::newest_mark(disk, &unnamed)?.document;
+        Some(Self { document, ..unnamed })
+    }
+
+    /// Whether there may be something that the document's file does not hold: told without reading the document.
+    pub fn may_be_ahead(&self, disk: &dyn Disk) -> bool {
+        let has_records = |journal: &Numbered| {
+            disk.facts(&journal.path).is_ok_and(|facts| facts.bytes > line::HEAD.len() as u64)
+        };
+        snapshot::newest_mark(disk, self).is_none_or(|mark| mark.is_ahead())
+            || self.journals(disk).iter().any(has_records)
+    }
+
+    /// When something was last written to it; none when nobody knows.
+    pub fn written(&self, disk: &dyn Disk) -> Option<SystemTime> {
+        let journals = self.journals(disk).into_iter();
+        journals.filter_map(|journal| disk.facts(&journal.path).ok()?.modified).max()
     }
 
     /// Whether a document belongs on this shelf.
@@ -93,11 +111,7 @@ impl Shelf {
 
     /// A name that no journal has yet, for one that begins after this number.
     pub fn free_journal(&self, disk: &dyn Disk, seq: u64) -> PathBuf {
-        let name = |again: u32| match again {
-            0 => self.folder.join(format!("{seq:010}{JOURNAL}")),
-            again => self.folder.join(format!("{seq:010}-{again}{JOURNAL}")),
-        };
-        (0..u32::MAX).map(name).find(|path| !disk.exists(path)).unwrap_or_else(|| name(u32::MAX))
+        names::free(disk, self.folder.join(format!("{seq:010}{JOURNAL}")))
     }
 
     /// A copy of the whole document as it was after this number. Its name carries its fingerprint.

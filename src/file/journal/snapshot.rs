@@ -9,7 +9,6 @@ use super::shelf::{Numbered, Shelf, is_whole};
 use crate::file::disk::Disk;
 use crate::file::safe_write;
 use crate::file::session_file::{self, Opened};
-use crate::model::session::Cover;
 
 /// What the comment begins with.
 const MARK: &str = "//@ ";
@@ -18,15 +17,14 @@ const MARK: &str = "//@ ";
 ///
 /// # Errors
 /// None is known: every part of a mark is plain data.
-pub fn text(replica: &Replica, mark: &Mark) -> Result<String, ron::Error> {
-    let mark = Mark { ranks: replica.ranks(), ..mark.clone() };
+pub fn text(document: &str, replica: &Replica, mark: &Mark) -> Result<String, ron::Error> {
+    let mark = Mark { document: document.to_owned(), ranks: replica.ranks(), ..mark.clone() };
     Ok(format!("{MARK}{}\n{}", ron::to_string(&mark)?, replica.text()))
 }
 
 /// The document of a copy.
 pub fn read(text: &str) -> Option<(Replica, Mark)> {
-    let mark = text.lines().next()?.strip_prefix(MARK)?;
-    let mark: Mark = ron::from_str(mark).ok()?;
+    let mark = mark_of(text)?;
     let opened: Opened = session_file::read("", text).value?;
     let mut replica = Replica::of(opened);
     replica.rank(mark.ranks.clone());
@@ -36,9 +34,7 @@ pub fn read(text: &str) -> Option<(Replica, Mark)> {
 /// Whether the text of a copy says what it is to say, all of it.
 pub(super) fn is_sound(replica: &Replica, text: &str) -> bool {
     let Replica { workshop, workshop_text, session, .. } = replica;
-    let mark = text.lines().next().and_then(|line| line.strip_prefix(MARK));
-    let ranks = mark.and_then(|mark| ron::from_str::<Mark>(mark).ok()).map(|mark| mark.ranks);
-    ranks == Some(replica.ranks())
+    mark_of(text).map(|mark| mark.ranks) == Some(replica.ranks())
         && session_file::read_back(workshop, text)
             .is_some_and(|(again, carried)| again == session.settled(workshop) && carried == **workshop_text)
 }
@@ -56,10 +52,14 @@ pub(super) fn newest(disk: &dyn Disk, shelf: &Shelf) -> (Option<(u64, Replica, M
     (None, damaged)
 }
 
-/// The cover of a copy's document.
-pub(super) fn cover(disk: &dyn Disk, file: &Numbered) -> Option<Cover> {
-    let (replica, _) = read(&whole(disk, file)?)?;
-    Some(replica.session.cover().clone())
+/// What the comment of a copy says.
+fn mark_of(text: &str) -> Option<Mark> {
+    ron::from_str(text.lines().next()?.strip_prefix(MARK)?).ok()
+}
+
+/// What the comment of the newest copy that is whole says; its document is not read.
+pub(super) fn newest_mark(disk: &dyn Disk, shelf: &Shelf) -> Option<Mark> {
+    shelf.snapshots(disk).into_iter().rev().find_map(|file| mark_of(&whole(disk, &file)?))
 }
 
 /// The text of a copy, when it is the one that was written.

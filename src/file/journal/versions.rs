@@ -2,7 +2,7 @@
 //! They are ordered by the number of their last record; the time in their names is for people only, since clocks jump.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::{Timestamp, ToSpan as _};
 
@@ -10,11 +10,14 @@ use super::op::Replica;
 use super::shelf::Shelf;
 use crate::file::disk::Disk;
 use crate::file::load;
+use crate::file::names;
 use crate::file::session_file::{self, Opened};
 
 const ENDING: &str = ".session.ron";
 const STAMP: &str = "%Y%m%dT%H%M%SZ";
 const NAME: &str = "//@ name ";
+/// In the name of a file that has such a comment: only those have to be read for a list.
+const NAMED: &str = "-named";
 /// All versions of a document together, in bytes.
 const ROOM: u64 = 100 * 1024 * 1024;
 
@@ -53,7 +56,8 @@ pub fn keep(
     }
     let name = name.replace(char::is_control, " ");
     let text = format!("{NAME}{name}\n{}", replica.text());
-    let path = free(disk, &folder, &format!("{seq:010}-{}", now.strftime(STAMP)));
+    let named = if name.is_empty() { "" } else { NAMED };
+    let path = names::free(disk, folder.join(format!("{seq:010}-{}{named}{ENDING}", now.strftime(STAMP))));
     disk.write_new(&path, text.as_bytes()).inspect_err(|_| {
         let _ = disk.remove(&path);
     })?;
@@ -65,14 +69,6 @@ pub fn keep(
     Ok(())
 }
 
-fn free(disk: &dyn Disk, folder: &std::path::Path, stem: &str) -> PathBuf {
-    let name = |again: u32| match again {
-        0 => folder.join(format!("{stem}{ENDING}")),
-        again => folder.join(format!("{stem}-{again}{ENDING}")),
-    };
-    (0..u32::MAX).map(name).find(|path| !disk.exists(path)).unwrap_or_else(|| name(u32::MAX))
-}
-
 /// The versions of a document, the oldest first.
 pub fn list(disk: &dyn Disk, shelf: &Shelf) -> Vec<Version> {
     let version = |path: PathBuf| {
@@ -82,7 +78,7 @@ pub fn list(disk: &dyn Disk, shelf: &Shelf) -> Vec<Version> {
         let when = jiff::civil::DateTime::strptime(STAMP, parts.next()?).ok()?;
         let when = when.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp();
         let bytes = disk.facts(&path).ok()?.bytes;
-        let name = name_of(disk, &path);
+        let name = if stem.contains(NAMED) { name_of(disk, &path) } else { String::new() };
         Some(Version { seq, when, path, name, bytes })
     };
     let mut versions: Vec<Version> =
@@ -91,7 +87,7 @@ pub fn list(disk: &dyn Disk, shelf: &Shelf) -> Vec<Version> {
     versions
 }
 
-fn name_of(disk: &dyn Disk, path: &std::path::Path) -> String {
+fn name_of(disk: &dyn Disk, path: &Path) -> String {
     let text = load::text(disk, path, session_file::LARGEST).unwrap_or_default();
     text.lines().next().and_then(|line| line.strip_prefix(NAME)).unwrap_or_default().to_owned()
 }

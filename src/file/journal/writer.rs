@@ -139,9 +139,7 @@ impl Journal {
     pub fn state(&self) -> State {
         *self.shared.lock()
     }
-}
 
-impl Journal {
     /// For a thread that replaces the document's file with a text that holds the records up to `at`.
     pub fn publisher(&self, at: u64) -> Publisher {
         Publisher { queue: self.queue.clone(), shared: Arc::clone(&self.shared), at }
