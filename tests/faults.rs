@@ -26,6 +26,8 @@ mod refusals;
 mod support;
 #[path = "faults/table.rs"]
 mod table;
+#[path = "support/through.rs"]
+mod through;
 #[path = "faults/world.rs"]
 mod world;
 

@@ -5,8 +5,12 @@
 
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "kept/files.rs"]
+mod files;
 #[path = "kept/moody.rs"]
 mod moody;
+#[path = "support/through.rs"]
+mod through;
 
 use std::fs;
 use std::path::PathBuf;
@@ -14,12 +18,11 @@ use std::sync::Arc;
 
 use desk::Desk;
 use moody::{Mood, Moody};
+use raaderum::app::App;
 use raaderum::app::command::Command;
 use raaderum::app::jobs::Purpose;
-use raaderum::app::store::{ReadOnly, Store};
-use raaderum::app::{App, Dialog};
+use raaderum::app::store::Store;
 use raaderum::file::disk::RealDisk;
-use raaderum::file::recent::Recent;
 use raaderum::file::session_file;
 use raaderum::file::session_text::sha256_of;
 use raaderum::model::edit::{Action, Verb, Who};
@@ -38,7 +41,7 @@ struct Room {
 impl Room {
     fn new() -> Self {
         let disk = Arc::new(Moody::default());
-        let desk = Desk::on(disk.clone());
+        let desk = Desk::on(disk.disk());
         let file = desk.folder.path().join("møde.session.ron");
         fs::write(&file, small()).expect("a file for the test");
         let mut room = Self { desk, disk, file };
@@ -55,7 +58,7 @@ impl Room {
     fn again(self) -> Self {
         let Self { desk, file, .. } = self;
         let disk = Arc::new(Moody::default());
-        let mut room = Self { desk: desk.again(disk.clone()), disk, file };
+        let mut room = Self { desk: desk.again(disk.disk()), disk, file };
         room.open();
         room
     }
@@ -301,148 +304,6 @@ fn row_15_a_program_that_may_not_write_in_its_own_folder_says_so_and_works() {
 }
 
 #[test]
-fn row_16_a_second_program_looks_and_does_not_write() {
-    let mut first = Room::new();
-    first.note(1);
-    first.save();
-    let mut second = first.desk.beside();
-    second.app.open_path(first.file.clone());
-    second.until("it is open", |app| app.store.is_some());
-    let store = second.app.store.as_ref().expect("it is open");
-    assert_eq!(store.read_only(), Some(ReadOnly::Elsewhere));
-    assert!(second.app.notices.lines().any(|notice| notice.text.contains("andet vindue")));
-    write_note(&mut second.app, 2);
-    let store = second.app.store.as_ref().expect("it is open");
-    assert_eq!(store.session().rows("notes").get("n2"), None, "nothing is written");
-    println!("fault 16 | two instances | two programs on one file | 1 writer, the other is told");
-}
-
-#[test]
-fn row_17_a_file_that_somebody_else_changes_is_never_overwritten() {
-    let mut room = Room::new();
-    room.note(1);
-    room.save();
-    let theirs = small().replace("Prøve", "En anden prøve");
-    fs::write(&room.file, &theirs).expect("somebody else writes");
-    room.note(2);
-    room.save();
-    room.desk.until("ours is saved beside it", |app| !app.is_saving());
-    let files = room.files();
-    assert_eq!(files.len(), 2, "{:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>());
-    assert!(files.iter().any(|(_, bytes)| bytes == theirs.as_bytes()), "theirs is there");
-    let ours = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("note 2");
-    assert!(files.iter().any(|(name, bytes)| name.contains("konflikt") && ours(bytes)), "ours is there");
-    assert!(room.says().iter().any(|line| line.contains("ændret af en anden")), "told: {:?}", room.says());
-    println!("fault 17 | two machines on a share | the file is replaced under the program | both are there");
-}
-
-#[test]
-fn row_18_two_states_that_came_apart_are_both_kept_whatever_is_chosen() {
-    for ours in [true, false] {
-        let mut room = Room::new();
-        room.note(1);
-        room.save();
-        room.note(2);
-        room.until_safe();
-        let theirs = small().replace("Prøve", "En anden prøve");
-        fs::write(&room.file, &theirs).expect("somebody else writes");
-        let mut again = room.again();
-        assert_eq!(again.desk.app.dialog, Some(Dialog::Apart), "a choice exists");
-        if ours {
-            again.desk.app.keep_ours();
-            assert_eq!(again.notes(), 2);
-            let kept = again
-                .files()
-                .iter()
-                .any(|(name, bytes)| name.contains("den anden") && bytes == theirs.as_bytes());
-            assert!(kept, "theirs lies beside it");
-        } else {
-            again.desk.app.keep_other();
-            assert_eq!(again.notes(), 0);
-            again.note(9);
-            again.until_safe();
-            drop(again.desk.app.store.take());
-            let versions = again.desk.versions();
-            assert!(versions.iter().any(|text| text.contains("note 2")), "ours is a version");
-        }
-    }
-    println!(
-        "fault 18 | file changed while open | a file changed while its journal was ahead | both kept, either way"
-    );
-}
-
-#[test]
-fn a_file_that_is_cut_short_or_all_zeros_comes_back_from_the_journal() {
-    for (name, damage) in [
-        ("half", Box::new(|bytes: &[u8]| bytes[..bytes.len() / 2].to_vec()) as Box<dyn Fn(&[u8]) -> Vec<u8>>),
-        ("ten bytes", Box::new(|bytes: &[u8]| bytes[..10].to_vec())),
-        ("nothing", Box::new(|_: &[u8]| Vec::new())),
-        ("zeros", Box::new(|bytes: &[u8]| vec![0; bytes.len()])),
-    ] {
-        let mut room = Room::new();
-        room.note(1);
-        room.save();
-        drop(room.desk.app.store.take());
-        let damaged = damage(&fs::read(&room.file).expect("the file"));
-        fs::write(&room.file, &damaged).expect("the file is damaged");
-        let mut again = room.again();
-        assert_eq!(again.desk.app.dialog, Some(Dialog::Apart), "{name}: the person is asked");
-        again.desk.app.keep_ours();
-        assert_eq!(again.notes(), 1, "{name}: it is back");
-        again.save();
-        let kept = again.files().iter().any(|(file, bytes)| file.contains("beskadiget") && *bytes == damaged);
-        assert!(
-            kept,
-            "{name}: the damaged file is kept: {:?}",
-            again.files().iter().map(|(name, _)| name).collect::<Vec<_>>()
-        );
-    }
-}
-
-#[test]
-fn row_04_a_program_that_fell_over_opens_what_was_open() {
-    for is_changed in [false, true] {
-        let mut other = Room::new();
-        other.note(7);
-        other.save();
-        let file = other.desk.folder.path().join("senere.session.ron");
-        fs::write(&file, small().replace("id: \"small\"", "id: \"later\"")).expect("a file for the test");
-        other.desk.app.open_path(file.clone());
-        other.desk.until("the other is open", |app| {
-            app.store.as_ref().is_some_and(|store| store.path.as_ref() == Some(&file))
-        });
-        if is_changed {
-            other.note(1);
-            other.until_safe();
-        }
-        let state = other.desk.folder.path().join("state");
-        let mut desk = other.desk.again(Arc::new(Moody::default()));
-        desk.app.recent = Recent::load(&RealDisk, &state);
-        desk.app.resume(1);
-        desk.until("it is open again", |app| app.store.is_some());
-        let store = desk.store();
-        assert_eq!(store.path.as_ref(), Some(&file), "changed: {is_changed}");
-        assert_eq!(store.session().record("notes", "n1").is_some(), is_changed);
-        assert!(desk.app.notices.lines().any(|notice| notice.text.contains("Genstartet")));
-    }
-    println!(
-        "fault 4 | panic in drawing code | started again, with and without changes | the same session, 0 lost"
-    );
-}
-
-#[test]
-fn two_saves_in_a_row_do_not_take_each_other_for_somebody_else() {
-    let mut room = Room::new();
-    for number in 1..=10 {
-        room.note(number);
-        room.desk.app.run(Command::Save);
-    }
-    room.desk.until("all saves are done", |app| !app.is_saving());
-    assert_eq!(room.files().len(), 1, "one file: {:?}", room.says());
-    assert!(!room.desk.store().is_changed(), "with everything in it");
-}
-
-#[test]
 fn a_locked_session_can_be_looked_at_and_unlocked_and_says_so_when_it_is_opened() {
     let mut room = Room::new();
     room.note(1);
@@ -468,7 +329,7 @@ fn a_session_without_a_file_is_safe_from_its_first_note_on() {
     write_sample_note(&mut desk.app);
     desk.until("it is safe", is_safe);
     let session = text_of(&desk.app);
-    let mut again = desk.again(Arc::new(Moody::default()));
+    let mut again = desk.again(Arc::new(RealDisk));
     again.app.look_for_unfinished();
     again.until("it is found", |app| !app.unfinished().is_empty());
     again.app.restore(0);

@@ -44,23 +44,25 @@ impl Apart {
 impl App {
     /// Asks which of two states a person wants to go on with.
     pub(super) fn part(&mut self, apart: Apart) {
-        self.apart = Some(apart);
+        self.keeping.apart = Some(apart);
         self.dialog = Some(Dialog::Apart);
     }
 
     /// What has come apart and waits for a choice.
     pub fn apart(&self) -> Option<&Apart> {
-        self.apart.as_ref()
+        self.keeping.apart.as_ref()
     }
 
     /// Chooses neither: nothing is opened, and both stay as they are.
     pub fn leave_apart(&mut self) {
-        self.apart = None;
+        self.keeping.apart = None;
     }
 
     /// *Behold min*: goes on with what the journal has. The file as it is now is kept beside it.
     pub fn keep_ours(&mut self) {
-        let Some(Apart { path, sha256, ours, known, damaged, .. }) = self.apart.take() else { return };
+        let Some(Apart { path, sha256, ours, known, damaged, .. }) = self.keeping.apart.take() else {
+            return;
+        };
         self.dialog = None;
         let what = self.words().text(if damaged { "file-damaged" } else { "file-other" });
         let kept_beside = self.jobs.set_beside(&path, &what);
@@ -79,7 +81,8 @@ impl App {
 
     /// *Brug den anden*: goes on with the file. What the journal has becomes a version.
     pub fn keep_other(&mut self) {
-        let Some(Apart { path, other: Some(other), faults, sha256, ours, known, .. }) = self.apart.take()
+        let Some(Apart { path, other: Some(other), faults, sha256, ours, known, .. }) =
+            self.keeping.apart.take()
         else {
             return;
         };

@@ -3,24 +3,30 @@
 use std::time::Duration;
 
 use super::App;
+use super::apart::Apart;
 use super::clock::Moment;
 use super::command::Command;
 use super::notices::Notice;
+use super::recovering::Unfinished;
 use super::store::Store;
 use crate::file::journal::op::Op;
 use crate::file::journal::writer::State;
 use crate::file::safe_write::SaveFaultKind;
 
-/// What has been seen of the journal.
+/// What has been seen of the journals.
 #[derive(Debug, Default)]
-pub(super) struct Health {
+pub(super) struct Keeping {
+    /// Two states of a session, of which a person chooses one.
+    pub(super) apart: Option<Apart>,
+    /// Work that no file holds, left by a program that ended in the middle of it.
+    pub(super) found: Vec<Unfinished>,
     /// The line that says what is wrong, while it is.
     said: Option<String>,
     /// When the last version was kept.
     version: Option<Moment>,
 }
 
-impl Health {
+impl Keeping {
     pub(super) fn version_kept(&mut self, now: Moment) {
         self.version = Some(now);
     }
@@ -38,10 +44,10 @@ impl App {
     pub(super) fn watch_journal(&mut self) {
         let wrong = self.wrong_with_journal();
         let text = wrong.map(|key| self.words().text(key));
-        if text == self.health.said {
+        if text == self.keeping.said {
             return;
         }
-        if let Some(said) = self.health.said.take() {
+        if let Some(said) = self.keeping.said.take() {
             self.notices.withdraw(&said);
             if text.is_none() {
                 self.tell("journal-again");
@@ -50,7 +56,7 @@ impl App {
         if let Some(text) = &text {
             self.say(Notice::trouble(text.clone()).offering(Command::SaveAs));
         }
-        self.health.said = text;
+        self.keeping.said = text;
     }
 
     fn wrong_with_journal(&self) -> Option<&'static str> {

@@ -113,10 +113,7 @@ pub struct App {
     next_after_save: Option<AfterSave>,
     /// Where to save as soon as the save that is on its way is done.
     next_save: Option<PathBuf>,
-    /// Two states of a session, of which a person chooses one.
-    apart: Option<apart::Apart>,
-    health: keeping::Health,
-    recovering: recovering::Recovering,
+    keeping: keeping::Keeping,
 }
 
 /// Which screen is open.
@@ -229,9 +226,7 @@ impl App {
             now: 0.0,
             next_after_save: None,
             next_save: None,
-            apart: None,
-            health: keeping::Health::default(),
-            recovering: recovering::Recovering::default(),
+            keeping: keeping::Keeping::default(),
         }
     }
 

@@ -36,12 +36,6 @@ pub struct Unfinished {
     shelf: Shelf,
 }
 
-/// What is left of earlier times.
-#[derive(Debug, Default)]
-pub(super) struct Recovering {
-    found: Vec<Unfinished>,
-}
-
 impl Unfinished {
     /// The time of day, `10:42`; with its day when that is not today.
     pub fn time(&self, words: &Words) -> String {
@@ -155,7 +149,7 @@ impl App {
 
     pub(super) fn found_unfinished(&mut self, found: Vec<Unfinished>) {
         let asks = !found.is_empty() && self.screen == Screen::Home && self.dialog.is_none();
-        self.recovering.found = found;
+        self.keeping.found = found;
         if asks {
             self.dialog = Some(Dialog::Recover);
         }
@@ -163,7 +157,7 @@ impl App {
 
     /// The work that no file holds.
     pub fn unfinished(&self) -> &[Unfinished] {
-        &self.recovering.found
+        &self.keeping.found
     }
 
     /// *Gendan*: goes on with it, in its own file where that is still there.
@@ -183,7 +177,7 @@ impl App {
 
     /// *Åbn kopi*: the same as a document of its own; what was found stays as it is.
     pub fn open_copy(&mut self, place: usize) {
-        let Some(unfinished) = self.recovering.found.get(place) else { return };
+        let Some(unfinished) = self.keeping.found.get(place) else { return };
         let Some(known) = recover(self.jobs.disk.as_ref(), &unfinished.shelf) else { return };
         let mut opened = known.opened();
         opened.session = opened.session.named_anew(super::documents::fresh_document(&unfinished.title));
@@ -208,7 +202,7 @@ impl App {
     }
 
     fn take_unfinished(&mut self, place: usize) -> Option<Unfinished> {
-        (place < self.recovering.found.len()).then(|| self.recovering.found.remove(place))
+        (place < self.keeping.found.len()).then(|| self.keeping.found.remove(place))
     }
 
     /// Opens what is on a shelf and in no file.

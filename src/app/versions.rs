@@ -61,13 +61,13 @@ impl App {
     pub(super) fn keep_version(&mut self) {
         if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
             journal.keep_version("");
-            self.health.version_kept(self.now);
+            self.keeping.version_kept(self.now);
         }
     }
 
     /// Keeps the state that was just saved, unless one was kept a moment ago.
     pub(super) fn keep_saved_version(&mut self) {
-        if self.health.last_version().is_none_or(|last: Moment| self.now - last >= APART_SECS) {
+        if self.keeping.last_version().is_none_or(|last: Moment| self.now - last >= APART_SECS) {
             self.keep_version();
         }
     }

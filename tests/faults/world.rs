@@ -1,85 +1,18 @@
 //! What a file may not reach: other files, other machines, pictures, and the file behind a link.
 
-use std::io::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
-use std::time::Duration;
 
 use raaderum::app::refusal::Refusal;
 use raaderum::file::any;
-use raaderum::file::disk::{Disk, Facts, Held, RealDisk};
+use raaderum::file::disk::{Disk, RealDisk};
 use raaderum::file::safe_write;
 use raaderum::file::sheet_file;
 
 use super::support::room_of;
+use super::through::{Step, Through};
 use super::{assert_told, figure, kinds, opened, small};
-
-/// The disk of this computer, and every path that it was asked about.
-#[derive(Debug, Default)]
-struct Spy(Mutex<Vec<PathBuf>>);
-
-impl Spy {
-    fn saw(&self, path: &Path) {
-        self.0.lock().expect("one thread").push(path.to_owned());
-    }
-}
-
-impl Disk for Spy {
-    fn read(&self, path: &Path, most: u64) -> Result<Vec<u8>> {
-        self.saw(path);
-        RealDisk.read(path, most)
-    }
-    fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        self.saw(path);
-        RealDisk.write_new(path, bytes)
-    }
-    fn append(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        self.saw(path);
-        RealDisk.append(path, bytes)
-    }
-    fn hold(&self, path: &Path) -> Result<Option<Held>> {
-        self.saw(path);
-        RealDisk.hold(path)
-    }
-    fn flush_file(&self, path: &Path) -> Result<()> {
-        self.saw(path);
-        RealDisk.flush_file(path)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> Result<()> {
-        self.saw(from);
-        self.saw(to);
-        RealDisk.rename(from, to)
-    }
-    fn flush_folder(&self, folder: &Path) -> Result<()> {
-        RealDisk.flush_folder(folder)
-    }
-    fn remove(&self, path: &Path) -> Result<()> {
-        self.saw(path);
-        RealDisk.remove(path)
-    }
-    fn facts(&self, path: &Path) -> Result<Facts> {
-        self.saw(path);
-        RealDisk.facts(path)
-    }
-    fn list(&self, folder: &Path) -> Result<Vec<PathBuf>> {
-        self.saw(folder);
-        RealDisk.list(folder)
-    }
-    fn make_folder(&self, folder: &Path) -> Result<()> {
-        self.saw(folder);
-        RealDisk.make_folder(folder)
-    }
-    fn real_path(&self, path: &Path) -> PathBuf {
-        RealDisk.real_path(path)
-    }
-    fn copy_permissions(&self, from: &Path, to: &Path) -> Result<()> {
-        RealDisk.copy_permissions(from, to)
-    }
-    fn wait(&self, time: Duration) {
-        RealDisk.wait(time);
-    }
-}
 
 const REFERENCES: [&str; 12] = [
     "/etc/passwd",
@@ -120,13 +53,17 @@ fn row_30_hostile_references() {
     let path = folder.path().join("dag.session.ron");
     for reference in REFERENCES {
         safe_write::replace(&RealDisk, &path, full_of(reference).as_bytes()).expect("written");
-        let spy = Spy::default();
+        let asked: Mutex<Vec<PathBuf>> = Mutex::default();
+        let spy = Through(|_: Step, path: &Path| {
+            asked.lock().expect("one thread").push(path.to_owned());
+            Ok(())
+        });
         let session = any::open(&spy, &path).value.expect(reference).into_session();
         let room = room_of(session.workshop, session.session);
         for canvas in &room.workshop.canvases {
             assert!(!room.draw(canvas.id.as_str()).marks.is_empty(), "{reference}: drawn as a text");
         }
-        let asked = spy.0.into_inner().expect("one thread");
+        let asked = asked.lock().expect("one thread");
         assert!(asked.iter().all(|other| *other == path), "{reference}: {asked:?}");
     }
     // A workshop of the program is named by its id only.
@@ -246,9 +183,17 @@ fn row_36_links_and_planted_names() {
     assert!(RealDisk.write_new(&at("tom"), b"theirs").is_err(), "nor through a link that leads to nothing");
     assert_eq!(std::fs::read(&victim).expect("there"), b"mine", "nobody's file was touched");
     // Whoever plants the first names that are tried gets nothing either: another name is found.
-    let planter = Planter { victim: victim.clone(), planted: Mutex::default() };
+    let planted = Mutex::new(0);
+    let planter = Through(|step: Step, path: &Path| {
+        let mut planted = planted.lock().expect("one thread");
+        if step == Step::WriteNew && *planted < 3 {
+            *planted += 1;
+            symlink(&victim, path)?;
+        }
+        Ok(())
+    });
     safe_write::replace(&planter, &target, b"newer").expect("written");
-    assert_eq!(planter.planted.lock().expect("one thread").len(), 3, "three names were taken");
+    assert_eq!(*planted.lock().expect("one thread"), 3, "three names were taken");
     assert_eq!(std::fs::read(&victim).expect("there"), b"mine", "nobody's file was touched");
     assert_eq!(std::fs::read(&target).expect("there"), b"newer");
     figure(
@@ -257,63 +202,4 @@ fn row_36_links_and_planted_names() {
         "a link, 5 planted names",
         "target written, link kept, no other file touched",
     );
-}
-
-/// A disk on which somebody is always a moment faster, three times: the name that is to be made is there already.
-#[cfg(unix)]
-#[derive(Debug)]
-struct Planter {
-    victim: PathBuf,
-    planted: Mutex<Vec<PathBuf>>,
-}
-
-#[cfg(unix)]
-impl Disk for Planter {
-    fn read(&self, path: &Path, most: u64) -> Result<Vec<u8>> {
-        RealDisk.read(path, most)
-    }
-    fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        let mut planted = self.planted.lock().expect("one thread");
-        if planted.len() < 3 {
-            std::os::unix::fs::symlink(&self.victim, path)?;
-            planted.push(path.to_owned());
-        }
-        RealDisk.write_new(path, bytes)
-    }
-    fn append(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        RealDisk.append(path, bytes)
-    }
-    fn hold(&self, path: &Path) -> Result<Option<Held>> {
-        RealDisk.hold(path)
-    }
-    fn flush_file(&self, path: &Path) -> Result<()> {
-        RealDisk.flush_file(path)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> Result<()> {
-        RealDisk.rename(from, to)
-    }
-    fn flush_folder(&self, folder: &Path) -> Result<()> {
-        RealDisk.flush_folder(folder)
-    }
-    fn remove(&self, path: &Path) -> Result<()> {
-        RealDisk.remove(path)
-    }
-    fn facts(&self, path: &Path) -> Result<Facts> {
-        RealDisk.facts(path)
-    }
-    fn list(&self, folder: &Path) -> Result<Vec<PathBuf>> {
-        RealDisk.list(folder)
-    }
-    fn make_folder(&self, folder: &Path) -> Result<()> {
-        RealDisk.make_folder(folder)
-    }
-    fn real_path(&self, path: &Path) -> PathBuf {
-        RealDisk.real_path(path)
-    }
-    fn copy_permissions(&self, from: &Path, to: &Path) -> Result<()> {
-        RealDisk.copy_permissions(from, to)
-    }
-    fn wait(&self, time: Duration) {
-        RealDisk.wait(time);
-    }
 }

@@ -2,10 +2,11 @@
 
 use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
-use std::sync::{Condvar, Mutex, MutexGuard};
-use std::time::Duration;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 
-use raaderum::file::disk::{Disk, Facts, Held, RealDisk};
+use raaderum::file::disk::Disk;
+
+use super::through::{Step, Through};
 
 /// How the disk behaves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,100 +71,36 @@ impl Moody {
         self.state.lock().expect("no thread fails while it holds it")
     }
 
-    /// Takes a step that changes the disk, unless the mood is against it.
-    fn step(&self, refuses: impl Fn(Mood, usize) -> Option<ErrorKind>) -> Result<()> {
+    /// A disk with these moods.
+    pub(crate) fn disk(self: &Arc<Self>) -> Arc<dyn Disk> {
+        let moody = Arc::clone(self);
+        Arc::new(Through(move |step: Step, path: &Path| moody.asked(step, path)))
+    }
+
+    /// Lets a step pass, unless the mood is against it. Steps that only look are never refused.
+    fn asked(&self, step: Step, path: &Path) -> Result<()> {
+        let flushes = matches!(step, Step::FlushFile | Step::FlushFolder);
+        if flushes {
+            let hangs = |state: &mut State| state.mood == Mood::Hangs;
+            drop(self.moved.wait_while(self.lock(), hangs).expect("no thread fails while it holds it"));
+        }
+        if !flushes && !matches!(step, Step::WriteNew | Step::Append | Step::Rename | Step::Remove) {
+            return Ok(());
+        }
         let mut state = self.lock();
         state.steps += 1;
-        let refused = match state.mood {
-            Mood::EndsAfter(steps) if state.steps > steps => Some(ErrorKind::Other),
-            mood => refuses(mood, state.failed),
-        };
-        match refused {
-            Some(kind) => {
-                state.failed += 1;
-                Err(Error::from(kind))
-            }
-            None => Ok(()),
+        if step == Step::Append {
+            state.last_append = Some(path.to_owned());
         }
+        let failed = state.failed;
+        let refused = match (state.mood, step) {
+            (Mood::EndsAfter(steps), _) if state.steps > steps => ErrorKind::Other,
+            (Mood::Full, Step::WriteNew | Step::Append) => ErrorKind::StorageFull,
+            (Mood::FlushFails(times), _) if flushes && failed < times => ErrorKind::Other,
+            (Mood::RenameRefused(times), Step::Rename) if failed < times => ErrorKind::PermissionDenied,
+            _ => return Ok(()),
+        };
+        state.failed += 1;
+        Err(Error::from(refused))
     }
-
-    fn write(&self) -> Result<()> {
-        self.step(|mood, _| (mood == Mood::Full).then_some(ErrorKind::StorageFull))
-    }
-
-    fn flush(&self) -> Result<()> {
-        let hangs = |state: &mut State| state.mood == Mood::Hangs;
-        drop(self.moved.wait_while(self.lock(), hangs).expect("no thread fails while it holds it"));
-        self.step(|mood, failed| match mood {
-            Mood::FlushFails(times) if failed < times => Some(ErrorKind::Other),
-            _ => None,
-        })
-    }
-}
-
-impl Disk for Moody {
-    fn read(&self, path: &Path, most: u64) -> Result<Vec<u8>> {
-        RealDisk.read(path, most)
-    }
-
-    fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        self.write()?;
-        RealDisk.write_new(path, bytes)
-    }
-
-    fn append(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        self.lock().last_append = Some(path.to_owned());
-        self.write()?;
-        RealDisk.append(path, bytes)
-    }
-
-    fn flush_file(&self, path: &Path) -> Result<()> {
-        self.flush()?;
-        RealDisk.flush_file(path)
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> Result<()> {
-        self.step(|mood, failed| match mood {
-            Mood::RenameRefused(times) if failed < times => Some(ErrorKind::PermissionDenied),
-            _ => None,
-        })?;
-        RealDisk.rename(from, to)
-    }
-
-    fn flush_folder(&self, folder: &Path) -> Result<()> {
-        self.flush()?;
-        RealDisk.flush_folder(folder)
-    }
-
-    fn remove(&self, path: &Path) -> Result<()> {
-        self.step(|_, _| None)?;
-        RealDisk.remove(path)
-    }
-
-    fn facts(&self, path: &Path) -> Result<Facts> {
-        RealDisk.facts(path)
-    }
-
-    fn list(&self, folder: &Path) -> Result<Vec<PathBuf>> {
-        RealDisk.list(folder)
-    }
-
-    fn make_folder(&self, folder: &Path) -> Result<()> {
-        RealDisk.make_folder(folder)
-    }
-
-    fn real_path(&self, path: &Path) -> PathBuf {
-        RealDisk.real_path(path)
-    }
-
-    fn copy_permissions(&self, from: &Path, to: &Path) -> Result<()> {
-        RealDisk.copy_permissions(from, to)
-    }
-
-    fn hold(&self, path: &Path) -> Result<Option<Held>> {
-        RealDisk.hold(path)
-    }
-
-    // Tests do not wait.
-    fn wait(&self, _: Duration) {}
 }

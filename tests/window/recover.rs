@@ -68,8 +68,11 @@ fn a_copy_leaves_what_was_found_as_it_is() {
     window.click_starting("Åbn kopi");
     assert!(has_note(&window, "Borgerne venter for længe"), "the copy is open");
     write(&mut window, "Kun i kopien");
-    let window = window.again(Prefs::default());
+    let mut window = window.again(Prefs::default());
     assert_eq!(window.spoken("Gendan: ").len(), 2, "both are offered: {:?}", window.spoken("Gendan"));
+    window.click_starting("Kassér");
+    window.wait();
+    assert_eq!(window.spoken("Gendan: ").len(), 1, "the other is still offered");
 }
 
 #[test]
