@@ -295,19 +295,25 @@ fn print(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, 
         marks::warning(sketch, at(right - face.signs - 10.0, middle), 20.0);
     }
     if let Some(kind) = kind_of(face) {
+        let ink = if let Paper::Card(edge) = face.paper { edge } else { ink };
         kind_mark(sketch, kind, at(right - beside_first_line(face) - 8.0, middle), ink);
     }
 }
 
-/// Which kind a note is of, by its colour.
+/// Which kind a note or a card is of, by its colour.
 fn kind_of(face: &Face<'_>) -> Option<u8> {
+    face.kind?;
     match face.paper {
-        Paper::Note(colour) if face.kind.is_some() => Some(colour % 6),
-        Paper::Note(_) | Paper::Card(_) => None,
+        Paper::Note(colour) => Some(colour % 6),
+        Paper::Card(Ink::Green) => Some(0),
+        Paper::Card(Ink::Red) => Some(1),
+        Paper::Card(Ink::Amber) => Some(2),
+        Paper::Card(Ink::Series(place) | Ink::Phase(place) | Ink::Sticky(place)) => Some(place % 6),
+        Paper::Card(_) => None,
     }
 }
 
-/// The mark of a kind: its colour alone would not tell it, and its word stands on large notes only. There the mark stands
+/// The mark of a kind: its colour alone would not tell it, and its word stands on large cards only. There the mark stands
 /// beside the word too, so that one learns what it means.
 fn kind_mark(sketch: &mut Sketch<'_>, kind: u8, center: Point, ink: Ink) {
     let shape = match kind {

@@ -72,7 +72,9 @@ impl<'s, 'a> Laid<'s, 'a> {
     }
 
     pub(super) fn draw(&self, sketch: &mut Sketch<'_>) {
-        let face = Face { warned: self.card.warned && self.extra == 0.0, ..self.card.face() };
+        let face = self.card.face();
+        let warned = face.warned && self.extra == 0.0;
+        let face = Face { warned, signs: face.signs + self.extra, ..face };
         card::draw(sketch, self.place, &face, &self.fitted);
         let Some(rings) = self.card.rings.filter(|rings| *rings > 0 && self.extra > 0.0) else { return };
         let rect = self.rect();
