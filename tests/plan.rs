@@ -22,6 +22,8 @@ use raaderum::model::id::{AgendaId, CanvasId, StepId};
 use raaderum::model::plan::{Input, Method, Step};
 use raaderum::view::Lens;
 
+/// What only the facilitator may read.
+const SECRET: &str = "Spørg hende fra økonomi";
 const NINE: DateTime = datetime(2026, 11, 26, 9, 0, 0, 0);
 
 /// A room that begins ninety minutes at nine o'clock.
@@ -246,6 +248,31 @@ fn what_is_parked_keeps_its_canvas_and_its_time_and_comes_back_from_the_file() {
     assert!(desk.store().session().parked().all(|(_, parked)| parked.done));
 }
 
+#[test]
+fn the_report_of_the_day_says_what_is_parked_and_what_each_step_took() {
+    let mut desk = room();
+    let step = Step { note: SECRET.into(), ..desk.app.steps()[0].clone() };
+    desk.app.set_step(step);
+    desk.pass(7.0);
+    desk.app.park("Hvem ejer dataaftalen?");
+    desk.app.go_to_step(&id(2));
+    let store = desk.store();
+    let language = store.workshop().language;
+    let bytes = export::csv::csv(&store.decided(language, export::day::of_day), language);
+    let text = String::from_utf8(bytes).expect("it is a text");
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].ends_with("Det har vi besluttet"), "the decisions come first: {lines:?}");
+    for line in [
+        "Hvem ejer dataaftalen?;Dataløftet;2026-11-26 09:07;Nej",
+        "Velkomst og dataløfte;2026-11-26 09:00;5;7",
+        "De dumme spørgsmål;2026-11-26 09:07;15;0",
+        "Mod;;12;",
+    ] {
+        assert!(lines.contains(&line), "{line} in {lines:#?}");
+    }
+    assert!(!text.contains(SECRET), "what is for the facilitator alone stands in the report");
+}
+
 fn round_trip(desk: &Desk) -> raaderum::model::session::Session {
     let store = desk.store();
     let text =
@@ -280,7 +307,6 @@ fn everything_that_a_plan_says_comes_back_from_the_file() {
 
 #[test]
 fn private_notes_are_in_no_drawing_and_in_no_export() {
-    const SECRET: &str = "Spørg hende fra økonomi";
     let mut desk = room();
     for step in desk.app.steps() {
         desk.app.set_step(Step { note: SECRET.into(), ..step });

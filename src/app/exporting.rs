@@ -12,7 +12,7 @@ use super::{App, Dialog};
 use crate::chart;
 use crate::drawing::ink::Palette;
 use crate::drawing::lettering::Lettering;
-use crate::export::{csv, pixels, svg, table};
+use crate::export::{csv, day, pixels, svg, table};
 use crate::file::names;
 use crate::file::safe_write::{self, SaveFault};
 use crate::model::id::CanvasId;
@@ -178,9 +178,7 @@ impl App {
         if let Some(sheet) = ask.decisions {
             let language = store.workshop().language;
             return Some(match ask.format {
-                ExportFormat::Csv => {
-                    Sheet::Data(csv::csv(&store.decided(language, table::of_decisions), language))
-                }
+                ExportFormat::Csv => Sheet::Data(csv::csv(&store.decided(language, day::of_day), language)),
                 format => Sheet::Drawing(store.decisions(sheet), format),
             });
         }

@@ -1,6 +1,7 @@
 //! Drawings and data as files for others: SVG, PNG, CSV. Nothing here opens a file; it makes the bytes.
 
 pub mod csv;
+pub mod day;
 pub mod pixels;
 pub mod svg;
 pub mod table;

@@ -10,10 +10,8 @@ use crate::model::dots;
 use crate::model::field::{FieldKind, FieldSpec, TableSpec};
 use crate::model::id::RecordId;
 use crate::model::privacy::{Answers, Shown};
-use crate::model::session::DecisionStatus;
 use crate::model::value::Value;
 use crate::view::Sight;
-use crate::view::decided::Decided;
 use crate::view::pass::Case;
 
 /// The tables that a canvas shows, and the answers to its questions.
@@ -34,19 +32,6 @@ pub fn of_pass(case: &Case<'_>) -> Vec<Section> {
         vec![Cell::text(standing.title), Cell::text(stands)]
     });
     vec![Section { heading: case.title(), columns, rows: rows.collect() }]
-}
-
-/// All decisions that hold.
-pub fn of_decisions(decided: &Decided<'_>) -> Vec<Section> {
-    let columns = ["decision-text", "decided-owner", "decided-due", "decided-source", "decision-done"];
-    let columns = columns.map(|key| decided.words.text(key)).to_vec();
-    let rows = decided.all().into_iter().map(|(_, decision)| {
-        let done = if decision.status == DecisionStatus::Done { "chart-yes" } else { "chart-no" };
-        let (source, done) = (decided.source(decision), decided.words.text(done));
-        let cells = [&decision.text, &decision.owner, &decision.due, &source, &done];
-        cells.map(|cell| Cell::text(cell.clone())).to_vec()
-    });
-    vec![Section { heading: decided.words.text("decided-title"), columns, rows: rows.collect() }]
 }
 
 /// The numbers of a chart.

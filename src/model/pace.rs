@@ -16,6 +16,12 @@ pub fn steps(workshop: &Workshop, session: &Session) -> Vec<Step> {
     agenda.map(|agenda| numbered(&agenda.steps)).unwrap_or_default()
 }
 
+/// The name of a step: its own, else that of its canvas.
+pub fn title(workshop: &Workshop, step: &Step) -> String {
+    let of_canvas = || Some(workshop.canvas(step.canvas.as_ref()?.as_str())?.title.clone());
+    if step.title.is_empty() { of_canvas().unwrap_or_default() } else { step.title.clone() }
+}
+
 /// The step that the room is at, where it is about this canvas.
 pub fn step_on(workshop: &Workshop, session: &Session, canvas: &Canvas) -> Option<Step> {
     let at = &session.live().step;

@@ -24,6 +24,7 @@ use crate::drawing::lettering::Lettering;
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::history::Phase;
 use crate::model::id::{CanvasId, StepId};
+use crate::model::pace;
 use crate::model::plan::{Step, StepPage, fresh_step};
 use crate::model::session::Live;
 use crate::view::aside::{self, Pause};
@@ -93,11 +94,7 @@ impl App {
 
     /// The name of a step: its own, else that of its canvas.
     pub fn step_title(&self, step: &Step) -> String {
-        let of_canvas = || {
-            let canvas = self.store.as_ref()?.workshop().canvas(step.canvas.as_ref()?.as_str())?;
-            Some(canvas.title.clone())
-        };
-        if step.title.is_empty() { of_canvas().unwrap_or_default() } else { step.title.clone() }
+        self.store.as_ref().map(|store| pace::title(store.workshop(), step)).unwrap_or_default()
     }
 
     /// When each step begins.
