@@ -3,6 +3,8 @@
 
 #[path = "edits/hands.rs"]
 mod hands;
+#[path = "edits/merged.rs"]
+mod merged;
 
 use std::sync::OnceLock;
 

@@ -7,6 +7,8 @@
 mod desk;
 #[path = "kept/files.rs"]
 mod files;
+#[path = "kept/merging.rs"]
+mod merging;
 #[path = "kept/moody.rs"]
 mod moody;
 #[path = "support/through.rs"]

@@ -1,20 +1,32 @@
-//! Two states of a session that have come apart: both are kept, and a person chooses with which of them to go on.
+//! Two states of a session that have come apart: both are kept, and a person chooses with which of them to go on, or makes
+//! one of both.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::command::Command;
 use super::documents::file_name;
 use super::notices::Notice;
 use super::opening::{Kept, clock_time, of_file};
 use super::refusal::Refusal;
 use super::store::Store;
-use super::{App, Dialog};
-use crate::file::Fault;
+use super::{AfterSave, App, Dialog};
+use crate::file::any::{self, Any};
+use crate::file::disk::Disk;
 use crate::file::journal::claim::Ours;
-use crate::file::journal::op::Saved;
-use crate::file::journal::recover::Recovered;
-use crate::file::session_file::Opened;
+use crate::file::journal::op::{Replica, Saved};
+use crate::file::journal::recover::{Recovered, as_it_was};
+use crate::file::journal::shelf::Shelf;
+use crate::file::safe_write::SaveFault;
+use crate::file::session_file::{self, Opened};
+use crate::file::session_text::sha256;
+use crate::file::{Fault, Read, load};
+use crate::model::edit::{Action, Verb};
+use crate::model::history::Phase;
+use crate::model::id::RecordId;
+use crate::model::merge::{Merged, Sides};
+use crate::model::session::Session;
 
-/// Two states of a session that have come apart: the journal's and the file's.
+/// Two states of a session that have come apart: ours and the file's.
 #[derive(Debug)]
 pub struct Apart {
     pub path: PathBuf,
@@ -23,16 +35,60 @@ pub struct Apart {
     /// What is wrong with it.
     pub(super) faults: Vec<Fault>,
     pub(super) sha256: String,
-    pub(super) ours: Box<Ours>,
-    pub(super) known: Recovered,
+    pub(super) mine: Mine,
     /// The file is damaged; else somebody else has changed it.
     pub damaged: bool,
+    /// Both are whole, and of one document and one workshop: one can be made of them.
+    pub alike: bool,
+}
+
+/// Where our state is.
+#[derive(Debug)]
+pub(super) enum Mine {
+    /// On the shelf of a document that is being opened.
+    Kept { ours: Box<Ours>, known: Recovered },
+    /// On the stage, and saved beside the file.
+    Open(Rival),
+}
+
+/// A file that somebody else has changed while it was open here.
+#[derive(Clone, Debug)]
+pub(super) struct Rival {
+    path: PathBuf,
+    /// What both began with.
+    base: Option<Session>,
+}
+
+/// That file, read.
+#[derive(Debug)]
+pub(super) struct OtherFile {
+    path: PathBuf,
+    sha256: String,
+    read: Read<Any>,
+}
+
+/// Reads a file that somebody else has changed. Runs on a thread of its own.
+pub(super) fn read_other(disk: &dyn Disk, path: PathBuf) -> OtherFile {
+    let name = path.to_string_lossy().into_owned();
+    let (sha256, read) = match load::text(disk, &path, session_file::LARGEST) {
+        Ok(text) => (sha256(&text), any::read(&name, &text)),
+        Err(fault) => (String::new(), Read { value: None, faults: vec![fault] }),
+    };
+    OtherFile { path, sha256, read }
 }
 
 impl Apart {
-    /// The time of day at which the journal was last written, `10:42`; empty when nobody knows.
+    /// The time of day at which our state was last written, `10:42`; empty when nobody knows.
     pub fn when(&self) -> String {
-        self.known.when.map(clock_time).unwrap_or_default()
+        match &self.mine {
+            Mine::Kept { known, .. } => known.when.map(clock_time).unwrap_or_default(),
+            Mine::Open(_) => String::new(),
+        }
+    }
+
+    /// Whether ours is on the stage, and both are in files already.
+    pub fn is_open(&self) -> bool {
+        matches!(self.mine, Mine::Open(_))
     }
 
     /// Whether the file can be chosen.
@@ -58,17 +114,23 @@ impl App {
         self.keeping.apart = None;
     }
 
-    /// *Behold min*: goes on with what the journal has. The file as it is now is kept beside it.
+    /// *Behold min*: goes on with ours. The file as it is now is kept beside it.
     pub fn keep_ours(&mut self) {
-        let Some(Apart { path, sha256, ours, known, damaged, .. }) = self.keeping.apart.take() else {
+        let Some(Apart { path, other, sha256, mine, damaged, .. }) = self.keeping.apart.take() else {
             return;
         };
         self.dialog = None;
+        let Mine::Kept { ours, known } = mine else {
+            // Both are in files, and ours is on the stage.
+            self.keeping.rival = None;
+            return;
+        };
         let what = self.words().text(if damaged { "file-damaged" } else { "file-other" });
         let kept_beside = self.jobs.set_beside(&path, &what);
         let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
         let own = kept_beside.is_some().then(|| path.clone());
         self.go_on_with(path, saved, ours, known);
+        self.keeping.base = other.map(|other| other.session);
         if let Some(store) = &mut self.store {
             // Without a second copy of the other file ours must not take its place.
             store.path = own;
@@ -79,24 +141,127 @@ impl App {
         }
     }
 
-    /// *Brug den anden*: goes on with the file. What the journal has becomes a version.
+    /// *Brug den anden*: goes on with the file. Ours becomes a version, or stays in the file beside it.
     pub fn keep_other(&mut self) {
-        let Some(Apart { path, other: Some(other), faults, sha256, ours, known, .. }) =
-            self.keeping.apart.take()
+        let Some(Apart { path, other: Some(other), faults, sha256, mine, .. }) = self.keeping.apart.take()
         else {
             return;
         };
         self.dialog = None;
+        let Mine::Kept { ours, known } = mine else {
+            return self.save_and_leave(AfterSave::Open(path));
+        };
         let (name, refusal) = (file_name(&path), Refusal::of_session(&other));
         let state = known.replica.clone();
         let ours = Box::new(Ours { known: Some(known), ..*ours });
         let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: ours.seq() };
         self.put_on_stage(other, Some(path), Kept::By(ours, of_file(saved)));
-        if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
-            journal.keep_other(state, "");
-        }
+        self.keep_as_version(state);
         if !faults.is_empty() {
             self.explain(&name, refusal, &faults);
         }
     }
+
+    /// *Flet*: goes on with what both have. The file as it was becomes a version.
+    pub fn merge(&mut self) {
+        if !self.apart().is_some_and(|apart| apart.alike) {
+            return;
+        }
+        let Some(Apart { path, other: Some(other), sha256, mine, .. }) = self.keeping.apart.take() else {
+            return;
+        };
+        self.dialog = None;
+        let name = file_name(&path);
+        let base = match mine {
+            Mine::Kept { ours, known } => {
+                let base = self.as_it_was_saved(&known);
+                let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
+                self.go_on_with(path, saved, ours, known);
+                base
+            }
+            Mine::Open(rival) => {
+                self.keeping.rival = None;
+                if let Some(store) = &mut self.store {
+                    store.path = Some(path);
+                    store.file_sha256 = Some(sha256);
+                    store.is_ahead_of_its_file();
+                }
+                rival.base
+            }
+        };
+        self.keeping.base = Some(other.session.clone());
+        self.take_from(&other, base.as_ref(), &name);
+        self.keep_as_version(Replica::of(other));
+        self.save();
+    }
+
+    /// Takes what the other state has and this one has not.
+    fn take_from(&mut self, other: &Opened, base: Option<&Session>, name: &str) {
+        let Some(store) = &self.store else { return };
+        let sides =
+            Sides { workshop: store.workshop(), present: store.session(), other: &other.session, base };
+        let fresh: Vec<RecordId> = store.fresh_ids().take(FRESH).collect();
+        let Merged { edit, differing } = sides.merged(fresh, Verb::new(Action::Merged, name));
+        if let Some(edit) = edit {
+            self.commit(edit, Phase::Once);
+        }
+        let text = match differing {
+            0 => self.words().text("apart-merged"),
+            many => self.words().count("apart-merged-differing", many),
+        };
+        self.say(Notice::done(text).offering(Command::Undo));
+    }
+
+    /// The document as its file held it when this program saved it last.
+    fn as_it_was_saved(&self, known: &Recovered) -> Option<Session> {
+        let at = known.mark.saved.as_ref()?.at;
+        let shelf = Shelf::of(self.jobs.folder.as_ref()?, known.replica.session.cover());
+        as_it_was(self.jobs.disk.as_ref(), &shelf, at).map(|replica| replica.session)
+    }
+
+    fn keep_as_version(&self, state: Replica) {
+        if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
+            journal.keep_other(state, "");
+        }
+    }
+
+    // ---- while the session is open
+
+    /// Somebody else has changed the file: ours goes into one beside it, and both are there.
+    pub(super) fn save_beside(&mut self, path: &Path, fault: &SaveFault) {
+        self.keeping.rival = Some(Rival { path: path.to_owned(), base: self.keeping.base.take() });
+        let text = fault.sentences(self.words()).join(" ");
+        self.say(Notice::trouble(text).offering(Command::Reconcile));
+        let what = self.words().text("file-conflict");
+        let beside = crate::file::safe_write::free_beside(self.jobs.disk.as_ref(), path, &what);
+        self.save_to(beside);
+    }
+
+    /// Whether the file that was open has been changed by somebody else, and nobody has chosen yet.
+    pub(super) fn has_rival(&self) -> bool {
+        self.keeping.rival.is_some()
+    }
+
+    /// Asks what is to become of the file that somebody else has changed.
+    pub(super) fn reconcile(&self) {
+        if let Some(rival) = &self.keeping.rival {
+            self.jobs.read_other(rival.path.clone());
+        }
+    }
+
+    pub(super) fn other_read(&mut self, file: OtherFile) {
+        let OtherFile { path, sha256, read } = file;
+        let Some(rival) = self.keeping.rival.clone().filter(|rival| rival.path == path) else { return };
+        let Some((store, Any::Session(other))) = self.store.as_ref().zip(read.value) else {
+            return self.explain(&file_name(&path), Refusal::of_faults(&read.faults), &read.faults);
+        };
+        let alike = read.faults.is_empty()
+            && other.workshop_text == **store.workshop_text()
+            && other.session.cover().id == store.session().cover().id;
+        let (faults, mine) = (read.faults, Mine::Open(rival));
+        self.part(Apart { path, other: Some(other), faults, sha256, mine, damaged: false, alike });
+    }
 }
+
+/// So many notes can both have made under the same ids.
+const FRESH: usize = 2_000;

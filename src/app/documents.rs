@@ -75,7 +75,13 @@ impl App {
                 None => {}
             },
             Done::Opened(file) => self.opened(*file),
-            Done::Saved { path, revision, result } => self.after_saving(path, revision, result),
+            Done::Saved { path, revision, result, session } => {
+                if result.is_ok() {
+                    self.keeping.base = Some(*session);
+                }
+                self.after_saving(path, revision, result);
+            }
+            Done::Other(file) => self.other_read(*file),
             Done::Unfinished(found) => self.found_unfinished(found),
             Done::Discarded => {}
             Done::Resumed(found) => self.resumed(found.map(|found| *found)),
@@ -205,7 +211,7 @@ impl App {
 
     /// Saves; after the save that is on its way, where there is one: two at once would take each other's file for
     /// somebody else's.
-    fn save_to(&mut self, path: PathBuf) {
+    pub(super) fn save_to(&mut self, path: PathBuf) {
         if self.jobs.saving {
             self.next_save = Some(path);
             return;
@@ -254,15 +260,6 @@ impl App {
                 self.touched = Moment::INFINITY;
             }
         }
-    }
-
-    /// Somebody else has changed the file: ours goes into one beside it, and both are there.
-    fn save_beside(&mut self, path: &Path, fault: &SaveFault) {
-        let text = fault.sentences(self.words()).join(" ");
-        self.say(Notice::trouble(text));
-        let what = self.words().text("file-conflict");
-        let beside = crate::file::safe_write::free_beside(self.jobs.disk.as_ref(), path, &what);
-        self.save_to(beside);
     }
 
     /// Saves to the chosen file when the room moves on.

@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::apart::{self, OtherFile};
 use super::clock::Moment;
 use super::exporting::{ExportAsk, Exported};
 use super::importing::SheetRead;
@@ -41,7 +42,11 @@ pub(super) enum Done {
         revision: u64,
         /// The fingerprint of what the file holds now.
         result: Result<String, SaveFault>,
+        /// What was saved.
+        session: Box<Session>,
     },
+    /// A file that somebody else has changed.
+    Other(Box<OtherFile>),
     /// Work that no file holds.
     Unfinished(Vec<Unfinished>),
     /// Work was thrown away.
@@ -211,12 +216,18 @@ impl Jobs {
         });
     }
 
+    /// Reads the file that somebody else has changed.
+    pub(super) fn read_other(&self, path: PathBuf) {
+        let disk = Arc::clone(&self.disk);
+        self.spawn("other", move || Done::Other(Box::new(apart::read_other(disk.as_ref(), path))));
+    }
+
     pub(super) fn save(&mut self, path: PathBuf, revision: u64, document: Document) {
         self.saving = true;
         let disk = Arc::clone(&self.disk);
         self.spawn("save", move || {
             let result = document.save(disk.as_ref(), &path);
-            Done::Saved { path, revision, result }
+            Done::Saved { path, revision, result, session: Box::new(document.session) }
         });
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::App;
-use super::apart::Apart;
+use super::apart::{Apart, Rival};
 use super::clock::Moment;
 use super::command::Command;
 use super::notices::Notice;
@@ -12,12 +12,17 @@ use super::store::Store;
 use crate::file::journal::op::Op;
 use crate::file::journal::writer::State;
 use crate::file::safe_write::SaveFaultKind;
+use crate::model::session::Session;
 
 /// What has been seen of the journals.
 #[derive(Debug, Default)]
 pub(super) struct Keeping {
     /// Two states of a session, of which a person chooses one.
     pub(super) apart: Option<Apart>,
+    /// What the file of the open session holds, as far as the program knows.
+    pub(super) base: Option<Session>,
+    /// The file that somebody else has changed while it was open here.
+    pub(super) rival: Option<Rival>,
     /// Work that no file holds, left by a program that ended in the middle of it.
     pub(super) found: Vec<Unfinished>,
     /// The line that says what is wrong, while it is.

@@ -103,6 +103,7 @@ fn group(command: Command) -> Group {
         | Command::Save
         | Command::SaveAs
         | Command::Backups
+        | Command::Reconcile
         | Command::Lock
         | Command::Export
         | Command::Import

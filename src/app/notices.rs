@@ -114,6 +114,7 @@ pub fn told(words: &Words, verb: &Verb) -> String {
         Action::Shown => "verb-shown",
         Action::Shelved => "verb-shelved",
         Action::Restored => "verb-restored",
+        Action::Merged => "verb-merged",
         Action::Closed => "verb-closed",
         Action::Opened => "verb-opened",
     };

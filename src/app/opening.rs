@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::apart::Apart;
+use super::apart::{Apart, Mine};
 use super::documents::{NewSession, Score, file_name};
 use super::notices::Notice;
 use super::refusal::Refusal;
@@ -85,8 +85,9 @@ impl App {
             }
             (None, Some(Claim::Ours(mut ours))) if ours.known.is_some() => {
                 if let Some(known) = ours.known.take() {
-                    let faults = read.faults;
-                    self.part(Apart { path, other: None, faults, sha256, ours, known, damaged: true });
+                    let (faults, mine) = (read.faults, Mine::Kept { ours, known });
+                    let (damaged, alike) = (true, false);
+                    self.part(Apart { path, other: None, faults, sha256, mine, damaged, alike });
                 }
             }
             (Some(Any::Workshop(..)), _) => self.explain(&file_name(&path), Refusal::Broken, &read.faults),
@@ -153,12 +154,15 @@ impl App {
         match saved_at {
             Some(at) if known.seq > at && !known.mark.dropped => {
                 self.go_on_with(path, Saved { at, ..file }, ours, known);
+                self.keeping.base = Some(opened.session);
             }
             // What was cut off or written over in part is whole on the shelf.
             None if known.mark.is_ahead() || !faults.is_empty() => {
                 let (sha256, faults) = (file.sha256, faults.to_vec());
                 let damaged = !faults.is_empty();
-                self.part(Apart { path, other: Some(opened), faults, sha256, ours, known, damaged });
+                let alike = !damaged && opened.workshop_text == *known.replica.workshop_text;
+                let mine = Mine::Kept { ours, known };
+                self.part(Apart { path, other: Some(opened), faults, sha256, mine, damaged, alike });
             }
             _ => {
                 let ours = Box::new(Ours { known: Some(known), ..*ours });
@@ -241,6 +245,9 @@ impl App {
             Kept::Newer => store.close_to_changes(ReadOnly::Newer),
             Kept::Refused | Kept::No => {}
         }
+        // Who changes the file from now on changes this.
+        self.keeping.base = Some(store.session().clone());
+        self.keeping.rival = None;
         self.store = Some(store);
         self.say_read_only();
         self.end_guide();

@@ -105,6 +105,8 @@ pub enum Action {
     Shelved,
     /// Went back to an earlier state of the whole session.
     Restored,
+    /// Took what another state of the session has.
+    Merged,
     /// Closed a finished session to changes.
     Closed,
     /// Opened it to changes again.

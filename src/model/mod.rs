@@ -19,6 +19,7 @@ pub mod import;
 pub mod inbox;
 pub mod linked;
 pub mod lix;
+pub mod merge;
 pub mod pace;
 pub mod pass_spec;
 pub mod persons;

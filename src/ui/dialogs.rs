@@ -72,6 +72,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::Quitting) => app.quit(),
         (Outcome::Go, Dialog::Apart) => app.keep_ours(),
         (Outcome::Without, Dialog::Apart) => app.keep_other(),
+        (Outcome::Merge, Dialog::Apart) => app.merge(),
         (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
         (Outcome::Go, Dialog::About) => app.run(Command::Licences),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
@@ -80,7 +81,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Without, Dialog::Paste(ask)) => app.receive(&ask),
         (Outcome::Go, Dialog::Groups(ask)) => app.write_groups(ask),
         (Outcome::Go, Dialog::Paste(ask)) => app.paste(ask),
-        (Outcome::Go | Outcome::Without, _) => {}
+        (Outcome::Go | Outcome::Without | Outcome::Merge, _) => {}
     }
 }
 
@@ -152,6 +153,8 @@ pub(super) enum Outcome {
     Go,
     /// *Gem ikke*; *Vælg lærreder …*; *Vis senere*.
     Without,
+    /// *Flet*.
+    Merge,
 }
 
 /// Room for a dialog of a width. Where letters are so large that it has no place on the screen it is as wide as that

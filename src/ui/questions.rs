@@ -28,13 +28,18 @@ pub(super) fn quitting_ui(ui: &mut Ui, look: Look) -> Outcome {
 pub(super) fn apart_ui(ui: &mut Ui, look: Look, app: &App) -> Outcome {
     let Some(apart) = app.apart() else { return Outcome::Close };
     let file = apart.path.file_name().unwrap_or_default().to_string_lossy();
-    let kind = if apart.damaged { "damaged" } else { "changed" };
+    let kind = match () {
+        () if apart.damaged => "damaged",
+        () if apart.is_open() => "open",
+        () => "changed",
+    };
     let when = apart.when();
     let say =
         |part: &str| look.words.with(&format!("apart-{kind}-{part}"), &[("file", &file), ("time", &when)]);
     let changed = [
         ("apart-ours", Tone::Strong, Outcome::Go),
         ("apart-other", Tone::Plain, Outcome::Without),
+        ("apart-merge", Tone::Plain, Outcome::Merge),
         ("cancel", Tone::Quiet, Outcome::Close),
     ];
     let damaged = [
@@ -42,8 +47,12 @@ pub(super) fn apart_ui(ui: &mut Ui, look: Look, app: &App) -> Outcome {
         ("apart-in-part", Tone::Plain, Outcome::Without),
         ("cancel", Tone::Quiet, Outcome::Close),
     ];
-    let mut buttons = if apart.damaged { damaged } else { changed }.to_vec();
-    buttons.retain(|(_, _, outcome)| *outcome != Outcome::Without || apart.has_other());
+    let mut buttons = if apart.damaged { damaged.to_vec() } else { changed.to_vec() };
+    buttons.retain(|(_, _, outcome)| match outcome {
+        Outcome::Without => apart.has_other(),
+        Outcome::Merge => apart.alike,
+        Outcome::Stay | Outcome::Close | Outcome::Go => true,
+    });
     question_ui(ui, look, (&say("title"), &say("about")), &buttons)
 }
 

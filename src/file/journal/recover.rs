@@ -40,13 +40,23 @@ impl Recovered {
 
 /// Brings a document back; none where the shelf has no copy that can be read. Changes nothing on the disk.
 pub fn recover(disk: &dyn Disk, shelf: &Shelf) -> Option<Recovered> {
-    let (newest, damaged) = snapshot::newest(disk, shelf);
+    up_to(disk, shelf, u64::MAX)
+}
+
+/// The document as it was after an earlier record; none where the shelf does not know that any more.
+pub fn as_it_was(disk: &dyn Disk, shelf: &Shelf, at: u64) -> Option<Replica> {
+    let found = up_to(disk, shelf, at)?;
+    (found.seq == at && found.lost == 0).then_some(found.replica)
+}
+
+fn up_to(disk: &dyn Disk, shelf: &Shelf, last: u64) -> Option<Recovered> {
+    let (newest, damaged) = snapshot::newest(disk, shelf, last);
     let (seq, replica, mark) = newest?;
     let damaged = damaged.into_iter().map(|file| file.path).collect();
     let mut found = Recovered { replica, mark, seq, lost: 0, when: None, damaged };
     for journal in shelf.journals(disk) {
         match disk.read(&journal.path, LARGEST) {
-            Ok(bytes) if found.replay(shelf, &bytes) => {}
+            Ok(bytes) if found.replay(shelf, &bytes, last) => {}
             _ => found.damaged.push(journal.path.clone()),
         }
         let written = disk.facts(&journal.path).ok().and_then(|facts| facts.modified);
@@ -56,13 +66,17 @@ pub fn recover(disk: &dyn Disk, shelf: &Shelf) -> Option<Recovered> {
 }
 
 impl Recovered {
-    /// Does what the records of a journal say that are not in the copy; false when none of it is a record.
-    fn replay(&mut self, shelf: &Shelf, bytes: &[u8]) -> bool {
+    /// Does what the records of a journal say that are not in the copy, up to the last that is wanted; false when none of
+    /// it is a record.
+    fn replay(&mut self, shelf: &Shelf, bytes: &[u8], last: u64) -> bool {
         let Scan { records, damaged_tail } = line::scan(shelf.document(), bytes);
         if records.is_empty() && damaged_tail > 0 {
             return false;
         }
         for (seq, body) in records {
+            if seq > last {
+                return true;
+            }
             if seq <= self.seq {
                 continue;
             }

@@ -39,10 +39,14 @@ pub(super) fn is_sound(replica: &Replica, text: &str) -> bool {
             .is_some_and(|(again, carried)| again == session.settled(workshop) && carried == **workshop_text)
 }
 
-/// The newest copy that is whole, its number, and the files that are not.
-pub(super) fn newest(disk: &dyn Disk, shelf: &Shelf) -> (Option<(u64, Replica, Mark)>, Vec<Numbered>) {
+/// The newest copy that is whole and not later than a record, its number, and the files that are not whole.
+pub(super) fn newest(
+    disk: &dyn Disk,
+    shelf: &Shelf,
+    last: u64,
+) -> (Option<(u64, Replica, Mark)>, Vec<Numbered>) {
     let mut damaged = Vec::new();
-    for file in shelf.snapshots(disk).into_iter().rev() {
+    for file in shelf.snapshots(disk).into_iter().rev().filter(|file| file.seq <= last) {
         let known = whole(disk, &file).and_then(|text| read(&text));
         match known.filter(|(replica, _)| shelf.is_of(replica.session.cover())) {
             Some((replica, mark)) => return (Some((file.seq, replica, mark)), damaged),
