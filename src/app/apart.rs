@@ -46,9 +46,9 @@ pub struct Apart {
 #[derive(Debug)]
 pub(super) enum Mine {
     /// On the shelf of a document that is being opened.
-    Kept { ours: Box<Ours>, known: Recovered },
+    Kept { ours: Box<Ours>, known: Box<Recovered> },
     /// On the stage, and saved beside the file.
-    Open(Rival),
+    Open(Box<Rival>),
 }
 
 /// A file that somebody else has changed while it was open here.
@@ -129,7 +129,7 @@ impl App {
         let kept_beside = self.jobs.set_beside(&path, &what);
         let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
         let own = kept_beside.is_some().then(|| path.clone());
-        self.go_on_with(path, saved, ours, known);
+        self.go_on_with(path, saved, ours, *known);
         self.keeping.base = other.map(|other| other.session);
         if let Some(store) = &mut self.store {
             // Without a second copy of the other file ours must not take its place.
@@ -153,7 +153,7 @@ impl App {
         };
         let (name, refusal) = (file_name(&path), Refusal::of_session(&other));
         let state = known.replica.clone();
-        let ours = Box::new(Ours { known: Some(known), ..*ours });
+        let ours = Box::new(Ours { known: Some(*known), ..*ours });
         let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: ours.seq() };
         self.put_on_stage(other, Some(path), Kept::By(ours, of_file(saved)));
         self.keep_as_version(state);
@@ -176,7 +176,7 @@ impl App {
             Mine::Kept { ours, known } => {
                 let base = self.as_it_was_saved(&known);
                 let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
-                self.go_on_with(path, saved, ours, known);
+                self.go_on_with(path, saved, ours, *known);
                 base
             }
             Mine::Open(rival) => {
@@ -258,7 +258,7 @@ impl App {
         let alike = read.faults.is_empty()
             && other.workshop_text == **store.workshop_text()
             && other.session.cover().id == store.session().cover().id;
-        let (faults, mine) = (read.faults, Mine::Open(rival));
+        let (faults, mine) = (read.faults, Mine::Open(Box::new(rival)));
         self.part(Apart { path, other: Some(other), faults, sha256, mine, damaged: false, alike });
     }
 }

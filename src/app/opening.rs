@@ -85,7 +85,7 @@ impl App {
             }
             (None, Some(Claim::Ours(mut ours))) if ours.known.is_some() => {
                 if let Some(known) = ours.known.take() {
-                    let (faults, mine) = (read.faults, Mine::Kept { ours, known });
+                    let (faults, mine) = (read.faults, Mine::Kept { ours, known: Box::new(known) });
                     let (damaged, alike) = (true, false);
                     self.part(Apart { path, other: None, faults, sha256, mine, damaged, alike });
                 }
@@ -161,7 +161,7 @@ impl App {
                 let (sha256, faults) = (file.sha256, faults.to_vec());
                 let damaged = !faults.is_empty();
                 let alike = !damaged && opened.workshop_text == *known.replica.workshop_text;
-                let mine = Mine::Kept { ours, known };
+                let mine = Mine::Kept { ours, known: Box::new(known) };
                 self.part(Apart { path, other: Some(opened), faults, sha256, mine, damaged, alike });
             }
             _ => {

@@ -45,8 +45,7 @@ impl Sides<'_> {
         let keys: BTreeSet<Key> = self.present.keys().chain(other.keys().cloned()).collect();
         for key in keys {
             let (now, then) = (self.present.entry(&key), other.get(&key).cloned());
-            let before = self.base.map(|base| base.entry(&key));
-            let (entry, contested) = chosen(now.clone(), then, before);
+            let (entry, contested) = chosen(&key, now.clone(), then, self.base);
             differing += contested;
             if entry != now {
                 entries.insert(key, entry);
@@ -247,25 +246,30 @@ fn names_of<'a>(spec: &'a TableSpec, field: &FieldId) -> Option<&'a TableId> {
     }
 }
 
-/// What is to stand in one place, and in how many respects both differ. `before` is none where nobody knows what stood
-/// there when the two were one.
-fn chosen(now: Option<Entry>, then: Option<Entry>, before: Option<Option<Entry>>) -> (Option<Entry>, usize) {
+/// What is to stand in one place, and in how many respects both differ.
+fn chosen(
+    key: &Key,
+    now: Option<Entry>,
+    then: Option<Entry>,
+    base: Option<&Session>,
+) -> (Option<Entry>, usize) {
     let is_same = |one: &Option<Entry>, other: &Option<Entry>| match (one, other) {
         (Some(Entry::Record(one)), Some(Entry::Record(other))) => one.values == other.values,
         // What was promised to those who answered, and the lock, are the present state's.
         (Some(Entry::Cover(one)), Some(Entry::Cover(other))) => *one == covered(other.clone(), one),
         _ => one == other,
     };
-    if is_same(&now, &then) || before.as_ref().is_some_and(|before| is_same(before, &then)) {
+    let was = |entry: &Option<Entry>| base.is_some_and(|base| is_same(&base.entry(key), entry));
+    if is_same(&now, &then) || was(&then) {
         return (now, 0);
     }
-    let only_then = before.as_ref().is_some_and(|before| is_same(before, &now));
+    let only_then = was(&now);
     match (now, then) {
         (Some(Entry::Cover(now)), Some(Entry::Cover(then))) if only_then => {
             (Some(Entry::Cover(covered(then, &now))), 0)
         }
         (Some(Entry::Record(now)), Some(Entry::Record(then))) => {
-            let before = match before.flatten() {
+            let before = match base.and_then(|base| base.entry(key)) {
                 Some(Entry::Record(before)) => Some(before),
                 _ => None,
             };
