@@ -5,6 +5,8 @@
 
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "kept/falls.rs"]
+mod falls;
 #[path = "kept/files.rs"]
 mod files;
 #[path = "kept/merging.rs"]

@@ -1,13 +1,15 @@
 //! Work that no file holds, left by a program that ended in the middle of it: found at the start, and brought back,
-//! opened as a copy, or thrown away.
+//! opened as a copy, or thrown away. Of every document that was worked on here earlier versions can be opened as well.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use super::command::Command;
 use super::jobs::Done;
 use super::notices::Notice;
 use super::opening::{Kept, clock_time};
+use super::versions::VersionsAsk;
 use super::{App, Dialog, Screen};
 use crate::drawing::Drawing;
 use crate::drawing::lettering::Lettering;
@@ -33,6 +35,8 @@ pub struct Unfinished {
     pub path: Option<PathBuf>,
     /// The canvas that was on the wall.
     pub picture: Option<Arc<Drawing>>,
+    /// It is further than its file; else the file holds all of it.
+    pub ahead: bool,
     shelf: Shelf,
 }
 
@@ -61,6 +65,7 @@ impl Unfinished {
             canvases: live.done.len() + current.count(),
             path: saved,
             picture: words.and_then(|words| picture(&known.opened(), words)),
+            ahead: known.mark.is_ahead(),
             shelf,
         }
     }
@@ -93,44 +98,73 @@ fn newest(disk: &dyn Disk, state: &Path) -> Option<Unfinished> {
     Some(Unfinished::of(shelf, &known, None))
 }
 
-/// Every session that is further than its file and that no program has open, the newest first.
-fn find(disk: &dyn Disk, state: &Path, words: &'static Words, pictures: Pictures) -> Vec<Unfinished> {
-    let words = (pictures == Pictures::Drawn).then_some(words);
-    let ahead = |shelf: Shelf| {
-        if !shelf.may_be_ahead(disk) {
+/// Which sessions are looked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    /// Those that are further than their files.
+    Ahead,
+    /// Those that were worked on last as well.
+    Last,
+}
+
+/// So many sessions whose files hold all of them are shown.
+const LAST: usize = 6;
+
+/// Every session that is further than its file and that no program has open, the newest first; after them those that were
+/// worked on last, where they are wanted.
+fn find(disk: &dyn Disk, state: &Path, words: Option<&'static Words>, which: Which) -> Vec<Unfinished> {
+    let mut shelves = Shelf::all(disk, state);
+    shelves.sort_by_cached_key(|shelf| std::cmp::Reverse(shelf.written(disk)));
+    let mut settled = 0;
+    let unfinished = |shelf: Shelf| {
+        let may_be_ahead = shelf.may_be_ahead(disk);
+        if !may_be_ahead && (which == Which::Ahead || settled == LAST) {
             return None;
         }
         let _held = disk.hold(&shelf.lock()).ok().flatten()?;
-        let known = recover(disk, &shelf).filter(|known| known.mark.is_ahead())?;
-        Some(Unfinished::of(shelf, &known, words))
+        let known = recover(disk, &shelf)?;
+        if !known.mark.is_ahead() {
+            settled += 1;
+        }
+        let is_wanted = known.mark.is_ahead() || (which == Which::Last && settled <= LAST);
+        is_wanted.then(|| Unfinished::of(shelf, &known, words))
     };
-    let mut found: Vec<Unfinished> = Shelf::all(disk, state).into_iter().filter_map(ahead).collect();
-    found.sort_by_key(|unfinished| std::cmp::Reverse(unfinished.when));
+    let mut found: Vec<Unfinished> = shelves.into_iter().filter_map(unfinished).collect();
+    found.sort_by_key(|unfinished| (!unfinished.ahead, std::cmp::Reverse(unfinished.when)));
     found
 }
 
 impl App {
     /// Looks for work that no file holds; it is offered on the home screen when it has been found.
     pub fn look_for_unfinished(&mut self) {
-        self.find_unfinished(Pictures::Drawn);
+        self.find_unfinished(Pictures::Drawn, Which::Ahead);
     }
 
-    fn find_unfinished(&self, pictures: Pictures) {
+    /// Looks for that, and for what was worked on last.
+    pub(super) fn look_for_backups(&mut self) {
+        self.find_unfinished(Pictures::Drawn, Which::Last);
+    }
+
+    fn find_unfinished(&self, pictures: Pictures, which: Which) {
         let Some(state) = self.jobs.folder.clone() else { return };
-        let (disk, words) = (Arc::clone(&self.jobs.disk), self.words());
-        self.jobs.spawn("unfinished", move || Done::Unfinished(find(disk.as_ref(), &state, words, pictures)));
+        let words = (pictures == Pictures::Drawn).then_some(self.words());
+        let disk = Arc::clone(&self.jobs.disk);
+        self.jobs.spawn("unfinished", move || Done::Unfinished(find(disk.as_ref(), &state, words, which)));
     }
 
-    /// Begins after a fall: at the same step of the same work; after a second fall only offers it, without pictures; after
-    /// a third as if nothing had been open.
+    /// Begins after a fall: at the same step of the same work; after a second fall only offers it and its earlier versions,
+    /// without pictures; after a third as if nothing had been open.
     pub fn resume(&mut self, falls: u32) {
+        if falls > 1 {
+            self.say(Notice::trouble(self.words().text("recover-fell")).offering(Command::Backups));
+        }
         let Some(state) = self.jobs.folder.clone() else { return };
         let disk = Arc::clone(&self.jobs.disk);
         match falls {
             1 => {
                 self.jobs.spawn("resume", move || Done::Resumed(newest(disk.as_ref(), &state).map(Box::new)));
             }
-            2 => self.find_unfinished(Pictures::Left),
+            2 => self.find_unfinished(Pictures::Left, Which::Last),
             _ => {}
         }
     }
@@ -179,8 +213,13 @@ impl App {
     pub fn open_copy(&mut self, place: usize) {
         let Some(unfinished) = self.keeping.found.get(place) else { return };
         let Some(known) = recover(self.jobs.disk.as_ref(), &unfinished.shelf) else { return };
-        let mut opened = known.opened();
-        opened.session = opened.session.named_anew(super::documents::fresh_document(&unfinished.title));
+        self.open_anew(known.opened());
+    }
+
+    /// Opens a state as a document of its own, which no file holds yet.
+    pub(super) fn open_anew(&mut self, mut opened: Opened) {
+        let name = super::documents::fresh_document(&opened.session.cover().title);
+        opened.session = opened.session.named_anew(name);
         self.show(opened, None);
         if let Some(store) = &mut self.store {
             store.is_ahead_of_its_file();
@@ -199,6 +238,14 @@ impl App {
             }
             Done::Discarded
         });
+    }
+
+    /// *Tidligere udgaver …*: shows what its shelf has.
+    pub fn show_versions_of(&mut self, place: usize) {
+        let Some(unfinished) = self.keeping.found.get(place) else { return };
+        let shelf = unfinished.shelf.clone();
+        self.dialog = Some(Dialog::Versions(VersionsAsk::default()));
+        self.list_versions_of(shelf);
     }
 
     fn take_unfinished(&mut self, place: usize) -> Option<Unfinished> {

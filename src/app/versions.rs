@@ -32,7 +32,7 @@ impl App {
     /// Shows earlier states of the open session; on the home screen the work that no file holds.
     pub(super) fn show_backups(&mut self) {
         if self.screen == Screen::Home || self.store.is_none() {
-            self.look_for_unfinished();
+            self.look_for_backups();
             self.dialog = Some(Dialog::Recover);
             return;
         }
@@ -42,7 +42,10 @@ impl App {
 
     fn list_versions(&self) {
         let Some((state, store)) = self.jobs.folder.as_ref().zip(self.store.as_ref()) else { return };
-        let shelf = Shelf::of(state, store.session().cover());
+        self.list_versions_of(Shelf::of(state, store.session().cover()));
+    }
+
+    pub(super) fn list_versions_of(&self, shelf: Shelf) {
         let disk = Arc::clone(&self.jobs.disk);
         self.jobs.spawn("versions", move || {
             let mut versions = versions::list(disk.as_ref(), &shelf);
@@ -82,7 +85,7 @@ impl App {
         }
     }
 
-    /// Goes back to an earlier state. The present one is kept first.
+    /// Goes back to an earlier state. The present one is kept first; where nothing is open it becomes a session of its own.
     pub fn restore_version(&mut self, version: Version) {
         self.dialog = None;
         if self.store.as_ref().is_some_and(|store| store.read_only().is_some()) {
@@ -97,8 +100,11 @@ impl App {
     }
 
     pub(super) fn version_read(&mut self, version: &Version, opened: Option<Box<Opened>>) {
-        let Some((store, opened)) = self.store.as_ref().zip(opened) else {
+        let Some(opened) = opened else {
             return self.say(Notice::trouble(self.words().text("versions-damaged")));
+        };
+        let Some(store) = &self.store else {
+            return self.open_anew(*opened);
         };
         let verb = Verb::new(Action::Restored, label(self.words(), version));
         let edit = store.session().towards(&opened.session, Who::Desk, verb);

@@ -1,5 +1,5 @@
-//! What a person sees of work that no file holds: its picture, its name, when it was left, and three ways to go on of
-//! which the first loses nothing.
+//! What a person sees of work that no file holds: its picture, its name, when it was left, and ways to go on of which
+//! the first loses nothing; under it what was worked on last, with its earlier versions.
 
 use eframe::egui::{ScrollArea, Sense, Ui, vec2};
 
@@ -12,8 +12,8 @@ use crate::app::recovering::Unfinished;
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 
-/// As wide as three buttons beside a picture.
-pub(super) const WIDTH: f32 = 820.0;
+/// As wide as four buttons beside a picture.
+pub(super) const WIDTH: f32 = 890.0;
 /// The picture of a canvas, 16 to 9.
 const PICTURE: (f32, f32) = (208.0, 117.0);
 
@@ -23,13 +23,18 @@ enum Chosen {
     Restore,
     Copy,
     Discard,
+    Versions,
 }
 
 /// The list.
 pub(super) fn recover_ui(ui: &mut Ui, look: Look, app: &mut App) -> Outcome {
-    let is_empty = app.unfinished().is_empty();
-    title(ui, look, &look.text(if is_empty { "recover-nothing" } else { "recover-title" }));
-    let about = look.text(if is_empty { "recover-none" } else { "recover-about" });
+    let (heading, about) = match app.unfinished().first() {
+        None => ("recover-nothing", "recover-none"),
+        Some(first) if first.ahead => ("recover-title", "recover-about"),
+        Some(_) => ("recover-last", "recover-last-about"),
+    };
+    title(ui, look, &look.text(heading));
+    let about = look.text(about);
     widgets::paragraph(ui, &about, size::BODY, Weight::Regular, look.ink(Ink::Muted));
     ui.add_space(6.0);
     let mut chosen = None;
@@ -44,10 +49,11 @@ pub(super) fn recover_ui(ui: &mut Ui, look: Look, app: &mut App) -> Outcome {
         Some((place, Chosen::Restore)) => app.restore(place),
         Some((place, Chosen::Copy)) => app.open_copy(place),
         Some((place, Chosen::Discard)) => app.discard(place),
+        Some((place, Chosen::Versions)) => app.show_versions_of(place),
         None => {}
     }
     let is_done = match chosen {
-        Some((_, Chosen::Restore | Chosen::Copy)) => true,
+        Some((_, Chosen::Restore | Chosen::Copy | Chosen::Versions)) => true,
         Some((_, Chosen::Discard)) => app.unfinished().is_empty(),
         None => false,
     };
@@ -68,11 +74,16 @@ fn row_ui(ui: &mut Ui, look: Look, unfinished: &Unfinished, is_first: bool) -> O
             ui.add_space(4.0);
             ui.horizontal_wrapped(|ui| {
                 let tone = if is_first { Tone::Strong } else { Tone::Plain };
+                let first = if unfinished.ahead { "recover-restore" } else { "recover-open" };
                 for (key, tone, how) in [
-                    ("recover-restore", tone, Chosen::Restore),
+                    (first, tone, Chosen::Restore),
                     ("recover-copy", Tone::Plain, Chosen::Copy),
+                    ("recover-versions", Tone::Plain, Chosen::Versions),
                     ("recover-discard", Tone::Quiet, Chosen::Discard),
                 ] {
+                    if matches!(how, Chosen::Discard) && !unfinished.ahead {
+                        continue;
+                    }
                     let name = format!("{}: {}", look.text(key), unfinished.title);
                     let response =
                         Pill::new(&look.text(key)).named(&name).tone(tone).height(46.0).show(ui, look);

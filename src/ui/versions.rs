@@ -13,8 +13,10 @@ use crate::drawing::ink::Ink;
 /// The list, with a field for a name above it.
 pub(super) fn versions_ui(ui: &mut Ui, look: Look, ask: &mut VersionsAsk, app: &mut App) -> Outcome {
     title(ui, look, &look.text("versions-title"));
-    widgets::paragraph(ui, &look.text("versions-about"), size::BODY, Weight::Regular, look.ink(Ink::Muted));
-    let mut outcome = name_ui(ui, look, ask, app);
+    let about = if app.store.is_some() { "versions-about" } else { "versions-about-copy" };
+    widgets::paragraph(ui, &look.text(about), size::BODY, Weight::Regular, look.ink(Ink::Muted));
+    // Without a session on the stage there is nothing to be given a name.
+    let mut outcome = if app.store.is_some() { name_ui(ui, look, ask, app) } else { Outcome::Stay };
     ui.add_space(6.0);
     if ask.versions.is_empty() {
         widgets::paragraph(
@@ -30,7 +32,8 @@ pub(super) fn versions_ui(ui: &mut Ui, look: Look, ask: &mut VersionsAsk, app: &
         for version in &ask.versions {
             ui.horizontal(|ui| {
                 let name = label(look.words, version);
-                let restore = look.text("recover-restore");
+                let key = if app.store.is_some() { "recover-restore" } else { "recover-copy" };
+                let restore = look.text(key);
                 let spoken = format!("{restore}: {name}");
                 if Pill::new(&restore).named(&spoken).height(46.0).show(ui, look).clicked() {
                     chosen = Some(version.clone());

@@ -76,6 +76,22 @@ fn a_copy_leaves_what_was_found_as_it_is() {
 }
 
 #[test]
+fn an_earlier_version_of_what_was_closed_is_found_from_home() {
+    let mut window = unfinished(Prefs::default());
+    window.click_starting("Kassér");
+    window.wait();
+    window.app().run(Command::Backups);
+    window.wait();
+    keep(&mut window, "recover-last-light");
+    window.click_starting("Tidligere udgaver");
+    window.wait();
+    keep(&mut window, "versions-home-light");
+    window.click_starting("Åbn kopi: ");
+    window.wait();
+    assert!(has_note(&window, "Borgerne venter for længe"), "what was thrown away is a version");
+}
+
+#[test]
 fn a_person_goes_back_to_a_milestone_and_forth_again() {
     let mut window = Window::on("double_diamond");
     write(&mut window, "Før pausen");
