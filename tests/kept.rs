@@ -22,10 +22,11 @@ use std::sync::Arc;
 
 use desk::Desk;
 use moody::{Mood, Moody};
-use raaderum::app::App;
 use raaderum::app::command::Command;
+use raaderum::app::exporting::{ExportAsk, ExportFormat};
 use raaderum::app::jobs::Purpose;
 use raaderum::app::store::Store;
+use raaderum::app::{App, Dialog};
 use raaderum::file::disk::RealDisk;
 use raaderum::file::session_file;
 use raaderum::file::session_text::sha256_of;
@@ -205,6 +206,28 @@ fn row_09_a_save_onto_a_full_disk_leaves_the_old_file_and_nothing_else() {
     room.save();
     assert_eq!(room.files(), before, "the same bytes, no file beside them");
     println!("fault 9 | disk full at a save | a save onto a full disk | the old file byte for byte");
+}
+
+#[test]
+fn row_10_an_export_onto_a_full_disk_leaves_no_half_of_a_file() {
+    let mut room = Room::new();
+    let before = room.files();
+    room.disk.set(Mood::Full);
+    for format in ExportFormat::ALL {
+        room.desk.app.run(Command::Export);
+        let Some(Dialog::Export(ask)) = room.desk.app.dialog.take() else { panic!("it is asked for") };
+        let path = room.desk.folder.path().join(format!("tavle.{}", format.ending()));
+        room.desk.app.chosen(Purpose::Export(ExportAsk { format, ..ask }), path);
+        room.desk.until("it is told", |app| {
+            app.notices
+                .lines()
+                .any(|line| line.text.contains("Disken er fuld") && line.text.contains("tavle"))
+        });
+        assert_eq!(room.files(), before, "{format:?}: no half of a file");
+    }
+    println!(
+        "fault 10 | disk full at an export | a picture, a drawing and a table | told, 0 halves of files"
+    );
 }
 
 #[test]

@@ -71,12 +71,14 @@ fn inspected(folder: &Path, file: &Path) -> Json {
     serde_json::from_slice(&out.stdout).unwrap_or_else(|error| panic!("{error}: {out:?}"))
 }
 
-fn kills(times: u64) {
+/// Kills the program so often, by each of the signals in turn; gives how many edits it made, and in how many runs it had
+/// said of some that they were safe.
+fn kills(times: u64, signals: &[&str]) -> (usize, u64) {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let file = folder.path().join("møde.session.ron");
     let (mut promised, mut made) = (0, 0);
     for round in 0..times {
-        let signal = ["-KILL", "-ABRT", "-TERM", "-HUP"][round as usize % 4];
+        let signal = signals[round as usize % signals.len()];
         // A number that looks like chance, from 1 to 300.
         let lines = 1 + (round.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % 300;
         let said = killed_after(folder.path(), &file, round + 1, lines, signal);
@@ -98,18 +100,35 @@ fn kills(times: u64) {
         promised += u64::from(said.safe.is_some());
         made += said.did.len();
     }
-    println!(
-        "fault 1 | power cut or kill between edits | {times} kills by four signals, {made} edits, {promised} runs with promises | 0 lost"
-    );
+    (made, promised)
 }
 
 #[test]
 fn row_01_a_killed_program_has_lost_nothing_that_was_safe() {
-    kills(8);
+    let (made, promised) = kills(8, &["-KILL"]);
+    println!(
+        "fault 1 | power cut or kill between edits | 8 kills, {made} edits, {promised} runs with promises | 0 lost"
+    );
+}
+
+#[test]
+fn row_06_a_program_that_is_torn_down_by_the_system_has_lost_nothing_that_was_safe() {
+    let (made, promised) = kills(6, &["-ABRT", "-SEGV", "-BUS"]);
+    println!(
+        "fault 6 | abort, stack overflow, driver | 6 ends by three signals, {made} edits, {promised} runs with promises | 0 lost"
+    );
+}
+
+#[test]
+fn row_07_a_session_of_the_system_that_ends_takes_nothing_with_it() {
+    let (made, promised) = kills(6, &["-TERM", "-HUP", "-INT"]);
+    println!(
+        "fault 7 | SIGTERM, SIGHUP | 6 ends by three signals, {made} edits, {promised} runs with promises | 0 lost"
+    );
 }
 
 #[test]
 #[ignore = "takes minutes: cargo test --test killed -- --ignored"]
 fn a_hundred_kills_lose_nothing() {
-    kills(100);
+    kills(100, &["-KILL", "-ABRT", "-TERM", "-HUP"]);
 }

@@ -96,6 +96,39 @@ fn traced(path: &Path) -> bool {
     true
 }
 
+#[test]
+fn row_52_nothing_phones_home() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("dag.session.ron");
+    let state = folder.path().join("state");
+    let (file, state) = (file.to_string_lossy().into_owned(), state.to_string_lossy().into_owned());
+    let picture = folder.path().join("tavler").to_string_lossy().into_owned();
+    let runs: [&[&str]; 5] = [
+        &["drive", "--doc", &file, "--ops", "30"],
+        &["check", &file],
+        &["insights", &file],
+        &["inspect", &file],
+        &["export", &file, "--canvas", "all", "--as", "png", "--out", &picture],
+    ];
+    let mut traced = 0;
+    for words in runs {
+        let run = Command::new("strace")
+            .args(["-f", "-e", "trace=network", env!("CARGO_BIN_EXE_raaderum")])
+            .args(words)
+            .args(["--data-dir", &state])
+            .output();
+        let Ok(run) = run else { continue };
+        let calls = String::from_utf8_lossy(&run.stderr);
+        assert!(calls.contains("+++ exited with 0 +++"), "{words:?} ran to its end: {calls}");
+        for call in ["socket(", "connect(", "sendto(", "bind("] {
+            assert!(!calls.contains(call), "{words:?}: {call} in {calls}");
+        }
+        traced += 1;
+    }
+    let came = if traced == runs.len() { "0 sockets (strace)" } else { "not looked at: no strace here" };
+    figure(52, "anything phones home", "five commands: edit, save, check, read, export", came);
+}
+
 /// Refused as a document and as rows of a table, in three sentences.
 fn assert_no_document(what: &str, bytes: &[u8], name: &str) {
     let folder = tempfile::tempdir().expect("a folder");
