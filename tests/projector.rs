@@ -102,6 +102,10 @@ fn row_42_whatever_is_plugged_in_and_pulled_out_the_room_goes_on() {
         assert_eq!(desk.app.dialog, None, "change {change}: nothing stands before the room");
         if let Some(screen) = screens.get((chance >> 4) as usize % 3).filter(|screen| **screen != laptop()) {
             desk.app.show_wall(Shown::On(screen.clone()));
+            assert!(
+                desk.app.next_look().is_some_and(|left| left <= 1.0),
+                "a pulled cable is seen though nothing else happens"
+            );
         }
         if chance & 64 == 64 {
             desk.app.run(Command::Freeze);

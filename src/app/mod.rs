@@ -24,6 +24,7 @@ pub mod keys_sheet;
 mod leaving;
 pub mod licences;
 mod locking;
+mod look_again;
 pub mod notices;
 pub mod opening;
 mod page;
@@ -257,17 +258,6 @@ impl App {
         self.save_when_idle();
         self.watch_journal();
         self.watch_guide();
-    }
-
-    /// Seconds until the app wants to look again although nobody touches it.
-    pub fn next_look(&self) -> Option<f64> {
-        let idle = self.idle_save_in();
-        let fading = self.notices.next_fade(self.now);
-        let clock = if self.screen == Screen::Stage { self.clock.next_change(self.now) } else { None };
-        [idle, fading, clock, self.jobs.next_look(self.now), self.next_look_at_journal()]
-            .into_iter()
-            .flatten()
-            .min_by(f64::total_cmp)
     }
 
     /// Whether a command is possible now.
