@@ -26,6 +26,16 @@ pub struct Screen {
     pub place: (i32, i32),
 }
 
+impl Screen {
+    /// Whether a point of the whole, in pixels, lies on this screen.
+    pub fn holds(&self, point: (i32, i32)) -> bool {
+        let within = |at: i32, from: i32, size: u32| {
+            i64::from(at) >= i64::from(from) && i64::from(at) < i64::from(from) + i64::from(size)
+        };
+        within(point.0, self.place.0, self.size.0) && within(point.1, self.place.1, self.size.1)
+    }
+}
+
 /// Where the wall is shown, when it has a window of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shown {

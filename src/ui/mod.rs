@@ -16,6 +16,7 @@ mod importing;
 mod keys;
 mod keys_sheet;
 pub mod memo;
+mod outlook;
 pub mod paint;
 pub mod palette;
 mod pasting;
@@ -40,6 +41,7 @@ pub mod xray;
 
 use eframe::egui::{self, Rect, Ui};
 
+use self::outlook::Outlook;
 use self::palette::{Palette, PaletteAsked};
 use self::pictures::Pictures;
 use self::place::Standing;
@@ -81,6 +83,7 @@ pub struct RaaderumApp {
     /// What the time is taken from; none takes the seconds of egui, which tests can set.
     watch: Option<Watch>,
     wall: WallWindow,
+    outlook: Outlook,
 }
 
 impl RaaderumApp {
@@ -103,6 +106,7 @@ impl RaaderumApp {
             run_clock: false,
             watch: None,
             wall: WallWindow::default(),
+            outlook: Outlook::default(),
         }
     }
 
@@ -393,7 +397,7 @@ impl eframe::App for RaaderumApp {
         self.hear(&ctx);
         // Asking the system costs time: only while it matters which screens there are.
         if self.app.wall_on().is_some() || self.app.dialog == Some(Dialog::Screens) {
-            screens::look_around(frame, &mut self.app);
+            self.outlook.look_around(frame, &mut self.app);
         }
         let look = self.look();
         let rect = ctx.content_rect();

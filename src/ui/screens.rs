@@ -11,28 +11,6 @@ use crate::app::projector::{Screen, Shown};
 use crate::drawing::Weight;
 use crate::drawing::ink::Ink;
 
-/// Notes the screens of the computer and the one that this window is on.
-pub(super) fn look_around(frame: &eframe::Frame, app: &mut App) {
-    let Some(window) = frame.winit_window() else { return };
-    let name = |place: usize, name: Option<String>| name.unwrap_or_else(|| (place + 1).to_string());
-    let screens: Vec<Screen> = window
-        .available_monitors()
-        .enumerate()
-        .map(|(number, monitor)| Screen {
-            name: name(number, monitor.name()),
-            size: (monitor.size().width, monitor.size().height),
-            place: (monitor.position().x, monitor.position().y),
-        })
-        .collect();
-    let own = window.current_monitor().and_then(|monitor| {
-        let place = (monitor.position().x, monitor.position().y);
-        screens.iter().position(|screen| screen.place == place)
-    });
-    if app.projector.screens != screens || app.projector.own != own {
-        app.set_screens(screens, own);
-    }
-}
-
 /// Shows the choice; pressing one shows the wall there.
 pub(super) fn screens_ui(ui: &mut Ui, look: Look, app: &mut App) -> Outcome {
     title(ui, look, &look.text("projector-title"));
