@@ -1,11 +1,6 @@
 //! The whole program is killed, at any moment and by any signal: what it had said to be safe is there when the file is
 //! opened again, nobody is asked anything, and no lock stays behind.
 
-#![expect(
-    clippy::print_stdout,
-    reason = "what a fault was tried with, and what came of it, is for docs/FAULTS.md"
-)]
-
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};

@@ -141,7 +141,7 @@ impl App {
     }
 
     /// Looks for that, and for what was worked on last.
-    pub(super) fn look_for_backups(&mut self) {
+    pub(super) fn look_for_backups(&self) {
         self.find_unfinished(Pictures::Drawn, Which::Last);
     }
 
