@@ -7,8 +7,12 @@
 mod desk;
 #[path = "kept/files.rs"]
 mod files;
+#[path = "support/forged.rs"]
+mod forged;
 #[path = "kept/moody.rs"]
 mod moody;
+#[path = "kept/owners.rs"]
+mod owners;
 #[path = "support/through.rs"]
 mod through;
 
@@ -85,12 +89,15 @@ impl Room {
         self.desk.until("the save is done", |app| !app.is_saving());
     }
 
-    /// What lies in the folder of the file.
+    /// What lies in the folder of the file, but for the word of who has it open.
     fn files(&self) -> Vec<(String, Vec<u8>)> {
         let entries = fs::read_dir(self.desk.folder.path()).expect("the folder is there");
         let mut files: Vec<_> = entries
             .map(|entry| entry.expect("an entry").path())
-            .filter(|path| path.is_file())
+            .filter(|path| {
+                path.is_file()
+                    && !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"))
+            })
             .map(|path| {
                 (
                     path.file_name().expect("a name").to_string_lossy().into_owned(),

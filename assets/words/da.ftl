@@ -1876,3 +1876,17 @@ lock-newer = Filen er lavet i en nyere Råderum. Her kan du se den, men ikke æn
 apart-in-part = Åbn det, der kan læses
 journal-taken = Det er allerede åbent i et andet vindue.
 versions-same = Udgaven { $name } er den samme som nu.
+
+# En session, som en anden har åben på en anden maskine
+owned-somebody = nogen
+owned-elsewhere = Åbnet af { $user } på { $machine } { $time }. Du kan se med og gemme en kopi.
+owned-fresh-title = »{ $file }« er åben hos { $user }
+owned-fresh-about = Åbnet på { $machine } { $time }. Ser du med, ændrer du intet. Overtager du, kan I begge skrive: intet bliver overskrevet, men I kan ende med hver jeres fil.
+owned-left-title = »{ $file }« blev måske ikke lukket
+owned-left-about = Åbnet af { $user } på { $machine } { $time }. Maskinen gav sidst lyd { $seen }. Er sessionen lukket dér, kan du overtage den. Intet bliver overskrevet.
+owned-look = Se med
+owned-take = Overtag
+owned-both = »{ $file }« er også åben hos { $user } på { $machine }. I kan begge skrive, og intet bliver overskrevet, men aftal, hvem der gemmer.
+command-take-over = Overtag sessionen
+command-take-over-help = Skriv i en session, som er åben på en anden maskine. Intet bliver overskrevet.
+file-copy = kopi

@@ -12,7 +12,7 @@ use super::store::Store;
 use super::{AfterSave, App, Dialog, WindowAsk};
 use crate::file::disk::Disk;
 use crate::file::recent::RecentFile;
-use crate::file::safe_write::{SaveFault, SaveFaultKind};
+use crate::file::safe_write::{self, SaveFault, SaveFaultKind};
 use crate::file::session_file::Opened;
 use crate::file::{builtin, names, session_file};
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
@@ -196,7 +196,12 @@ impl App {
         let Some(store) = &self.store else { return };
         let name = format!("{}.session.ron", names::stem(&store.session().cover().title));
         let path = match &store.path {
-            Some(path) => path.clone(),
+            Some(path) if store.may_save() => path.clone(),
+            // What may only be looked at is somebody else's file.
+            Some(path) => {
+                let disk = self.jobs.disk.as_ref();
+                safe_write::free_beside(disk, path, &self.words().text("file-copy"))
+            }
             None => PathBuf::from(self.folder_text()).join(name),
         };
         let path = path.to_string_lossy().into_owned();
@@ -261,7 +266,7 @@ impl App {
         let text = fault.sentences(self.words()).join(" ");
         self.say(Notice::trouble(text));
         let what = self.words().text("file-conflict");
-        let beside = crate::file::safe_write::free_beside(self.jobs.disk.as_ref(), path, &what);
+        let beside = safe_write::free_beside(self.jobs.disk.as_ref(), path, &what);
         self.save_to(beside);
     }
 
@@ -313,7 +318,8 @@ impl App {
     /// A path was named in our own dialog, which asks once before it writes over another file.
     pub fn named(&mut self, mut ask: PathAsk) {
         let path = PathBuf::from(ask.path.trim());
-        let own = self.store.as_ref().and_then(|store| store.path.as_ref()) == Some(&path);
+        let own = self.store.as_ref().filter(|store| store.may_save());
+        let own = own.and_then(|store| store.path.as_ref()) == Some(&path);
         let writes = match &ask.purpose {
             Purpose::Open | Purpose::Import(_) => None,
             Purpose::SaveAs => Some(with_ending(path.clone(), "session.ron", "ron")),

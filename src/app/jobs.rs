@@ -204,10 +204,11 @@ impl Jobs {
         }
     }
 
-    pub(super) fn open(&self, path: PathBuf) {
+    /// Opens a file; whoever has it open on another machine is not asked about when it is to be taken over.
+    pub(super) fn open(&self, path: PathBuf, over: bool) {
         let (disk, state) = (Arc::clone(&self.disk), self.folder.clone());
         self.spawn("open", move || {
-            Done::Opened(Box::new(opening::open(disk.as_ref(), state.as_deref(), path)))
+            Done::Opened(Box::new(opening::open(disk.as_ref(), state.as_deref(), path, over)))
         });
     }
 

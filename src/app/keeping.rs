@@ -1,5 +1,6 @@
 //! What a person is told of the journal: only when it cannot do its work, and when it can again.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use super::App;
@@ -7,6 +8,7 @@ use super::apart::Apart;
 use super::clock::Moment;
 use super::command::Command;
 use super::notices::Notice;
+use super::owning::Owned;
 use super::recovering::Unfinished;
 use super::store::Store;
 use crate::file::journal::op::Op;
@@ -20,6 +22,12 @@ pub(super) struct Keeping {
     pub(super) apart: Option<Apart>,
     /// Work that no file holds, left by a program that ended in the middle of it.
     pub(super) found: Vec<Unfinished>,
+    /// A session that somebody has open on another machine.
+    pub(super) owned: Option<Owned>,
+    /// The file of a session that is being taken over.
+    pub(super) taken: Option<PathBuf>,
+    /// The line that says who else writes to the file, while they do.
+    pub(super) others: Option<String>,
     /// The line that says what is wrong, while it is.
     said: Option<String>,
     /// When the last version was kept.
@@ -40,8 +48,14 @@ impl Keeping {
 const PATIENCE: Duration = Duration::from_secs(2);
 
 impl App {
+    /// Looks after what keeps the open session safe.
+    pub(super) fn watch_keeping(&mut self) {
+        self.watch_journal();
+        self.watch_owner();
+    }
+
     /// Says what is wrong with the journal, once, and takes it back when it is right again.
-    pub(super) fn watch_journal(&mut self) {
+    fn watch_journal(&mut self) {
         let wrong = self.wrong_with_journal();
         let text = wrong.map(|key| self.words().text(key));
         if text == self.keeping.said {

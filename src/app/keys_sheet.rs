@@ -104,6 +104,7 @@ fn group(command: Command) -> Group {
         | Command::SaveAs
         | Command::Backups
         | Command::Lock
+        | Command::TakeOver
         | Command::Export
         | Command::Import
         | Command::CopyPicture
@@ -256,6 +257,7 @@ fn of_dialog(dialog: &Dialog) -> KeyGroup {
         | Dialog::Screens
         | Dialog::Quitting
         | Dialog::Apart
+        | Dialog::Owned
         | Dialog::Recover
         | Dialog::Versions(_)
         | Dialog::Settings(_)

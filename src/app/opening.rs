@@ -16,10 +16,12 @@ use crate::file::journal::op::{Mark, Replica, Saved};
 use crate::file::journal::recover::{Recovered, recover};
 use crate::file::journal::shelf::Shelf;
 use crate::file::journal::writer::Journal;
+use crate::file::owner::Owner;
 use crate::file::session_file::{self, Opened};
 use crate::file::session_text::sha256;
 use crate::file::{Fault, Read, load};
 use crate::model::session::Cover;
+use crate::words::Words;
 
 /// A file that was read, and what the journal knows of it.
 #[derive(Debug)]
@@ -28,24 +30,30 @@ pub(super) struct OpenedFile {
     /// The fingerprint of its text; empty when it has none.
     pub(super) sha256: String,
     pub(super) read: Read<Any>,
-    /// None where it is no session, or the program has no folder of its own.
+    /// None where it is no session, or the program has no folder of its own, or somebody else has it open.
     pub(super) claim: Option<Claim>,
+    /// Who has it open on another machine.
+    pub(super) owner: Option<Owner>,
 }
 
-/// Reads a file and claims its document. Runs on a thread of its own.
-pub(super) fn open(disk: &dyn Disk, state: Option<&Path>, path: PathBuf) -> OpenedFile {
+/// Reads a file and claims its document; `over` takes it over from whoever has it open on another machine. Runs on a
+/// thread of its own.
+pub(super) fn open(disk: &dyn Disk, state: Option<&Path>, path: PathBuf, over: bool) -> OpenedFile {
     let name = path.to_string_lossy().into_owned();
     let (sha256, read) = match load::text(disk, &path, session_file::LARGEST) {
         Ok(text) => (sha256(&text), any::read(&name, &text)),
         Err(fault) => (String::new(), Read { value: None, faults: vec![fault] }),
     };
-    let claim = state.and_then(|state| match &read.value {
+    let now = jiff::Timestamp::now();
+    let asks = !over && matches!(&read.value, Some(Any::Session(opened)) if opened.read_only.is_none());
+    let owner = Owner::elsewhere(disk, &path, now).filter(|_| asks);
+    let claim = state.filter(|_| owner.is_none()).and_then(|state| match &read.value {
         Some(Any::Session(opened)) => Some(Claim::make(disk, state, opened.session.cover())),
         Some(Any::Workshop(..)) => None,
         // Nothing in it says which document it was; where it lay does.
         None => shelf_of(disk, state, &name).map(|shelf| Claim::of(disk, shelf)),
     });
-    OpenedFile { path, sha256, read, claim }
+    OpenedFile { path, sha256, read, claim, owner }
 }
 
 /// The shelf of the document that was last saved under a path.
@@ -62,6 +70,8 @@ pub(super) enum Kept {
     /// With what was known of its file.
     By(Box<Ours>, Mark),
     Elsewhere,
+    /// Somebody has it open on another machine.
+    OtherMachine,
     /// A newer program made it.
     Newer,
     /// The program cannot use its own folder.
@@ -72,11 +82,12 @@ pub(super) enum Kept {
 
 impl App {
     pub(super) fn opened(&mut self, file: OpenedFile) {
-        let OpenedFile { path, sha256, read, claim } = file;
+        let OpenedFile { path, sha256, read, claim, owner } = file;
         match (read.value, claim) {
-            (Some(Any::Session(opened)), claim) => {
-                self.opened_session(path, sha256, opened, claim, &read.faults);
-            }
+            (Some(Any::Session(opened)), claim) => match owner {
+                Some(owner) => self.opened_owned(path, owner, opened, read.faults),
+                None => self.opened_session(path, sha256, opened, claim, &read.faults),
+            },
             (Some(Any::Workshop(workshop, text)), _) if read.faults.is_empty() => {
                 self.ask_new_session(None);
                 if let Some(Dialog::NewSession(NewSession { score, .. })) = &mut self.dialog {
@@ -189,6 +200,7 @@ impl App {
     pub(super) fn say_read_only(&mut self) {
         match self.store.as_ref().and_then(Store::read_only) {
             Some(ReadOnly::Elsewhere) => self.tell("journal-elsewhere"),
+            Some(ReadOnly::OtherMachine) => self.say_owned(),
             Some(ReadOnly::Newer) => self.tell("lock-newer"),
             Some(ReadOnly::Locked) => {
                 let day = self.words().date(self.locked());
@@ -230,14 +242,18 @@ impl App {
         let mut store = Store::new(opened, path.clone());
         store.file_sha256 = match &kept {
             Kept::By(_, mark) => mark.saved.as_ref().map(|saved| saved.sha256.clone()),
-            Kept::Elsewhere | Kept::Newer | Kept::Refused | Kept::No => None,
+            Kept::Elsewhere | Kept::OtherMachine | Kept::Newer | Kept::Refused | Kept::No => None,
         };
+        if !matches!(kept, Kept::OtherMachine) {
+            self.keeping.owned = None;
+        }
         if matches!(kept, Kept::Refused) {
             self.say(Notice::trouble(self.words().text("journal-none")));
         }
         match kept {
             Kept::By(ours, mark) => self.keep(&mut store, *ours, mark),
             Kept::Elsewhere => store.close_to_changes(ReadOnly::Elsewhere),
+            Kept::OtherMachine => store.close_to_changes(ReadOnly::OtherMachine),
             Kept::Newer => store.close_to_changes(ReadOnly::Newer),
             Kept::Refused | Kept::No => {}
         }
@@ -275,6 +291,16 @@ impl App {
 /// What is known of a document that has just been read from its file.
 pub(super) fn of_file(saved: Saved) -> Mark {
     Mark { saved: Some(saved), ..Mark::default() }
+}
+
+/// When something was: today with its time, another day with its date, too.
+pub(super) fn told_time(words: &Words, when: jiff::Timestamp) -> String {
+    let (day, time) = (when.to_zoned(jiff::tz::TimeZone::system()).date(), clock_time(when.into()));
+    if day == jiff::Zoned::now().date() {
+        words.with("recover-today", &[("time", &time)])
+    } else {
+        words.with("recover-day", &[("day", &words.date(&day.to_string())), ("time", &time)])
+    }
 }
 
 /// The time of day, `10:42`.

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use super::jobs::Done;
 use super::notices::Notice;
-use super::opening::{Kept, clock_time};
+use super::opening::{Kept, told_time};
 use super::{App, Dialog, Screen};
 use crate::drawing::Drawing;
 use crate::drawing::lettering::Lettering;
@@ -39,15 +39,8 @@ pub struct Unfinished {
 impl Unfinished {
     /// The time of day, `10:42`; with its day when that is not today.
     pub fn time(&self, words: &Words) -> String {
-        let Some(when) = self.when else { return String::new() };
-        let Ok(stamp) = jiff::Timestamp::try_from(when) else { return String::new() };
-        let day = stamp.to_zoned(jiff::tz::TimeZone::system()).date();
-        let time = clock_time(when);
-        if day == jiff::Zoned::now().date() {
-            words.with("recover-today", &[("time", &time)])
-        } else {
-            words.with("recover-day", &[("day", &words.date(&day.to_string())), ("time", &time)])
-        }
+        let when = self.when.and_then(|when| jiff::Timestamp::try_from(when).ok());
+        when.map(|when| told_time(words, when)).unwrap_or_default()
     }
 
     fn of(shelf: Shelf, known: &Recovered, words: Option<&'static Words>) -> Self {

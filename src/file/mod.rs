@@ -12,6 +12,7 @@ pub mod journal;
 pub mod load;
 mod migrate;
 pub mod names;
+pub mod owner;
 mod parse;
 mod parse_resume;
 mod parse_word;

@@ -13,6 +13,10 @@ use crate::model::session::Session;
 use crate::model::workshop::Workshop;
 use crate::words::Words;
 
+/// How the names of files begin and end that have not got theirs yet. OneDrive and others leave such names alone.
+const UNFINISHED: &str = "~$raaderum-";
+const TMP: &str = ".tmp";
+
 /// Why nothing was saved. The sentences are `save-…` in the language files.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{kind:?}: {} ({detail})", path.display())]
@@ -176,23 +180,27 @@ pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveFau
     let fault = |error: io::Error| SaveFault::new(SaveFaultKind::of(&error), path, error);
     let path = &disk.real_path(path);
     let folder = folder_of(path);
-    // OneDrive and others leave names that begin like this alone.
-    let beside = tempfile::Builder::new().prefix("~$raaderum-").suffix(".tmp").make_in(folder, |beside| {
-        disk.write_new(beside, bytes).inspect_err(|error| {
-            if error.kind() != io::ErrorKind::AlreadyExists {
-                let _ = disk.remove(beside);
-            }
-        })
-    });
-    let ((), beside) = beside.map_err(fault)?.into_parts();
-    // The disk may not be the one of this computer, so `tempfile` must not remove anything by itself.
-    let beside = beside.keep().map_err(|error| fault(error.error))?;
+    let beside = unfinished(disk, folder, bytes).map_err(fault)?;
     let moved = settle(disk, path, &beside);
     if let Err(error) = moved {
         let _ = disk.remove(&beside);
         return Err(fault(error));
     }
     disk.flush_folder(folder).map_err(|error| SaveFault::new(SaveFaultKind::Unsure, path, error))
+}
+
+/// Writes bytes into a folder under a name that nobody has, for a file that gets its own name afterwards.
+pub(super) fn unfinished(disk: &dyn Disk, folder: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let beside = tempfile::Builder::new().prefix(UNFINISHED).suffix(TMP).make_in(folder, |beside| {
+        disk.write_new(beside, bytes).inspect_err(|error| {
+            if error.kind() != io::ErrorKind::AlreadyExists {
+                let _ = disk.remove(beside);
+            }
+        })
+    });
+    let ((), beside) = beside?.into_parts();
+    // The disk may not be the one of this computer, so `tempfile` must not remove anything by itself.
+    beside.keep().map_err(|error| error.error)
 }
 
 /// Flushes the new file and gives it its name.
