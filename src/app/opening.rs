@@ -19,7 +19,7 @@ use crate::file::journal::writer::Journal;
 use crate::file::owner::Owner;
 use crate::file::session_file::{self, Opened};
 use crate::file::session_text::sha256;
-use crate::file::{Fault, Read, load};
+use crate::file::{Fault, Read, load, safe_write};
 use crate::model::session::Cover;
 use crate::words::Words;
 
@@ -47,6 +47,7 @@ pub(super) fn open(disk: &dyn Disk, state: Option<&Path>, path: PathBuf, over: b
     let now = jiff::Timestamp::now();
     let asks = !over && matches!(&read.value, Some(Any::Session(opened)) if opened.read_only.is_none());
     let owner = Owner::elsewhere(disk, &path, now).filter(|_| asks);
+    safe_write::sweep(disk, &path, now.into());
     let claim = state.filter(|_| owner.is_none()).and_then(|state| match &read.value {
         Some(Any::Session(opened)) => Some(Claim::make(disk, state, opened.session.cover())),
         Some(Any::Workshop(..)) => None,

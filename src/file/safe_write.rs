@@ -1,9 +1,10 @@
 //! Saving so that there is always a whole file: the text is read back and compared, written beside the old file,
 //! flushed, and only then takes its name. On any error before that the old file stands as it was.
 
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::disk::Disk;
 use super::names;
@@ -16,6 +17,8 @@ use crate::words::Words;
 /// How the names of files begin and end that have not got theirs yet. OneDrive and others leave such names alone.
 const UNFINISHED: &str = "~$raaderum-";
 const TMP: &str = ".tmp";
+/// No save takes so long.
+const LEFT_BEHIND: Duration = Duration::from_hours(1);
 
 /// Why nothing was saved. The sentences are `save-…` in the language files.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -201,6 +204,23 @@ pub(super) fn unfinished(disk: &dyn Disk, folder: &Path, bytes: &[u8]) -> io::Re
     let ((), beside) = beside?.into_parts();
     // The disk may not be the one of this computer, so `tempfile` must not remove anything by itself.
     beside.keep().map_err(|error| error.error)
+}
+
+/// Removes from the folder of a file what saves there left that were cut off by the end of the program. Best effort:
+/// what is not plainly ours and an hour old stays.
+pub fn sweep(disk: &dyn Disk, path: &Path, now: SystemTime) {
+    let path = disk.real_path(path);
+    let is_ours = |name: &str| name.starts_with(UNFINISHED) && name.ends_with(TMP);
+    let names = disk.list(folder_of(&path)).unwrap_or_default();
+    for left in names.iter().filter(|left| left.file_name().and_then(OsStr::to_str).is_some_and(is_ours)) {
+        // A link is none of ours.
+        let is_plain = disk.real_path(left).file_name() == left.file_name();
+        let Ok(facts) = disk.facts(left) else { continue };
+        let age = facts.modified.and_then(|modified| now.duration_since(modified).ok());
+        if is_plain && facts.is_file && age.is_some_and(|age| age > LEFT_BEHIND) {
+            let _ = disk.remove(left);
+        }
+    }
 }
 
 /// Flushes the new file and gives it its name.

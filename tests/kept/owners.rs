@@ -10,6 +10,7 @@ use raaderum::app::command::Command;
 use raaderum::app::jobs::Purpose;
 use raaderum::file::disk::RealDisk;
 use raaderum::file::owner::{Owner, Sign};
+use raaderum::file::safe_write;
 
 use super::desk::Desk;
 use super::forged::{forge, owner_file};
@@ -148,4 +149,34 @@ fn what_may_only_be_looked_at_is_copied_to_another_file() {
     room.desk.until("it is saved", |app| !app.is_saving());
     assert_eq!(names(&room), ["møde (kopi).session.ron", "møde.session.ron", "~$møde.session.ron"]);
     assert_eq!(fs::read(&room.file).expect("the file"), before);
+}
+
+#[test]
+fn what_a_cut_off_save_left_is_swept_when_a_file_is_opened_there() {
+    let mut room = Room::new();
+    let folder = room.desk.folder.path().to_owned();
+    let old = Timestamp::now() - 2.hours();
+    let plant = |name: &str, is_old: bool| {
+        let path = folder.join(name);
+        fs::write(&path, "half a session").expect("a file for the test");
+        if is_old {
+            let file = fs::File::options().write(true).open(&path).expect("it is there");
+            file.set_modified(old.into()).expect("its time");
+        }
+    };
+    plant("~$raaderum-a1b2c3.tmp", true);
+    plant("~$raaderum-d4e5f6.tmp", false);
+    plant("~$andet.tmp", true);
+    plant("raaderum-x.tmp", true);
+    plant("mit.session.ron", true);
+    fs::create_dir(folder.join("~$raaderum-mappe.tmp")).expect("a folder");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(folder.join("mit.session.ron"), folder.join("~$raaderum-link.tmp"))
+        .expect("a link");
+    room.open();
+    room.desk.until("it is read", |app| app.store.is_some());
+    safe_write::sweep(&RealDisk, &room.file, Timestamp::now().into());
+    let left = names(&room);
+    assert!(!left.contains(&"~$raaderum-a1b2c3.tmp".to_owned()), "ours and old: {left:?}");
+    assert_eq!(left.len(), 6 + usize::from(cfg!(unix)), "everything else stays: {left:?}");
 }
