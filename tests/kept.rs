@@ -58,6 +58,15 @@ impl Room {
         self.desk.until("the file is open", |app| app.store.is_some() || app.dialog.is_some());
     }
 
+    /// Opens the file in the place of the one that is open.
+    fn open_other(&mut self) {
+        self.desk.app.open_path(self.file.clone());
+        let file = self.file.clone();
+        let is_open =
+            move |app: &App| app.store.as_ref().and_then(|store| store.path.as_ref()) == Some(&file);
+        self.desk.until("the other file is open", is_open);
+    }
+
     /// The program ends without a word, and is started again.
     fn again(self) -> Self {
         let Self { desk, file, .. } = self;

@@ -1890,3 +1890,9 @@ owned-both = »{ $file }« er også åben hos { $user } på { $machine }. I kan 
 command-take-over = Overtag sessionen
 command-take-over-help = Skriv i en session, som er åben på en anden maskine. Intet bliver overskrevet.
 file-copy = kopi
+
+# Det, der lå i en fil, som der gemmes oven i
+file-replaced = erstattet
+replaced-name = erstattet i { $file }
+replaced-version = Det, der lå i »{ $file }«, er gemt som en tidligere udgave af »{ $title }«.
+replaced-beside = Det, der lå i »{ $file }«, ligger nu i »{ $copy }«.

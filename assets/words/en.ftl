@@ -1890,3 +1890,9 @@ owned-both = “{ $file }” is also open at { $user }’s on { $machine }. Both
 command-take-over = Take the session over
 command-take-over-help = Write in a session that is open on another machine. Nothing is overwritten.
 file-copy = copy
+
+# What was in a file that is saved over
+file-replaced = replaced
+replaced-name = replaced in { $file }
+replaced-version = What was in “{ $file }” is kept as an earlier version of “{ $title }”.
+replaced-beside = What was in “{ $file }” is now in “{ $copy }”.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::clock::Moment;
 use super::crowd::{self, Crowd};
-use super::jobs::{Document, Done, PathAsk, Purpose};
+use super::jobs::{Document, Done, PathAsk, Placed, Purpose};
 use super::notices::Notice;
 use super::store::Store;
 use super::{AfterSave, App, Dialog, WindowAsk};
@@ -216,23 +216,25 @@ impl App {
             return;
         }
         let Some(store) = &self.store else { return };
+        let over = (store.path.as_ref() != Some(&path)).then(|| self.keeps(&path));
         let document = Document {
             workshop: Arc::clone(store.workshop()),
             workshop_text: Arc::clone(store.workshop_text()),
             session: store.session().clone(),
             left_out: store.left_out().clone(),
             known: store.file_sha256.clone().filter(|_| store.path.as_ref() == Some(&path)),
+            over,
             publisher: store.journal().map(|journal| journal.publisher(journal.seq())),
         };
         let revision = store.revision();
         self.jobs.save(path, revision, document);
     }
 
-    fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<String, SaveFault>) {
+    fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<Placed, SaveFault>) {
         self.jobs.saving = false;
         let next = self.next_save.take();
         match result {
-            Ok(sha256) => {
+            Ok(Placed { sha256, replaced }) => {
                 let first = self.store.as_ref().is_some_and(|store| store.path.as_ref() != Some(&path));
                 let Some(store) = &mut self.store else { return };
                 store.saved(revision, path.clone());
@@ -241,6 +243,7 @@ impl App {
                     let text = self.words().with("notice-saved", &[("file", &file_name(&path))]);
                     self.say(Notice::done(text));
                 }
+                self.say_replaced(&path, replaced);
                 self.remember(path);
                 self.keep_saved_version();
                 if let Some(next) = next {

@@ -18,6 +18,7 @@ use crate::file::disk::{Disk, RealDisk};
 use crate::file::journal::versions::Version;
 use crate::file::journal::writer::Publisher;
 use crate::file::recent::{Recent, state_folder};
+use crate::file::replaced::{self, Keeps, Replaced};
 use crate::file::safe_write::{self, SaveFault};
 use crate::file::session_file::{self, LeftOut, Opened};
 use crate::file::session_text::sha256;
@@ -39,8 +40,7 @@ pub(super) enum Done {
     Saved {
         path: PathBuf,
         revision: u64,
-        /// The fingerprint of what the file holds now.
-        result: Result<String, SaveFault>,
+        result: Result<Placed, SaveFault>,
     },
     /// Work that no file holds.
     Unfinished(Vec<Unfinished>),
@@ -288,18 +288,37 @@ pub(super) struct Document {
     pub(super) left_out: LeftOut,
     /// The fingerprint that the file must still have; none where it does not matter.
     pub(super) known: Option<String>,
+    /// How to keep what stands there already; none where that is an earlier state of this very document.
+    pub(super) over: Option<Keeps>,
     /// Tells the journal.
     pub(super) publisher: Option<Publisher>,
 }
 
+/// A document that has its file.
+#[derive(Debug)]
+pub(super) struct Placed {
+    /// The fingerprint of what the file holds now.
+    pub(super) sha256: String,
+    /// Where that is kept which stood there before.
+    pub(super) replaced: Option<Replaced>,
+}
+
 impl Document {
-    /// Puts the document in the place of a file; gives the fingerprint of its text.
-    pub(super) fn save(&self, disk: &dyn Disk, path: &Path) -> Result<String, SaveFault> {
-        let Self { workshop, workshop_text, session, left_out, known, publisher } = self;
+    /// Puts the document in the place of a file.
+    pub(super) fn save(&self, disk: &dyn Disk, path: &Path) -> Result<Placed, SaveFault> {
+        let Self { workshop, workshop_text, session, left_out, known, over, publisher } = self;
         let text = safe_write::sound_text(path, workshop, workshop_text, session, left_out)?;
         if let Some(known) = known {
             safe_write::is_still(disk, path, known)?;
         }
+        let replaced = match over {
+            Some(keeps) => {
+                let now = jiff::Timestamp::now();
+                safe_write::sweep(disk, path, now.into());
+                replaced::keep(disk, path, keeps, now).map_err(|error| SaveFault::of(path, error))?
+            }
+            None => None,
+        };
         let (name, fingerprint) = (path.to_string_lossy(), sha256(&text));
         if let Some(publisher) = publisher {
             publisher.about_to(&name, &fingerprint);
@@ -308,7 +327,7 @@ impl Document {
         if let Some(publisher) = publisher {
             publisher.did(&name, &fingerprint);
         }
-        Ok(fingerprint)
+        Ok(Placed { sha256: fingerprint, replaced })
     }
 }
 

@@ -131,11 +131,23 @@ impl App {
             Some(Claim::Nowhere(error)) => {
                 log::warn!("no journal: {error}");
                 self.put_on_stage(opened, Some(path), Kept::Refused);
+                self.knows_file(file);
             }
-            None => self.put_on_stage(opened, Some(path), Kept::No),
+            None => {
+                self.put_on_stage(opened, Some(path), Kept::No);
+                self.knows_file(file);
+            }
         }
         if !faults.is_empty() && self.dialog.is_none() {
             self.explain(&name, refusal, faults);
+        }
+    }
+
+    /// Notes what stands in the file on the stage, also where no journal does: it is not written over once somebody else
+    /// has changed it.
+    fn knows_file(&mut self, file: Saved) {
+        if let Some(store) = &mut self.store {
+            store.file_sha256 = Some(file.sha256);
         }
     }
 

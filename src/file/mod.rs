@@ -17,6 +17,7 @@ mod parse;
 mod parse_resume;
 mod parse_word;
 pub mod recent;
+pub mod replaced;
 pub mod safe_write;
 mod session_again;
 pub mod session_file;

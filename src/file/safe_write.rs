@@ -85,6 +85,11 @@ impl SaveFault {
         Self { kind, path: path.to_owned(), detail: detail.to_string() }
     }
 
+    /// What the disk said of a file.
+    pub fn of(path: &Path, error: io::Error) -> Self {
+        Self::new(SaveFaultKind::of(&error), path, error)
+    }
+
     /// What happened, whether the work is safe, and what to do: three short sentences.
     pub fn sentences(&self, words: &Words) -> [String; 3] {
         let file = self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy();
@@ -143,7 +148,7 @@ pub fn is_still(disk: &dyn Disk, path: &Path, sha256: &str) -> Result<(), SaveFa
         Ok(bytes) => session_text::sha256_of(&bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) if error.kind() == io::ErrorKind::FileTooLarge => String::new(),
-        Err(error) => return Err(SaveFault::new(SaveFaultKind::of(&error), path, error)),
+        Err(error) => return Err(SaveFault::of(path, error)),
     };
     if now == sha256 {
         Ok(())
@@ -180,7 +185,7 @@ fn folder_of(path: &Path) -> &Path {
 /// # Errors
 /// [`SaveFault`] says what happened; unless it is `Unsure`, the old file stands as it was.
 pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveFault> {
-    let fault = |error: io::Error| SaveFault::new(SaveFaultKind::of(&error), path, error);
+    let fault = |error: io::Error| SaveFault::of(path, error);
     let path = &disk.real_path(path);
     let folder = folder_of(path);
     let beside = unfinished(disk, folder, bytes).map_err(fault)?;

@@ -49,6 +49,21 @@ pub fn keep(
     if known.last().is_some_and(|last| last.seq == seq && (name.is_empty() || last.name == name)) {
         return Ok(());
     }
+    add(disk, shelf, replica, seq, name, now)
+}
+
+/// Keeps a state, whatever is kept already.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn add(
+    disk: &dyn Disk,
+    shelf: &Shelf,
+    replica: &Replica,
+    seq: u64,
+    name: &str,
+    now: Timestamp,
+) -> io::Result<()> {
     let folder = shelf.versions();
     if !disk.exists(&folder) {
         disk.make_folder(&folder)?;
