@@ -13,6 +13,8 @@ mod forged;
 mod moody;
 #[path = "kept/owners.rs"]
 mod owners;
+#[path = "kept/paces.rs"]
+mod paces;
 #[path = "support/through.rs"]
 mod through;
 

@@ -1896,3 +1896,4 @@ file-replaced = erstattet
 replaced-name = erstattet i { $file }
 replaced-version = Det, der lå i »{ $file }«, er gemt som en tidligere udgave af »{ $title }«.
 replaced-beside = Det, der lå i »{ $file }«, ligger nu i »{ $copy }«.
+save-slow = Drevet med »{ $file }« svarer langsomt. Du kan arbejde videre; filen bliver gemt, så snart det svarer.

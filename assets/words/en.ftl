@@ -1896,3 +1896,4 @@ file-replaced = replaced
 replaced-name = replaced in { $file }
 replaced-version = What was in “{ $file }” is kept as an earlier version of “{ $title }”.
 replaced-beside = What was in “{ $file }” is now in “{ $copy }”.
+save-slow = The drive of “{ $file }” answers slowly. You can go on working; the file is saved as soon as it answers.

@@ -63,9 +63,6 @@ impl Score {
     }
 }
 
-/// How long nothing may have changed before it is saved, in seconds.
-const IDLE_SECS: f64 = 5.0;
-
 impl App {
     pub(super) fn done(&mut self, done: Done) {
         match done {
@@ -179,11 +176,6 @@ impl App {
 
     // ---- saving
 
-    /// Whether a save is on its way.
-    pub fn is_saving(&self) -> bool {
-        self.jobs.saving
-    }
-
     pub(super) fn save(&mut self) {
         let own = self.store.as_ref().filter(|store| store.may_save());
         match own.and_then(|store| store.path.clone()) {
@@ -210,8 +202,8 @@ impl App {
 
     /// Saves; after the save that is on its way, where there is one: two at once would take each other's file for
     /// somebody else's.
-    fn save_to(&mut self, path: PathBuf) {
-        if self.jobs.saving {
+    pub(super) fn save_to(&mut self, path: PathBuf) {
+        if self.is_saving() {
             self.next_save = Some(path);
             return;
         }
@@ -231,10 +223,11 @@ impl App {
     }
 
     fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<Placed, SaveFault>) {
-        self.jobs.saving = false;
+        self.jobs.saving = None;
         let next = self.next_save.take();
         match result {
-            Ok(Placed { sha256, replaced }) => {
+            Ok(Placed { sha256, replaced, place }) => {
+                self.pacing.saved(&path, place, self.now);
                 let first = self.store.as_ref().is_some_and(|store| store.path.as_ref() != Some(&path));
                 let Some(store) = &mut self.store else { return };
                 store.saved(revision, path.clone());
@@ -271,44 +264,6 @@ impl App {
         let what = self.words().text("file-conflict");
         let beside = safe_write::free_beside(self.jobs.disk.as_ref(), path, &what);
         self.save_to(beside);
-    }
-
-    /// Saves to the chosen file when the room moves on.
-    pub(super) fn save_at_step(&mut self) {
-        self.touched = self.now;
-        self.keep_version();
-        if self.prefs.saves_at_steps {
-            self.save_quietly();
-        }
-    }
-
-    fn save_quietly(&mut self) {
-        self.touched = self.now;
-        let may = |store: &&Store| store.is_changed() && store.may_save();
-        let path = self.store.as_ref().filter(may).and_then(|store| store.path.clone());
-        if let Some(path) = path.filter(|_| !self.jobs.saving) {
-            self.save_to(path);
-        }
-    }
-
-    pub(super) fn save_when_idle(&mut self) {
-        if self.idle_save_in().is_some_and(|left| left <= 0.0) {
-            self.save_quietly();
-        }
-        if let Some(ask) = self.jobs.overdue(self.now) {
-            self.dialog = Some(Dialog::Path(ask));
-        }
-    }
-
-    pub(super) fn idle_save_in(&self) -> Option<f64> {
-        let store = self.store.as_ref()?;
-        let due = self.prefs.saves_when_idle
-            && store.is_changed()
-            && store.may_save()
-            && store.path.is_some()
-            && !self.jobs.saving
-            && self.touched.is_finite();
-        due.then(|| (self.touched + IDLE_SECS - self.now).max(0.0))
     }
 
     // ---- paths

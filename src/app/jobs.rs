@@ -12,11 +12,13 @@ use super::clock::Moment;
 use super::exporting::{ExportAsk, Exported};
 use super::importing::SheetRead;
 use super::opening::{self, OpenedFile};
+use super::pacing::Saving;
 use super::plan::groups::GroupsWritten;
 use super::recovering::Unfinished;
 use crate::file::disk::{Disk, RealDisk};
 use crate::file::journal::versions::Version;
 use crate::file::journal::writer::Publisher;
+use crate::file::place::Place;
 use crate::file::recent::{Recent, state_folder};
 use crate::file::replaced::{self, Keeps, Replaced};
 use crate::file::safe_write::{self, SaveFault};
@@ -111,7 +113,7 @@ pub(super) struct Jobs {
     pub(super) portal: bool,
     pick: Option<Pick>,
     picks: u64,
-    pub(super) saving: bool,
+    pub(super) saving: Option<Saving>,
 }
 
 #[derive(Clone)]
@@ -143,7 +145,7 @@ impl Jobs {
             portal: true,
             pick: None,
             picks: 0,
-            saving: false,
+            saving: None,
         }
     }
 
@@ -213,7 +215,7 @@ impl Jobs {
     }
 
     pub(super) fn save(&mut self, path: PathBuf, revision: u64, document: Document) {
-        self.saving = true;
+        self.saving = Some((path.clone(), Instant::now()));
         let disk = Arc::clone(&self.disk);
         self.spawn("save", move || {
             let result = document.save(disk.as_ref(), &path);
@@ -301,6 +303,8 @@ pub(super) struct Placed {
     pub(super) sha256: String,
     /// Where that is kept which stood there before.
     pub(super) replaced: Option<Replaced>,
+    /// In what kind of place the file lies.
+    pub(super) place: Place,
 }
 
 impl Document {
@@ -327,7 +331,7 @@ impl Document {
         if let Some(publisher) = publisher {
             publisher.did(&name, &fingerprint);
         }
-        Ok(Placed { sha256: fingerprint, replaced })
+        Ok(Placed { sha256: fingerprint, replaced, place: disk.place(path) })
     }
 }
 

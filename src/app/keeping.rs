@@ -45,13 +45,14 @@ impl Keeping {
 }
 
 /// A disk that has not answered for so long is called slow. By the computer's own watch: the wait is real.
-const PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
 
 impl App {
     /// Looks after what keeps the open session safe.
     pub(super) fn watch_keeping(&mut self) {
         self.watch_journal();
         self.watch_owner();
+        self.watch_save();
     }
 
     /// Says what is wrong with the journal, once, and takes it back when it is right again.
@@ -85,8 +86,9 @@ impl App {
 
     /// Seconds until a disk that has not answered is looked at again.
     pub(super) fn next_look_at_journal(&self) -> Option<f64> {
-        let journal = self.store.as_ref().and_then(Store::journal)?;
-        journal.state().waits_since.map(|_| PATIENCE.as_secs_f64() / 2.0)
+        let journal = self.store.as_ref().and_then(Store::journal);
+        let waits = journal.is_some_and(|journal| journal.state().waits_since.is_some());
+        (waits || self.is_saving()).then_some(PATIENCE.as_secs_f64() / 2.0)
     }
 
     /// Notes that a person did not want what has changed since the session was saved. It stays as a version.

@@ -27,6 +27,7 @@ mod locking;
 pub mod notices;
 pub mod opening;
 pub mod owning;
+mod pacing;
 mod page;
 pub mod pasting;
 pub mod plan;
@@ -115,6 +116,7 @@ pub struct App {
     /// Where to save as soon as the save that is on its way is done.
     next_save: Option<PathBuf>,
     keeping: keeping::Keeping,
+    pacing: pacing::Pacing,
 }
 
 /// Which screen is open.
@@ -230,6 +232,7 @@ impl App {
             next_after_save: None,
             next_save: None,
             keeping: keeping::Keeping::default(),
+            pacing: pacing::Pacing::default(),
         }
     }
 

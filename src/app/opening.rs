@@ -17,6 +17,7 @@ use crate::file::journal::recover::{Recovered, recover};
 use crate::file::journal::shelf::Shelf;
 use crate::file::journal::writer::Journal;
 use crate::file::owner::Owner;
+use crate::file::place::Place;
 use crate::file::session_file::{self, Opened};
 use crate::file::session_text::sha256;
 use crate::file::{Fault, Read, load, safe_write};
@@ -34,6 +35,8 @@ pub(super) struct OpenedFile {
     pub(super) claim: Option<Claim>,
     /// Who has it open on another machine.
     pub(super) owner: Option<Owner>,
+    /// In what kind of place it lies.
+    pub(super) place: Place,
 }
 
 /// Reads a file and claims its document; `over` takes it over from whoever has it open on another machine. Runs on a
@@ -54,7 +57,8 @@ pub(super) fn open(disk: &dyn Disk, state: Option<&Path>, path: PathBuf, over: b
         // Nothing in it says which document it was; where it lay does.
         None => shelf_of(disk, state, &name).map(|shelf| Claim::of(disk, shelf)),
     });
-    OpenedFile { path, sha256, read, claim, owner }
+    let place = disk.place(&path);
+    OpenedFile { path, sha256, read, claim, owner, place }
 }
 
 /// The shelf of the document that was last saved under a path.
@@ -83,7 +87,8 @@ pub(super) enum Kept {
 
 impl App {
     pub(super) fn opened(&mut self, file: OpenedFile) {
-        let OpenedFile { path, sha256, read, claim, owner } = file;
+        let OpenedFile { path, sha256, read, claim, owner, place } = file;
+        self.pacing.note(&path, place);
         match (read.value, claim) {
             (Some(Any::Session(opened)), claim) => match owner {
                 Some(owner) => self.opened_owned(path, owner, opened, read.faults),

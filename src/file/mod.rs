@@ -16,6 +16,7 @@ pub mod owner;
 mod parse;
 mod parse_resume;
 mod parse_word;
+pub mod place;
 pub mod recent;
 pub mod replaced;
 pub mod safe_write;

@@ -23,6 +23,8 @@ pub(crate) enum Mood {
     RenameRefused(usize),
     /// Flushing does not come to an end.
     Hangs,
+    /// Nor does it where documents lie; the program's own folder is on another disk.
+    FilesHang,
 }
 
 #[derive(Debug, Default)]
@@ -81,7 +83,9 @@ impl Moody {
     fn asked(&self, step: Step, path: &Path) -> Result<()> {
         let flushes = matches!(step, Step::FlushFile | Step::FlushFolder);
         if flushes {
-            let hangs = |state: &mut State| state.mood == Mood::Hangs;
+            let is_own = path.components().any(|part| part.as_os_str() == "state");
+            let hangs =
+                |state: &mut State| state.mood == Mood::Hangs || (state.mood == Mood::FilesHang && !is_own);
             drop(self.moved.wait_while(self.lock(), hangs).expect("no thread fails while it holds it"));
         }
         if !flushes && !matches!(step, Step::WriteNew | Step::Append | Step::Rename | Step::Remove) {
