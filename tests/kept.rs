@@ -15,6 +15,8 @@ mod moody;
 mod owners;
 #[path = "kept/paces.rs"]
 mod paces;
+#[path = "kept/spares.rs"]
+mod spares;
 #[path = "support/through.rs"]
 mod through;
 

@@ -1897,3 +1897,4 @@ replaced-name = erstattet i { $file }
 replaced-version = Det, der lå i »{ $file }«, er gemt som en tidligere udgave af »{ $title }«.
 replaced-beside = Det, der lå i »{ $file }«, ligger nu i »{ $copy }«.
 save-slow = Drevet med »{ $file }« svarer langsomt. Du kan arbejde videre; filen bliver gemt, så snart det svarer.
+journal-spare = Råderum kan ikke skrive i sin egen mappe. Dine ændringer er sikre i mappen »{ $folder }« så længe.

@@ -1897,3 +1897,4 @@ replaced-name = replaced in { $file }
 replaced-version = What was in “{ $file }” is kept as an earlier version of “{ $title }”.
 replaced-beside = What was in “{ $file }” is now in “{ $copy }”.
 save-slow = The drive of “{ $file }” answers slowly. You can go on working; the file is saved as soon as it answers.
+journal-spare = Råderum cannot write in its own folder. Meanwhile your changes are safe in the folder “{ $folder }”.

@@ -325,6 +325,12 @@ impl App {
         self
     }
 
+    /// Where to go on keeping what is worked on when that folder cannot be written.
+    pub fn with_spare_folders(mut self, folders: Vec<PathBuf>) -> Self {
+        self.jobs.spares = folders;
+        self
+    }
+
     pub(super) fn folder_text(&self) -> String {
         let beside = self.store.as_ref().and_then(|store| store.path.as_ref()?.parent().map(Path::to_owned));
         let last = self.recent.files.first().and_then(|file| file.path.parent().map(Path::to_owned));

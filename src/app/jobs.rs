@@ -16,6 +16,7 @@ use super::pacing::Saving;
 use super::plan::groups::GroupsWritten;
 use super::recovering::Unfinished;
 use crate::file::disk::{Disk, RealDisk};
+use crate::file::journal::roots::Roots;
 use crate::file::journal::versions::Version;
 use crate::file::journal::writer::Publisher;
 use crate::file::place::Place;
@@ -109,6 +110,8 @@ pub(super) struct Jobs {
     wake: Waker,
     pub(super) disk: Arc<dyn Disk>,
     pub(super) folder: Option<PathBuf>,
+    /// Where to keep what is worked on when that folder cannot be written.
+    pub(super) spares: Vec<PathBuf>,
     /// Whether to ask the system for its file dialog and its window for files at all.
     pub(super) portal: bool,
     pick: Option<Pick>,
@@ -142,6 +145,7 @@ impl Jobs {
             wake: Waker(wake),
             disk: Arc::new(RealDisk),
             folder: state_folder(),
+            spares: Vec::new(),
             portal: true,
             pick: None,
             picks: 0,
@@ -153,6 +157,11 @@ impl Jobs {
     pub(super) fn waker(&self) -> impl Fn() + Send + 'static {
         let wake = self.wake.clone();
         move || (wake.0)()
+    }
+
+    /// Where the shelves are; none where the program has no folder.
+    pub(super) fn roots(&self) -> Option<Roots> {
+        self.folder.clone().map(|own| Roots { own, spares: self.spares.clone() })
     }
 
     /// What has come in since the last time.
@@ -208,9 +217,9 @@ impl Jobs {
 
     /// Opens a file; whoever has it open on another machine is not asked about when it is to be taken over.
     pub(super) fn open(&self, path: PathBuf, over: bool) {
-        let (disk, state) = (Arc::clone(&self.disk), self.folder.clone());
+        let (disk, roots) = (Arc::clone(&self.disk), self.roots());
         self.spawn("open", move || {
-            Done::Opened(Box::new(opening::open(disk.as_ref(), state.as_deref(), path, over)))
+            Done::Opened(Box::new(opening::open(disk.as_ref(), roots.as_ref(), path, over)))
         });
     }
 

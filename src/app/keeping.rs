@@ -58,7 +58,10 @@ impl App {
     /// Says what is wrong with the journal, once, and takes it back when it is right again.
     fn watch_journal(&mut self) {
         let wrong = self.wrong_with_journal();
-        let text = wrong.map(|key| self.words().text(key));
+        let text = wrong.map(|key| {
+            let spare = self.spare().map(|folder| folder.to_string_lossy().into_owned());
+            self.words().with(key, &[("folder", &spare.unwrap_or_default())])
+        });
         if text == self.keeping.said {
             return;
         }
@@ -75,13 +78,21 @@ impl App {
     }
 
     fn wrong_with_journal(&self) -> Option<&'static str> {
-        let State { trouble, waits_since, .. } = self.store.as_ref().and_then(Store::journal)?.state();
+        let State { trouble, waits_since, given_up, .. } =
+            self.store.as_ref().and_then(Store::journal)?.state();
         match trouble {
+            None if given_up > 0 => Some("journal-spare"),
             Some(SaveFaultKind::Full) => Some("journal-full"),
             Some(SaveFaultKind::Refused) => Some("journal-refused"),
             Some(_) => Some("journal-other"),
             None => waits_since.filter(|since| since.elapsed() >= PATIENCE).map(|_| "journal-slow"),
         }
+    }
+
+    /// The folder that everything is kept in while the program's own cannot be written.
+    fn spare(&self) -> Option<&PathBuf> {
+        let State { given_up, .. } = self.store.as_ref().and_then(Store::journal)?.state();
+        self.jobs.spares.get(given_up.checked_sub(1)?)
     }
 
     /// Seconds until a disk that has not answered is looked at again.

@@ -1,6 +1,6 @@
 //! Opening a file, and what the journal knows of it: a session goes on where it was left, and is kept from then on.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::apart::Apart;
@@ -14,6 +14,7 @@ use crate::file::disk::Disk;
 use crate::file::journal::claim::{Claim, Ours};
 use crate::file::journal::op::{Mark, Replica, Saved};
 use crate::file::journal::recover::{Recovered, recover};
+use crate::file::journal::roots::Roots;
 use crate::file::journal::shelf::Shelf;
 use crate::file::journal::writer::Journal;
 use crate::file::owner::Owner;
@@ -41,7 +42,7 @@ pub(super) struct OpenedFile {
 
 /// Reads a file and claims its document; `over` takes it over from whoever has it open on another machine. Runs on a
 /// thread of its own.
-pub(super) fn open(disk: &dyn Disk, state: Option<&Path>, path: PathBuf, over: bool) -> OpenedFile {
+pub(super) fn open(disk: &dyn Disk, roots: Option<&Roots>, path: PathBuf, over: bool) -> OpenedFile {
     let name = path.to_string_lossy().into_owned();
     let (sha256, read) = match load::text(disk, &path, session_file::LARGEST) {
         Ok(text) => (sha256(&text), any::read(&name, &text)),
@@ -51,23 +52,23 @@ pub(super) fn open(disk: &dyn Disk, state: Option<&Path>, path: PathBuf, over: b
     let asks = !over && matches!(&read.value, Some(Any::Session(opened)) if opened.read_only.is_none());
     let owner = Owner::elsewhere(disk, &path, now).filter(|_| asks);
     safe_write::sweep(disk, &path, now.into());
-    let claim = state.filter(|_| owner.is_none()).and_then(|state| match &read.value {
-        Some(Any::Session(opened)) => Some(Claim::make(disk, state, opened.session.cover())),
+    let claim = roots.filter(|_| owner.is_none()).and_then(|roots| match &read.value {
+        Some(Any::Session(opened)) => Some(Claim::make(disk, roots, opened.session.cover())),
         Some(Any::Workshop(..)) => None,
         // Nothing in it says which document it was; where it lay does.
-        None => shelf_of(disk, state, &name).map(|shelf| Claim::of(disk, shelf)),
+        None => shelf_of(disk, roots, &name).map(|shelf| Claim::of(disk, shelf)),
     });
     let place = disk.place(&path);
     OpenedFile { path, sha256, read, claim, owner, place }
 }
 
 /// The shelf of the document that was last saved under a path.
-fn shelf_of(disk: &dyn Disk, state: &Path, path: &str) -> Option<Shelf> {
+fn shelf_of(disk: &dyn Disk, roots: &Roots, path: &str) -> Option<Shelf> {
     let lay_there = |shelf: &Shelf| {
         let saved = recover(disk, shelf).and_then(|known| known.mark.saved);
         saved.is_some_and(|saved| saved.path == path)
     };
-    Shelf::all(disk, state).into_iter().find(lay_there)
+    roots.shelves(disk).into_iter().find(lay_there)
 }
 
 /// How a session is kept from here on.
@@ -158,11 +159,11 @@ impl App {
 
     /// Claims a document again that this very program has open: it lets go of it first.
     fn own_again(&mut self, claim: Option<Claim>, cover: &Cover) -> Option<Claim> {
-        let (Some(Claim::Taken), Some(state), Some(store)) = (&claim, &self.jobs.folder, &self.store) else {
+        let (Some(Claim::Taken), Some(roots), Some(store)) = (&claim, self.jobs.roots(), &self.store) else {
             return claim;
         };
-        let shelf = Shelf::of(state, cover);
-        if store.journal().is_none() || Shelf::of(state, store.session().cover()) != shelf {
+        let shelf = roots.shelf(cover);
+        if store.journal().is_none() || roots.shelf(store.session().cover()) != shelf {
             return claim;
         }
         self.store = None;
@@ -240,9 +241,8 @@ impl App {
     pub fn show(&mut self, opened: Opened, path: Option<PathBuf>) {
         let claim = self
             .jobs
-            .folder
-            .as_ref()
-            .map(|state| Claim::make(self.jobs.disk.as_ref(), state, opened.session.cover()));
+            .roots()
+            .map(|roots| Claim::make(self.jobs.disk.as_ref(), &roots, opened.session.cover()));
         let claim = self.own_again(claim, opened.session.cover());
         let kept = match claim {
             Some(Claim::Ours(ours)) => Kept::By(ours, Mark::default()),

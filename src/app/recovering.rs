@@ -1,7 +1,7 @@
 //! Work that no file holds, left by a program that ended in the middle of it: found at the start, and brought back,
 //! opened as a copy, or thrown away.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -16,6 +16,7 @@ use crate::file::disk::Disk;
 use crate::file::journal::claim::{Claim, Ours};
 use crate::file::journal::op::Op;
 use crate::file::journal::recover::{Recovered, recover};
+use crate::file::journal::roots::Roots;
 use crate::file::journal::shelf::Shelf;
 use crate::file::session_file::Opened;
 use crate::view::{self, Lens, Sight};
@@ -78,26 +79,26 @@ enum Pictures {
 }
 
 /// The document that was worked on last; none where a file was opened or saved after that and left as it was.
-fn newest(disk: &dyn Disk, state: &Path) -> Option<Unfinished> {
-    let since = disk.facts(&state.join("recent.ron")).ok().and_then(|facts| facts.modified);
-    let newest = Shelf::all(disk, state).into_iter().max_by_key(|shelf| shelf.written(disk));
+fn newest(disk: &dyn Disk, roots: &Roots) -> Option<Unfinished> {
+    let since = disk.facts(&roots.own.join("recent.ron")).ok().and_then(|facts| facts.modified);
+    let newest = roots.shelves(disk).into_iter().max_by_key(|shelf| shelf.written(disk));
     let shelf = newest.filter(|shelf| shelf.written(disk) >= since)?;
     let known = recover(disk, &shelf).filter(|known| !known.mark.dropped)?;
     Some(Unfinished::of(shelf, &known, None))
 }
 
 /// Every session that is further than its file and that no program has open, the newest first.
-fn find(disk: &dyn Disk, state: &Path, words: &'static Words, pictures: Pictures) -> Vec<Unfinished> {
+fn find(disk: &dyn Disk, roots: &Roots, words: &'static Words, pictures: Pictures) -> Vec<Unfinished> {
     let words = (pictures == Pictures::Drawn).then_some(words);
     let ahead = |shelf: Shelf| {
         if !shelf.may_be_ahead(disk) {
             return None;
         }
-        let _held = disk.hold(&shelf.lock()).ok().flatten()?;
+        let _held = shelf.hold_to_look(disk)?;
         let known = recover(disk, &shelf).filter(|known| known.mark.is_ahead())?;
         Some(Unfinished::of(shelf, &known, words))
     };
-    let mut found: Vec<Unfinished> = Shelf::all(disk, state).into_iter().filter_map(ahead).collect();
+    let mut found: Vec<Unfinished> = roots.shelves(disk).into_iter().filter_map(ahead).collect();
     found.sort_by_key(|unfinished| std::cmp::Reverse(unfinished.when));
     found
 }
@@ -109,19 +110,19 @@ impl App {
     }
 
     fn find_unfinished(&self, pictures: Pictures) {
-        let Some(state) = self.jobs.folder.clone() else { return };
+        let Some(roots) = self.jobs.roots() else { return };
         let (disk, words) = (Arc::clone(&self.jobs.disk), self.words());
-        self.jobs.spawn("unfinished", move || Done::Unfinished(find(disk.as_ref(), &state, words, pictures)));
+        self.jobs.spawn("unfinished", move || Done::Unfinished(find(disk.as_ref(), &roots, words, pictures)));
     }
 
     /// Begins after a fall: at the same step of the same work; after a second fall only offers it, without pictures; after
     /// a third as if nothing had been open.
     pub fn resume(&mut self, falls: u32) {
-        let Some(state) = self.jobs.folder.clone() else { return };
+        let Some(roots) = self.jobs.roots() else { return };
         let disk = Arc::clone(&self.jobs.disk);
         match falls {
             1 => {
-                self.jobs.spawn("resume", move || Done::Resumed(newest(disk.as_ref(), &state).map(Box::new)));
+                self.jobs.spawn("resume", move || Done::Resumed(newest(disk.as_ref(), &roots).map(Box::new)));
             }
             2 => self.find_unfinished(Pictures::Left),
             _ => {}

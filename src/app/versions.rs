@@ -11,7 +11,6 @@ use super::notices::Notice;
 use super::opening::clock_time;
 use super::store::Store;
 use super::{App, Dialog, Screen};
-use crate::file::journal::shelf::Shelf;
 use crate::file::journal::versions::{self, Version};
 use crate::file::replaced::{Keeps, Replaced};
 use crate::file::session_file::Opened;
@@ -44,8 +43,8 @@ impl App {
     }
 
     fn list_versions(&self) {
-        let Some((state, store)) = self.jobs.folder.as_ref().zip(self.store.as_ref()) else { return };
-        let shelf = Shelf::of(state, store.session().cover());
+        let Some((roots, store)) = self.jobs.roots().zip(self.store.as_ref()) else { return };
+        let shelf = roots.shelf(store.session().cover());
         let disk = Arc::clone(&self.jobs.disk);
         self.jobs.spawn("versions", move || {
             let mut versions = versions::list(disk.as_ref(), &shelf);
@@ -78,8 +77,10 @@ impl App {
     /// How that is kept which stands in a file that the session is saved over.
     pub(super) fn keeps(&self, path: &Path) -> Keeps {
         let cover = self.store.as_ref().map(|store| store.session().cover());
-        let shelves = self.jobs.folder.clone().zip(cover);
-        let shelves = shelves.map(|(state, cover)| (state.clone(), Shelf::of(&state, cover)));
+        let shelves = self.jobs.roots().zip(cover).map(|(roots, cover)| {
+            let shelf = roots.shelf(cover);
+            (roots, shelf)
+        });
         let (words, file) = (self.words(), file_name(path));
         let version = words.with("replaced-name", &[("file", &file)]);
         Keeps { shelves, version, copy: words.text("file-replaced") }

@@ -11,6 +11,7 @@ use super::any::{self, Any};
 use super::disk::Disk;
 use super::journal::op::Replica;
 use super::journal::recover::{Recovered, recover};
+use super::journal::roots::Roots;
 use super::journal::shelf::Shelf;
 use super::journal::versions;
 use super::load;
@@ -21,7 +22,7 @@ use super::session_file::{self, Opened};
 #[derive(Clone, Debug)]
 pub struct Keeps {
     /// The program's own folder, and the shelf of the document that is saved; none where it has none.
-    pub shelves: Option<(PathBuf, Shelf)>,
+    pub shelves: Option<(Roots, Shelf)>,
     /// The name of the version.
     pub version: String,
     /// What the name of the copy says of it.
@@ -47,10 +48,10 @@ pub fn keep(disk: &dyn Disk, path: &Path, keeps: &Keeps, now: Timestamp) -> io::
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };
-    if let Some((state, own)) = &keeps.shelves
+    if let Some((roots, own)) = &keeps.shelves
         && let Some(opened) = whole_session(path, bytes.clone())
     {
-        let shelf = Shelf::of(state, opened.session.cover());
+        let shelf = roots.shelf(opened.session.cover());
         let (title, known) = (opened.session.cover().title.clone(), recover(disk, &shelf));
         if shelf == *own || has_another_file(disk, known.as_ref(), path) {
             match as_version(disk, &shelf, known, opened, &keeps.version, now) {

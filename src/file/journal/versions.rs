@@ -96,8 +96,11 @@ pub fn list(disk: &dyn Disk, shelf: &Shelf) -> Vec<Version> {
         let name = if stem.contains(NAMED) { name_of(disk, &path) } else { String::new() };
         Some(Version { seq, when, path, name, bytes })
     };
-    let mut versions: Vec<Version> =
-        disk.list(&shelf.versions()).unwrap_or_default().into_iter().filter_map(version).collect();
+    let mut versions: Vec<Version> = shelf
+        .all_versions()
+        .flat_map(|folder| disk.list(&folder).unwrap_or_default())
+        .filter_map(version)
+        .collect();
     versions.sort();
     versions
 }
