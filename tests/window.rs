@@ -55,6 +55,10 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
+#[path = "support/forged.rs"]
+mod forged;
+#[path = "window/owned.rs"]
+mod owned;
 #[path = "window/recover.rs"]
 mod recover;
 #[path = "window/ring.rs"]
