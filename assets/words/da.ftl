@@ -1879,12 +1879,12 @@ versions-same = Udgaven { $name } er den samme som nu.
 
 # En session, som en anden har åben på en anden maskine
 owned-somebody = nogen
-owned-elsewhere = Åbnet af { $user } på { $machine } { $time }. Du kan se med og gemme en kopi.
+owned-elsewhere = Åbnet af { $user } på { $machine }, { $time }. Her kan du se den og gemme en kopi.
 owned-fresh-title = »{ $file }« er åben hos { $user }
-owned-fresh-about = Åbnet på { $machine } { $time }. Ser du med, ændrer du intet. Overtager du, kan I begge skrive: intet bliver overskrevet, men I kan ende med hver jeres fil.
+owned-fresh-about = Åbnet på { $machine }, { $time }. Ser du den kun, ændrer du intet. Overtager du, kan I begge skrive: intet bliver overskrevet, men I kan ende med hver jeres fil.
 owned-left-title = »{ $file }« blev måske ikke lukket
-owned-left-about = Åbnet af { $user } på { $machine } { $time }. Maskinen gav sidst lyd { $seen }. Er sessionen lukket dér, kan du overtage den. Intet bliver overskrevet.
-owned-look = Se med
+owned-left-about = Åbnet af { $user } på { $machine }, { $time }. Maskinen gav sidst lyd { $seen }. Er sessionen lukket dér, kan du overtage den. Intet bliver overskrevet.
+owned-look = Kun se
 owned-take = Overtag
 owned-both = »{ $file }« er også åben hos { $user } på { $machine }. I kan begge skrive, og intet bliver overskrevet, men aftal, hvem der gemmer.
 command-take-over = Overtag sessionen

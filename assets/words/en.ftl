@@ -1879,12 +1879,12 @@ versions-same = The version { $name } is the same as now.
 
 # A session that somebody has open on another machine
 owned-somebody = somebody
-owned-elsewhere = Opened by { $user } on { $machine } { $time }. You can look on and save a copy.
+owned-elsewhere = Opened by { $user } on { $machine }, { $time }. Here you can look at it and save a copy.
 owned-fresh-title = “{ $file }” is open at { $user }’s
-owned-fresh-about = Opened on { $machine } { $time }. If you look on, you change nothing. If you take over, both of you can write: nothing is overwritten, but you may end with a file each.
+owned-fresh-about = Opened on { $machine }, { $time }. If you only look, you change nothing. If you take over, both of you can write: nothing is overwritten, but you may end with a file each.
 owned-left-title = “{ $file }” may not have been closed
-owned-left-about = Opened by { $user } on { $machine } { $time }. The machine was last heard of { $seen }. If the session is closed there, you can take it over. Nothing is overwritten.
-owned-look = Look on
+owned-left-about = Opened by { $user } on { $machine }, { $time }. The machine was last heard of { $seen }. If the session is closed there, you can take it over. Nothing is overwritten.
+owned-look = Only look
 owned-take = Take over
 owned-both = “{ $file }” is also open at { $user }’s on { $machine }. Both of you can write, and nothing is overwritten, but agree on who saves.
 command-take-over = Take the session over

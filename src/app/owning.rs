@@ -69,7 +69,7 @@ impl App {
             && self.store.as_ref().and_then(Store::read_only) == Some(ReadOnly::OtherMachine)
     }
 
-    /// *Se med*: shows it, and lets nobody here change it.
+    /// *Kun se*: shows it, and lets nobody here change it.
     pub fn look_at_owned(&mut self) {
         self.dialog = None;
         let Some(owned) = &mut self.keeping.owned else { return };

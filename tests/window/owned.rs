@@ -41,7 +41,7 @@ fn somebody_who_has_gone_is_asked_about_and_enter_changes_nothing() {
         let mut window = with_mette(Prefs { theme, ..Prefs::default() }, 86_400);
         assert_eq!(window.app().dialog, Some(Dialog::Owned));
         keep(&mut window, &format!("owned-{name}"));
-        assert!(window.focused().starts_with("Se med"), "{}", window.focused());
+        assert!(window.focused().starts_with("Kun se"), "{}", window.focused());
         window.key(Key::Enter);
         assert_eq!(window.store().read_only(), Some(ReadOnly::OtherMachine));
         assert!(window.app().can(Command::TakeOver), "and can still be taken over");
