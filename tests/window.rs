@@ -21,6 +21,8 @@ mod everyone;
 mod eyes;
 #[path = "window/foot.rs"]
 mod foot;
+#[path = "support/forged.rs"]
+mod forged;
 #[path = "window/gallery.rs"]
 mod gallery;
 #[path = "window/groups.rs"]
@@ -45,6 +47,8 @@ mod kinds;
 mod mouse;
 #[path = "window/notes.rs"]
 mod notes;
+#[path = "window/owned.rs"]
+mod owned;
 #[path = "window/panel.rs"]
 mod panel;
 #[path = "window/pass.rs"]
@@ -55,10 +59,6 @@ mod pictures;
 mod plan;
 #[path = "support/raster.rs"]
 mod raster;
-#[path = "support/forged.rs"]
-mod forged;
-#[path = "window/owned.rs"]
-mod owned;
 #[path = "window/recover.rs"]
 mod recover;
 #[path = "window/ring.rs"]

@@ -328,7 +328,7 @@ impl Document {
             Some(keeps) => {
                 let now = jiff::Timestamp::now();
                 safe_write::sweep(disk, path, now.into());
-                replaced::keep(disk, path, keeps, now).map_err(|error| SaveFault::of(path, error))?
+                replaced::keep(disk, path, &text, keeps, now).map_err(|error| SaveFault::of(path, error))?
             }
             None => None,
         };

@@ -38,12 +38,19 @@ pub enum Replaced {
     Beside(PathBuf),
 }
 
-/// Keeps what stands in a file; none where nothing does.
+/// Keeps what stands in a file before a text takes its place; none where nothing does, or the very same.
 ///
 /// # Errors
 /// When it can be kept nowhere: then the file must not be written over.
-pub fn keep(disk: &dyn Disk, path: &Path, keeps: &Keeps, now: Timestamp) -> io::Result<Option<Replaced>> {
+pub fn keep(
+    disk: &dyn Disk,
+    path: &Path,
+    text: &str,
+    keeps: &Keeps,
+    now: Timestamp,
+) -> io::Result<Option<Replaced>> {
     let bytes = match disk.read(path, session_file::LARGEST as u64) {
+        Ok(bytes) if bytes == text.as_bytes() => return Ok(None),
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),

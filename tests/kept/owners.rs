@@ -3,7 +3,8 @@
 use std::fs;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use jiff::{Timestamp, ToSpan as _};
 use raaderum::app::command::Command;
@@ -179,4 +180,34 @@ fn what_a_cut_off_save_left_is_swept_when_a_file_is_opened_there() {
     let left = names(&room);
     assert!(!left.contains(&"~$raaderum-a1b2c3.tmp".to_owned()), "ours and old: {left:?}");
     assert_eq!(left.len(), 6 + usize::from(cfg!(unix)), "everything else stays: {left:?}");
+}
+
+#[test]
+fn a_share_that_hangs_holds_up_neither_work_nor_leaving() {
+    let (open, gate) = std::sync::mpsc::channel::<()>();
+    let gate = Mutex::new(gate);
+    let hangs = move |step: Step, path: &Path| {
+        let is_owner = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$møde"));
+        if is_owner && step == Step::WriteNew {
+            // Until the test is over.
+            let _ = gate.lock().expect("one thread").recv();
+        }
+        Ok(())
+    };
+    let mut desk = Desk::on(Arc::new(Through(hangs)));
+    let file = desk.folder.path().join("møde.session.ron");
+    fs::write(&file, small()).expect("a file for the test");
+    desk.app.open_path(file.clone());
+    desk.until("it is open", |app| app.store.is_some());
+    let begun = Instant::now();
+    for number in 1..=50 {
+        write_note(&mut desk.app, number);
+        desk.later(0.01);
+    }
+    desk.app.run(Command::Save);
+    desk.until("it is saved", |app| !app.is_saving());
+    desk.app.run(Command::Close);
+    assert!(desk.app.store.is_none(), "it is closed");
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+    drop(open);
 }
