@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use jiff::{Timestamp, ToSpan as _};
 use raaderum::app::command::Command;
 use raaderum::app::jobs::Purpose;
+use raaderum::app::store::ReadOnly;
 use raaderum::file::disk::RealDisk;
 use raaderum::file::owner::{Owner, Sign};
 use raaderum::file::safe_write;
@@ -210,4 +211,16 @@ fn a_share_that_hangs_holds_up_neither_work_nor_leaving() {
     assert!(desk.app.store.is_none(), "it is closed");
     assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
     drop(open);
+}
+
+#[test]
+fn another_user_of_this_computer_is_somebody_else() {
+    let mut room = Room::new();
+    room.desk.app.run(Command::Close);
+    forge(&room.file, 1);
+    let theirs = fs::read_to_string(owner_file(&room.file)).expect("their word");
+    let here = theirs.replace("PC-12", &Owner::me(Timestamp::now()).machine);
+    fs::write(owner_file(&room.file), here).expect("a file for the test");
+    room.open();
+    assert_eq!(room.desk.store().read_only(), Some(ReadOnly::OtherMachine), "{:?}", room.says());
 }
