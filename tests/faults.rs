@@ -9,6 +9,8 @@ mod bytes;
 mod desk;
 #[path = "faults/exports.rs"]
 mod exports;
+#[path = "support/forged.rs"]
+mod forged;
 #[path = "faults/formats.rs"]
 mod formats;
 #[path = "faults/limits.rs"]
@@ -21,6 +23,8 @@ mod mutations;
 mod names;
 #[path = "faults/numbers.rs"]
 mod numbers;
+#[path = "faults/owners.rs"]
+mod owners;
 #[path = "faults/refusals.rs"]
 mod refusals;
 mod support;

@@ -9,10 +9,18 @@ mod desk;
 mod falls;
 #[path = "kept/files.rs"]
 mod files;
+#[path = "support/forged.rs"]
+mod forged;
 #[path = "kept/merging.rs"]
 mod merging;
 #[path = "kept/moody.rs"]
 mod moody;
+#[path = "kept/owners.rs"]
+mod owners;
+#[path = "kept/paces.rs"]
+mod paces;
+#[path = "kept/spares.rs"]
+mod spares;
 #[path = "support/through.rs"]
 mod through;
 
@@ -59,6 +67,15 @@ impl Room {
         self.desk.until("the file is open", |app| app.store.is_some() || app.dialog.is_some());
     }
 
+    /// Opens the file in the place of the one that is open.
+    fn open_other(&mut self) {
+        self.desk.app.open_path(self.file.clone());
+        let file = self.file.clone();
+        let is_open =
+            move |app: &App| app.store.as_ref().and_then(|store| store.path.as_ref()) == Some(&file);
+        self.desk.until("the other file is open", is_open);
+    }
+
     /// The program ends without a word, and is started again.
     fn again(self) -> Self {
         let Self { desk, file, .. } = self;
@@ -90,12 +107,15 @@ impl Room {
         self.desk.until("the save is done", |app| !app.is_saving());
     }
 
-    /// What lies in the folder of the file.
+    /// What lies in the folder of the file, but for the word of who has it open.
     fn files(&self) -> Vec<(String, Vec<u8>)> {
         let entries = fs::read_dir(self.desk.folder.path()).expect("the folder is there");
         let mut files: Vec<_> = entries
             .map(|entry| entry.expect("an entry").path())
-            .filter(|path| path.is_file())
+            .filter(|path| {
+                path.is_file()
+                    && !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"))
+            })
             .map(|path| {
                 (
                     path.file_name().expect("a name").to_string_lossy().into_owned(),

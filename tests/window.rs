@@ -21,6 +21,8 @@ mod everyone;
 mod eyes;
 #[path = "window/foot.rs"]
 mod foot;
+#[path = "support/forged.rs"]
+mod forged;
 #[path = "window/gallery.rs"]
 mod gallery;
 #[path = "window/groups.rs"]
@@ -45,6 +47,8 @@ mod kinds;
 mod mouse;
 #[path = "window/notes.rs"]
 mod notes;
+#[path = "window/owned.rs"]
+mod owned;
 #[path = "window/panel.rs"]
 mod panel;
 #[path = "window/pass.rs"]

@@ -1902,3 +1902,25 @@ lock-newer = Filen er lavet i en nyere Råderum. Her kan du se den, men ikke æn
 apart-in-part = Åbn det, der kan læses
 journal-taken = Det er allerede åbent i et andet vindue.
 versions-same = Udgaven { $name } er den samme som nu.
+
+# En session, som en anden har åben på en anden maskine
+owned-somebody = nogen
+owned-elsewhere = Åbnet af { $user } på { $machine }, { $time }. Her kan du se den og gemme en kopi.
+owned-fresh-title = »{ $file }« er åben hos { $user }
+owned-fresh-about = Åbnet på { $machine }, { $time }. Ser du den kun, ændrer du intet. Overtager du, kan I begge skrive: intet bliver overskrevet, men I kan ende med hver jeres fil.
+owned-left-title = »{ $file }« blev måske ikke lukket
+owned-left-about = Åbnet af { $user } på { $machine }, { $time }. Maskinen gav sidst lyd { $seen }. Er sessionen lukket dér, kan du overtage den. Intet bliver overskrevet.
+owned-look = Kun se
+owned-take = Overtag
+owned-both = »{ $file }« er også åben hos { $user } på { $machine }. I kan begge skrive, og intet bliver overskrevet, men aftal, hvem der gemmer.
+command-take-over = Overtag sessionen
+command-take-over-help = Skriv i en session, som er åben på en anden maskine. Intet bliver overskrevet.
+file-copy = kopi
+
+# Det, der lå i en fil, som der gemmes oven i
+file-replaced = erstattet
+replaced-name = erstattet i { $file }
+replaced-version = Det, der lå i »{ $file }«, er gemt som en tidligere udgave af »{ $title }«.
+replaced-beside = Det, der lå i »{ $file }«, ligger nu i »{ $copy }«.
+save-slow = Drevet med »{ $file }« svarer langsomt. Du kan arbejde videre; filen bliver gemt, så snart det svarer.
+journal-spare = Råderum kan ikke skrive i sin egen mappe. Dine ændringer er sikre i mappen »{ $folder }« så længe.

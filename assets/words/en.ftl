@@ -1902,3 +1902,25 @@ lock-newer = The file was made by a newer Råderum. Here you can look at it, but
 apart-in-part = Open what can be read
 journal-taken = It is open in another window already.
 versions-same = The version { $name } is the same as now.
+
+# A session that somebody has open on another machine
+owned-somebody = somebody
+owned-elsewhere = Opened by { $user } on { $machine }, { $time }. Here you can look at it and save a copy.
+owned-fresh-title = “{ $file }” is open at { $user }’s
+owned-fresh-about = Opened on { $machine }, { $time }. If you only look, you change nothing. If you take over, both of you can write: nothing is overwritten, but you may end with a file each.
+owned-left-title = “{ $file }” may not have been closed
+owned-left-about = Opened by { $user } on { $machine }, { $time }. The machine was last heard of { $seen }. If the session is closed there, you can take it over. Nothing is overwritten.
+owned-look = Only look
+owned-take = Take over
+owned-both = “{ $file }” is also open at { $user }’s on { $machine }. Both of you can write, and nothing is overwritten, but agree on who saves.
+command-take-over = Take the session over
+command-take-over-help = Write in a session that is open on another machine. Nothing is overwritten.
+file-copy = copy
+
+# What was in a file that is saved over
+file-replaced = replaced
+replaced-name = replaced in { $file }
+replaced-version = What was in “{ $file }” is kept as an earlier version of “{ $title }”.
+replaced-beside = What was in “{ $file }” is now in “{ $copy }”.
+save-slow = The drive of “{ $file }” answers slowly. You can go on working; the file is saved as soon as it answers.
+journal-spare = Råderum cannot write in its own folder. Meanwhile your changes are safe in the folder “{ $folder }”.

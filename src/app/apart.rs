@@ -15,7 +15,6 @@ use crate::file::disk::Disk;
 use crate::file::journal::claim::Ours;
 use crate::file::journal::op::{Replica, Saved};
 use crate::file::journal::recover::{Recovered, as_it_was};
-use crate::file::journal::shelf::Shelf;
 use crate::file::safe_write::SaveFault;
 use crate::file::session_file::{self, Opened};
 use crate::file::session_text::sha256;
@@ -215,7 +214,7 @@ impl App {
     /// The document as its file held it when this program saved it last.
     fn as_it_was_saved(&self, known: &Recovered) -> Option<Session> {
         let at = known.mark.saved.as_ref()?.at;
-        let shelf = Shelf::of(self.jobs.folder.as_ref()?, known.replica.session.cover());
+        let shelf = self.jobs.roots()?.shelf(known.replica.session.cover());
         as_it_was(self.jobs.disk.as_ref(), &shelf, at).map(|replica| replica.session)
     }
 

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use super::clock::Moment;
 use super::crowd::{self, Crowd};
-use super::jobs::{Document, Done, PathAsk, Purpose};
+use super::jobs::{Document, Done, PathAsk, Placed, Purpose};
 use super::notices::Notice;
 use super::store::Store;
 use super::{AfterSave, App, Dialog, WindowAsk};
 use crate::file::disk::Disk;
 use crate::file::recent::RecentFile;
-use crate::file::safe_write::{SaveFault, SaveFaultKind};
+use crate::file::safe_write::{self, SaveFault, SaveFaultKind};
 use crate::file::session_file::Opened;
 use crate::file::{builtin, names, session_file};
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
@@ -62,9 +62,6 @@ impl Score {
         }
     }
 }
-
-/// How long nothing may have changed before it is saved, in seconds.
-const IDLE_SECS: f64 = 5.0;
 
 impl App {
     pub(super) fn done(&mut self, done: Done) {
@@ -185,11 +182,6 @@ impl App {
 
     // ---- saving
 
-    /// Whether a save is on its way.
-    pub fn is_saving(&self) -> bool {
-        self.jobs.saving
-    }
-
     pub(super) fn save(&mut self) {
         let own = self.store.as_ref().filter(|store| store.may_save());
         match own.and_then(|store| store.path.clone()) {
@@ -202,7 +194,12 @@ impl App {
         let Some(store) = &self.store else { return };
         let name = format!("{}.session.ron", names::stem(&store.session().cover().title));
         let path = match &store.path {
-            Some(path) => path.clone(),
+            Some(path) if store.may_save() => path.clone(),
+            // What may only be looked at is somebody else's file.
+            Some(path) => {
+                let disk = self.jobs.disk.as_ref();
+                safe_write::free_beside(disk, path, &self.words().text("file-copy"))
+            }
             None => PathBuf::from(self.folder_text()).join(name),
         };
         let path = path.to_string_lossy().into_owned();
@@ -212,28 +209,31 @@ impl App {
     /// Saves; after the save that is on its way, where there is one: two at once would take each other's file for
     /// somebody else's.
     pub(super) fn save_to(&mut self, path: PathBuf) {
-        if self.jobs.saving {
+        if self.is_saving() {
             self.next_save = Some(path);
             return;
         }
         let Some(store) = &self.store else { return };
+        let over = (store.path.as_ref() != Some(&path)).then(|| self.keeps(&path));
         let document = Document {
             workshop: Arc::clone(store.workshop()),
             workshop_text: Arc::clone(store.workshop_text()),
             session: store.session().clone(),
             left_out: store.left_out().clone(),
             known: store.file_sha256.clone().filter(|_| store.path.as_ref() == Some(&path)),
+            over,
             publisher: store.journal().map(|journal| journal.publisher(journal.seq())),
         };
         let revision = store.revision();
         self.jobs.save(path, revision, document);
     }
 
-    fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<String, SaveFault>) {
-        self.jobs.saving = false;
+    fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<Placed, SaveFault>) {
+        self.jobs.saving = None;
         let next = self.next_save.take();
         match result {
-            Ok(sha256) => {
+            Ok(Placed { sha256, replaced, place }) => {
+                self.pacing.saved(&path, place, self.now);
                 let first = self.store.as_ref().is_some_and(|store| store.path.as_ref() != Some(&path));
                 let Some(store) = &mut self.store else { return };
                 store.saved(revision, path.clone());
@@ -242,6 +242,7 @@ impl App {
                     let text = self.words().with("notice-saved", &[("file", &file_name(&path))]);
                     self.say(Notice::done(text));
                 }
+                self.say_replaced(&path, replaced);
                 self.remember(path);
                 self.keep_saved_version();
                 if let Some(next) = next {
@@ -262,44 +263,6 @@ impl App {
         }
     }
 
-    /// Saves to the chosen file when the room moves on.
-    pub(super) fn save_at_step(&mut self) {
-        self.touched = self.now;
-        self.keep_version();
-        if self.prefs.saves_at_steps {
-            self.save_quietly();
-        }
-    }
-
-    fn save_quietly(&mut self) {
-        self.touched = self.now;
-        let may = |store: &&Store| store.is_changed() && store.may_save();
-        let path = self.store.as_ref().filter(may).and_then(|store| store.path.clone());
-        if let Some(path) = path.filter(|_| !self.jobs.saving) {
-            self.save_to(path);
-        }
-    }
-
-    pub(super) fn save_when_idle(&mut self) {
-        if self.idle_save_in().is_some_and(|left| left <= 0.0) {
-            self.save_quietly();
-        }
-        if let Some(ask) = self.jobs.overdue(self.now) {
-            self.dialog = Some(Dialog::Path(ask));
-        }
-    }
-
-    pub(super) fn idle_save_in(&self) -> Option<f64> {
-        let store = self.store.as_ref()?;
-        let due = self.prefs.saves_when_idle
-            && store.is_changed()
-            && store.may_save()
-            && store.path.is_some()
-            && !self.jobs.saving
-            && self.touched.is_finite();
-        due.then(|| (self.touched + IDLE_SECS - self.now).max(0.0))
-    }
-
     // ---- paths
 
     pub(super) fn ask_path(&mut self, ask: PathAsk) {
@@ -310,7 +273,8 @@ impl App {
     /// A path was named in our own dialog, which asks once before it writes over another file.
     pub fn named(&mut self, mut ask: PathAsk) {
         let path = PathBuf::from(ask.path.trim());
-        let own = self.store.as_ref().and_then(|store| store.path.as_ref()) == Some(&path);
+        let own = self.store.as_ref().filter(|store| store.may_save());
+        let own = own.and_then(|store| store.path.as_ref()) == Some(&path);
         let writes = match &ask.purpose {
             Purpose::Open | Purpose::Import(_) => None,
             Purpose::SaveAs => Some(with_ending(path.clone(), "session.ron", "ron")),
@@ -355,6 +319,12 @@ impl App {
     /// Keeps preferences and recent files in another folder, or nowhere.
     pub fn with_state_folder(mut self, folder: Option<PathBuf>) -> Self {
         self.jobs.folder = folder;
+        self
+    }
+
+    /// Where to go on keeping what is worked on when that folder cannot be written.
+    pub fn with_spare_folders(mut self, folders: Vec<PathBuf>) -> Self {
+        self.jobs.spares = folders;
         self
     }
 

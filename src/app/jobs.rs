@@ -13,12 +13,16 @@ use super::clock::Moment;
 use super::exporting::{ExportAsk, Exported};
 use super::importing::SheetRead;
 use super::opening::{self, OpenedFile};
+use super::pacing::Saving;
 use super::plan::groups::GroupsWritten;
 use super::recovering::Unfinished;
 use crate::file::disk::{Disk, RealDisk};
+use crate::file::journal::roots::Roots;
 use crate::file::journal::versions::Version;
 use crate::file::journal::writer::Publisher;
+use crate::file::place::Place;
 use crate::file::recent::{Recent, state_folder};
+use crate::file::replaced::{self, Keeps, Replaced};
 use crate::file::safe_write::{self, SaveFault};
 use crate::file::session_file::{self, LeftOut, Opened};
 use crate::file::session_text::sha256;
@@ -40,8 +44,7 @@ pub(super) enum Done {
     Saved {
         path: PathBuf,
         revision: u64,
-        /// The fingerprint of what the file holds now.
-        result: Result<String, SaveFault>,
+        result: Result<Placed, SaveFault>,
         /// What was saved.
         session: Box<Session>,
     },
@@ -112,11 +115,13 @@ pub(super) struct Jobs {
     wake: Waker,
     pub(super) disk: Arc<dyn Disk>,
     pub(super) folder: Option<PathBuf>,
+    /// Where to keep what is worked on when that folder cannot be written.
+    pub(super) spares: Vec<PathBuf>,
     /// Whether to ask the system for its file dialog and its window for files at all.
     pub(super) portal: bool,
     pick: Option<Pick>,
     picks: u64,
-    pub(super) saving: bool,
+    pub(super) saving: Option<Saving>,
 }
 
 #[derive(Clone)]
@@ -145,10 +150,11 @@ impl Jobs {
             wake: Waker(wake),
             disk: Arc::new(RealDisk),
             folder: state_folder(),
+            spares: Vec::new(),
             portal: true,
             pick: None,
             picks: 0,
-            saving: false,
+            saving: None,
         }
     }
 
@@ -156,6 +162,11 @@ impl Jobs {
     pub(super) fn waker(&self) -> impl Fn() + Send + 'static {
         let wake = self.wake.clone();
         move || (wake.0)()
+    }
+
+    /// Where the shelves are; none where the program has no folder.
+    pub(super) fn roots(&self) -> Option<Roots> {
+        self.folder.clone().map(|own| Roots { own, spares: self.spares.clone() })
     }
 
     /// What has come in since the last time.
@@ -209,10 +220,11 @@ impl Jobs {
         }
     }
 
-    pub(super) fn open(&self, path: PathBuf) {
-        let (disk, state) = (Arc::clone(&self.disk), self.folder.clone());
+    /// Opens a file; whoever has it open on another machine is not asked about when it is to be taken over.
+    pub(super) fn open(&self, path: PathBuf, over: bool) {
+        let (disk, roots) = (Arc::clone(&self.disk), self.roots());
         self.spawn("open", move || {
-            Done::Opened(Box::new(opening::open(disk.as_ref(), state.as_deref(), path)))
+            Done::Opened(Box::new(opening::open(disk.as_ref(), roots.as_ref(), path, over)))
         });
     }
 
@@ -223,7 +235,7 @@ impl Jobs {
     }
 
     pub(super) fn save(&mut self, path: PathBuf, revision: u64, document: Document) {
-        self.saving = true;
+        self.saving = Some((path.clone(), Instant::now()));
         let disk = Arc::clone(&self.disk);
         self.spawn("save", move || {
             let result = document.save(disk.as_ref(), &path);
@@ -298,18 +310,39 @@ pub(super) struct Document {
     pub(super) left_out: LeftOut,
     /// The fingerprint that the file must still have; none where it does not matter.
     pub(super) known: Option<String>,
+    /// How to keep what stands there already; none where that is an earlier state of this very document.
+    pub(super) over: Option<Keeps>,
     /// Tells the journal.
     pub(super) publisher: Option<Publisher>,
 }
 
+/// A document that has its file.
+#[derive(Debug)]
+pub(super) struct Placed {
+    /// The fingerprint of what the file holds now.
+    pub(super) sha256: String,
+    /// Where that is kept which stood there before.
+    pub(super) replaced: Option<Replaced>,
+    /// In what kind of place the file lies.
+    pub(super) place: Place,
+}
+
 impl Document {
-    /// Puts the document in the place of a file; gives the fingerprint of its text.
-    pub(super) fn save(&self, disk: &dyn Disk, path: &Path) -> Result<String, SaveFault> {
-        let Self { workshop, workshop_text, session, left_out, known, publisher } = self;
+    /// Puts the document in the place of a file.
+    pub(super) fn save(&self, disk: &dyn Disk, path: &Path) -> Result<Placed, SaveFault> {
+        let Self { workshop, workshop_text, session, left_out, known, over, publisher } = self;
         let text = safe_write::sound_text(path, workshop, workshop_text, session, left_out)?;
         if let Some(known) = known {
             safe_write::is_still(disk, path, known)?;
         }
+        let replaced = match over {
+            Some(keeps) => {
+                let now = jiff::Timestamp::now();
+                safe_write::sweep(disk, path, now.into());
+                replaced::keep(disk, path, &text, keeps, now).map_err(|error| SaveFault::of(path, error))?
+            }
+            None => None,
+        };
         let (name, fingerprint) = (path.to_string_lossy(), sha256(&text));
         if let Some(publisher) = publisher {
             publisher.about_to(&name, &fingerprint);
@@ -318,7 +351,7 @@ impl Document {
         if let Some(publisher) = publisher {
             publisher.did(&name, &fingerprint);
         }
-        Ok(fingerprint)
+        Ok(Placed { sha256: fingerprint, replaced, place: disk.place(path) })
     }
 }
 

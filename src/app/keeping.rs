@@ -1,5 +1,6 @@
 //! What a person is told of the journal: only when it cannot do its work, and when it can again.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use super::App;
@@ -7,6 +8,7 @@ use super::apart::{Apart, Rival};
 use super::clock::Moment;
 use super::command::Command;
 use super::notices::Notice;
+use super::owning::Owned;
 use super::recovering::Unfinished;
 use super::store::Store;
 use crate::file::journal::op::Op;
@@ -25,6 +27,12 @@ pub(super) struct Keeping {
     pub(super) rival: Option<Rival>,
     /// Work that no file holds, left by a program that ended in the middle of it.
     pub(super) found: Vec<Unfinished>,
+    /// A session that somebody has open on another machine.
+    pub(super) owned: Option<Owned>,
+    /// The file of a session that is being taken over.
+    pub(super) taken: Option<PathBuf>,
+    /// The line that says who else writes to the file, while they do.
+    pub(super) others: Option<String>,
     /// The line that says what is wrong, while it is.
     said: Option<String>,
     /// When the last version was kept.
@@ -42,13 +50,23 @@ impl Keeping {
 }
 
 /// A disk that has not answered for so long is called slow. By the computer's own watch: the wait is real.
-const PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
 
 impl App {
+    /// Looks after what keeps the open session safe.
+    pub(super) fn watch_keeping(&mut self) {
+        self.watch_journal();
+        self.watch_owner();
+        self.watch_save();
+    }
+
     /// Says what is wrong with the journal, once, and takes it back when it is right again.
-    pub(super) fn watch_journal(&mut self) {
+    fn watch_journal(&mut self) {
         let wrong = self.wrong_with_journal();
-        let text = wrong.map(|key| self.words().text(key));
+        let text = wrong.map(|key| {
+            let spare = self.spare().map(|folder| folder.to_string_lossy().into_owned());
+            self.words().with(key, &[("folder", &spare.unwrap_or_default())])
+        });
         if text == self.keeping.said {
             return;
         }
@@ -65,8 +83,10 @@ impl App {
     }
 
     fn wrong_with_journal(&self) -> Option<&'static str> {
-        let State { trouble, waits_since, .. } = self.store.as_ref().and_then(Store::journal)?.state();
+        let State { trouble, waits_since, given_up, .. } =
+            self.store.as_ref().and_then(Store::journal)?.state();
         match trouble {
+            None if given_up > 0 => Some("journal-spare"),
             Some(SaveFaultKind::Full) => Some("journal-full"),
             Some(SaveFaultKind::Refused) => Some("journal-refused"),
             Some(_) => Some("journal-other"),
@@ -74,10 +94,17 @@ impl App {
         }
     }
 
+    /// The folder that everything is kept in while the program's own cannot be written.
+    fn spare(&self) -> Option<&PathBuf> {
+        let State { given_up, .. } = self.store.as_ref().and_then(Store::journal)?.state();
+        self.jobs.spares.get(given_up.checked_sub(1)?)
+    }
+
     /// Seconds until a disk that has not answered is looked at again.
     pub(super) fn next_look_at_journal(&self) -> Option<f64> {
-        let journal = self.store.as_ref().and_then(Store::journal)?;
-        journal.state().waits_since.map(|_| PATIENCE.as_secs_f64() / 2.0)
+        let journal = self.store.as_ref().and_then(Store::journal);
+        let waits = journal.is_some_and(|journal| journal.state().waits_since.is_some());
+        (waits || self.is_saving()).then_some(PATIENCE.as_secs_f64() / 2.0)
     }
 
     /// Notes that a person did not want what has changed since the session was saved. It stays as a version.

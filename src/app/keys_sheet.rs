@@ -105,6 +105,7 @@ fn group(command: Command) -> Group {
         | Command::Backups
         | Command::Reconcile
         | Command::Lock
+        | Command::TakeOver
         | Command::Export
         | Command::Import
         | Command::CopyPicture
@@ -257,6 +258,7 @@ fn of_dialog(dialog: &Dialog) -> KeyGroup {
         | Dialog::Screens
         | Dialog::Quitting
         | Dialog::Apart
+        | Dialog::Owned
         | Dialog::Recover
         | Dialog::Versions(_)
         | Dialog::Settings(_)

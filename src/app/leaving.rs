@@ -66,7 +66,7 @@ impl App {
                 self.store = None;
                 self.window.push(WindowAsk::Close);
             }
-            AfterSave::Open(path) => self.jobs.open(path),
+            AfterSave::Open(path) => self.jobs.open(path, false),
             AfterSave::Guide => self.begin_guide(),
             AfterSave::Sample => self.open_sample(),
             AfterSave::New(ask) => self.begin(ask),

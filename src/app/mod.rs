@@ -27,6 +27,8 @@ mod locking;
 mod look_again;
 pub mod notices;
 pub mod opening;
+pub mod owning;
+mod pacing;
 mod page;
 pub mod pasting;
 pub mod plan;
@@ -47,7 +49,7 @@ mod why_not;
 pub mod window_place;
 
 use std::collections::VecDeque;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::drawing::ink::Palette;
@@ -115,6 +117,7 @@ pub struct App {
     /// Where to save as soon as the save that is on its way is done.
     next_save: Option<PathBuf>,
     keeping: keeping::Keeping,
+    pacing: pacing::Pacing,
 }
 
 /// Which screen is open.
@@ -150,6 +153,8 @@ pub enum Dialog {
     Decision(deciding::DecisionAsk),
     /// Which of two states of a session to go on with.
     Apart,
+    /// Whether to look at a session that somebody has open on another machine, or to take it over.
+    Owned,
     /// Work that no file holds.
     Recover,
     /// Earlier states of the open session.
@@ -228,6 +233,7 @@ impl App {
             next_after_save: None,
             next_save: None,
             keeping: keeping::Keeping::default(),
+            pacing: pacing::Pacing::default(),
         }
     }
 
@@ -256,7 +262,7 @@ impl App {
         self.follow_method();
         self.notices.fade(now);
         self.save_when_idle();
-        self.watch_journal();
+        self.watch_keeping();
         self.watch_guide();
     }
 
@@ -278,6 +284,7 @@ impl App {
             Command::Redo => self.store.as_ref().is_some_and(|store| store.history().redoes().is_some()),
             Command::Lock => self.store.as_ref().is_some_and(Store::may_save),
             Command::Reconcile => self.has_rival(),
+            Command::TakeOver => self.may_take_over(),
             Command::NewNote => self.note_table().is_some(),
             Command::Group | Command::Ungroup => self.has_groupable(),
             Command::ShowOfHands => !self.canvas_asks().is_empty(),
@@ -334,6 +341,7 @@ impl App {
             Command::Backups => self.show_backups(),
             Command::Lock => self.toggle_lock(),
             Command::Reconcile => self.reconcile(),
+            Command::TakeOver => self.dialog = Some(Dialog::Owned),
             Command::Export => self.ask_export(),
             Command::Import => self.ask_import(None),
             Command::CopyPicture => self.copy_picture(),
@@ -458,19 +466,6 @@ impl App {
     /// Says that something was done.
     pub fn tell(&mut self, key: &str) {
         self.say(Notice::done(self.words().text(key)));
-    }
-
-    /// The folder in which preferences and lists are kept.
-    pub fn data_folder(&self) -> Option<&Path> {
-        self.jobs.folder.as_deref()
-    }
-
-    /// Shows that folder in the system's own window; where that does not go, says so.
-    pub fn open_data_folder(&mut self) {
-        if let Err(error) = self.jobs.show_folder() {
-            log::info!("{error}");
-            self.say(Notice::done(self.words().text("notice-folder-closed")));
-        }
     }
 
     /// Remembers where the window stood.

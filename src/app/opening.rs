@@ -1,6 +1,6 @@
 //! Opening a file, and what the journal knows of it: a session goes on where it was left, and is kept from then on.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::apart::{Apart, Mine};
@@ -14,12 +14,16 @@ use crate::file::disk::Disk;
 use crate::file::journal::claim::{Claim, Ours};
 use crate::file::journal::op::{Mark, Replica, Saved};
 use crate::file::journal::recover::{Recovered, recover};
+use crate::file::journal::roots::Roots;
 use crate::file::journal::shelf::Shelf;
 use crate::file::journal::writer::Journal;
+use crate::file::owner::Owner;
+use crate::file::place::Place;
 use crate::file::session_file::{self, Opened};
 use crate::file::session_text::sha256;
-use crate::file::{Fault, Read, load};
+use crate::file::{Fault, Read, load, safe_write};
 use crate::model::session::Cover;
+use crate::words::Words;
 
 /// A file that was read, and what the journal knows of it.
 #[derive(Debug)]
@@ -28,33 +32,43 @@ pub(super) struct OpenedFile {
     /// The fingerprint of its text; empty when it has none.
     pub(super) sha256: String,
     pub(super) read: Read<Any>,
-    /// None where it is no session, or the program has no folder of its own.
+    /// None where it is no session, or the program has no folder of its own, or somebody else has it open.
     pub(super) claim: Option<Claim>,
+    /// Who has it open on another machine.
+    pub(super) owner: Option<Owner>,
+    /// In what kind of place it lies.
+    pub(super) place: Place,
 }
 
-/// Reads a file and claims its document. Runs on a thread of its own.
-pub(super) fn open(disk: &dyn Disk, state: Option<&Path>, path: PathBuf) -> OpenedFile {
+/// Reads a file and claims its document; `over` takes it over from whoever has it open on another machine. Runs on a
+/// thread of its own.
+pub(super) fn open(disk: &dyn Disk, roots: Option<&Roots>, path: PathBuf, over: bool) -> OpenedFile {
     let name = path.to_string_lossy().into_owned();
     let (sha256, read) = match load::text(disk, &path, session_file::LARGEST) {
         Ok(text) => (sha256(&text), any::read(&name, &text)),
         Err(fault) => (String::new(), Read { value: None, faults: vec![fault] }),
     };
-    let claim = state.and_then(|state| match &read.value {
-        Some(Any::Session(opened)) => Some(Claim::make(disk, state, opened.session.cover())),
+    let now = jiff::Timestamp::now();
+    let asks = !over && matches!(&read.value, Some(Any::Session(opened)) if opened.read_only.is_none());
+    let owner = Owner::elsewhere(disk, &path, now).filter(|_| asks);
+    safe_write::sweep(disk, &path, now.into());
+    let claim = roots.filter(|_| owner.is_none()).and_then(|roots| match &read.value {
+        Some(Any::Session(opened)) => Some(Claim::make(disk, roots, opened.session.cover())),
         Some(Any::Workshop(..)) => None,
         // Nothing in it says which document it was; where it lay does.
-        None => shelf_of(disk, state, &name).map(|shelf| Claim::of(disk, shelf)),
+        None => shelf_of(disk, roots, &name).map(|shelf| Claim::of(disk, shelf)),
     });
-    OpenedFile { path, sha256, read, claim }
+    let place = disk.place(&path);
+    OpenedFile { path, sha256, read, claim, owner, place }
 }
 
 /// The shelf of the document that was last saved under a path.
-fn shelf_of(disk: &dyn Disk, state: &Path, path: &str) -> Option<Shelf> {
+fn shelf_of(disk: &dyn Disk, roots: &Roots, path: &str) -> Option<Shelf> {
     let lay_there = |shelf: &Shelf| {
         let saved = recover(disk, shelf).and_then(|known| known.mark.saved);
         saved.is_some_and(|saved| saved.path == path)
     };
-    Shelf::all(disk, state).into_iter().find(lay_there)
+    roots.shelves(disk).into_iter().find(lay_there)
 }
 
 /// How a session is kept from here on.
@@ -62,6 +76,8 @@ pub(super) enum Kept {
     /// With what was known of its file.
     By(Box<Ours>, Mark),
     Elsewhere,
+    /// Somebody has it open on another machine.
+    OtherMachine,
     /// A newer program made it.
     Newer,
     /// The program cannot use its own folder.
@@ -72,11 +88,13 @@ pub(super) enum Kept {
 
 impl App {
     pub(super) fn opened(&mut self, file: OpenedFile) {
-        let OpenedFile { path, sha256, read, claim } = file;
+        let OpenedFile { path, sha256, read, claim, owner, place } = file;
+        self.pacing.note(&path, place);
         match (read.value, claim) {
-            (Some(Any::Session(opened)), claim) => {
-                self.opened_session(path, sha256, opened, claim, &read.faults);
-            }
+            (Some(Any::Session(opened)), claim) => match owner {
+                Some(owner) => self.opened_owned(path, owner, opened, read.faults),
+                None => self.opened_session(path, sha256, opened, claim, &read.faults),
+            },
             (Some(Any::Workshop(workshop, text)), _) if read.faults.is_empty() => {
                 self.ask_new_session(None);
                 if let Some(Dialog::NewSession(NewSession { score, .. })) = &mut self.dialog {
@@ -120,21 +138,33 @@ impl App {
             Some(Claim::Nowhere(error)) => {
                 log::warn!("no journal: {error}");
                 self.put_on_stage(opened, Some(path), Kept::Refused);
+                self.knows_file(file);
             }
-            None => self.put_on_stage(opened, Some(path), Kept::No),
+            None => {
+                self.put_on_stage(opened, Some(path), Kept::No);
+                self.knows_file(file);
+            }
         }
         if !faults.is_empty() && self.dialog.is_none() {
             self.explain(&name, refusal, faults);
         }
     }
 
+    /// Notes what stands in the file on the stage, also where no journal does: it is not written over once somebody else
+    /// has changed it.
+    fn knows_file(&mut self, file: Saved) {
+        if let Some(store) = &mut self.store {
+            store.file_sha256 = Some(file.sha256);
+        }
+    }
+
     /// Claims a document again that this very program has open: it lets go of it first.
     fn own_again(&mut self, claim: Option<Claim>, cover: &Cover) -> Option<Claim> {
-        let (Some(Claim::Taken), Some(state), Some(store)) = (&claim, &self.jobs.folder, &self.store) else {
+        let (Some(Claim::Taken), Some(roots), Some(store)) = (&claim, self.jobs.roots(), &self.store) else {
             return claim;
         };
-        let shelf = Shelf::of(state, cover);
-        if store.journal().is_none() || Shelf::of(state, store.session().cover()) != shelf {
+        let shelf = roots.shelf(cover);
+        if store.journal().is_none() || roots.shelf(store.session().cover()) != shelf {
             return claim;
         }
         self.store = None;
@@ -193,6 +223,7 @@ impl App {
     pub(super) fn say_read_only(&mut self) {
         match self.store.as_ref().and_then(Store::read_only) {
             Some(ReadOnly::Elsewhere) => self.tell("journal-elsewhere"),
+            Some(ReadOnly::OtherMachine) => self.say_owned(),
             Some(ReadOnly::Newer) => self.tell("lock-newer"),
             Some(ReadOnly::Locked) => {
                 let day = self.words().date(self.locked());
@@ -214,9 +245,8 @@ impl App {
     pub fn show(&mut self, opened: Opened, path: Option<PathBuf>) {
         let claim = self
             .jobs
-            .folder
-            .as_ref()
-            .map(|state| Claim::make(self.jobs.disk.as_ref(), state, opened.session.cover()));
+            .roots()
+            .map(|roots| Claim::make(self.jobs.disk.as_ref(), &roots, opened.session.cover()));
         let claim = self.own_again(claim, opened.session.cover());
         let kept = match claim {
             Some(Claim::Ours(ours)) => Kept::By(ours, Mark::default()),
@@ -234,14 +264,18 @@ impl App {
         let mut store = Store::new(opened, path.clone());
         store.file_sha256 = match &kept {
             Kept::By(_, mark) => mark.saved.as_ref().map(|saved| saved.sha256.clone()),
-            Kept::Elsewhere | Kept::Newer | Kept::Refused | Kept::No => None,
+            Kept::Elsewhere | Kept::OtherMachine | Kept::Newer | Kept::Refused | Kept::No => None,
         };
+        if !matches!(kept, Kept::OtherMachine) {
+            self.keeping.owned = None;
+        }
         if matches!(kept, Kept::Refused) {
             self.say(Notice::trouble(self.words().text("journal-none")));
         }
         match kept {
             Kept::By(ours, mark) => self.keep(&mut store, *ours, mark),
             Kept::Elsewhere => store.close_to_changes(ReadOnly::Elsewhere),
+            Kept::OtherMachine => store.close_to_changes(ReadOnly::OtherMachine),
             Kept::Newer => store.close_to_changes(ReadOnly::Newer),
             Kept::Refused | Kept::No => {}
         }
@@ -282,6 +316,16 @@ impl App {
 /// What is known of a document that has just been read from its file.
 pub(super) fn of_file(saved: Saved) -> Mark {
     Mark { saved: Some(saved), ..Mark::default() }
+}
+
+/// When something was: today with its time, another day with its date, too.
+pub(super) fn told_time(words: &Words, when: jiff::Timestamp) -> String {
+    let (day, time) = (when.to_zoned(jiff::tz::TimeZone::system()).date(), clock_time(when.into()));
+    if day == jiff::Zoned::now().date() {
+        words.with("recover-today", &[("time", &time)])
+    } else {
+        words.with("recover-day", &[("day", &words.date(&day.to_string())), ("time", &time)])
+    }
 }
 
 /// The time of day, `10:42`.

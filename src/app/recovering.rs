@@ -1,14 +1,14 @@
 //! Work that no file holds, left by a program that ended in the middle of it: found at the start, and brought back,
 //! opened as a copy, or thrown away. Of every document that was worked on here earlier versions can be opened as well.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::command::Command;
 use super::jobs::Done;
 use super::notices::Notice;
-use super::opening::{Kept, clock_time};
+use super::opening::{Kept, told_time};
 use super::versions::VersionsAsk;
 use super::{App, Dialog, Screen};
 use crate::drawing::Drawing;
@@ -18,6 +18,7 @@ use crate::file::disk::Disk;
 use crate::file::journal::claim::{Claim, Ours};
 use crate::file::journal::op::Op;
 use crate::file::journal::recover::{Recovered, recover};
+use crate::file::journal::roots::Roots;
 use crate::file::journal::shelf::Shelf;
 use crate::file::session_file::Opened;
 use crate::view::{self, Lens, Sight};
@@ -43,15 +44,8 @@ pub struct Unfinished {
 impl Unfinished {
     /// The time of day, `10:42`; with its day when that is not today.
     pub fn time(&self, words: &Words) -> String {
-        let Some(when) = self.when else { return String::new() };
-        let Ok(stamp) = jiff::Timestamp::try_from(when) else { return String::new() };
-        let day = stamp.to_zoned(jiff::tz::TimeZone::system()).date();
-        let time = clock_time(when);
-        if day == jiff::Zoned::now().date() {
-            words.with("recover-today", &[("time", &time)])
-        } else {
-            words.with("recover-day", &[("day", &words.date(&day.to_string())), ("time", &time)])
-        }
+        let when = self.when.and_then(|when| jiff::Timestamp::try_from(when).ok());
+        when.map(|when| told_time(words, when)).unwrap_or_default()
     }
 
     fn of(shelf: Shelf, known: &Recovered, words: Option<&'static Words>) -> Self {
@@ -90,9 +84,9 @@ enum Pictures {
 }
 
 /// The document that was worked on last; none where a file was opened or saved after that and left as it was.
-fn newest(disk: &dyn Disk, state: &Path) -> Option<Unfinished> {
-    let since = disk.facts(&state.join("recent.ron")).ok().and_then(|facts| facts.modified);
-    let newest = Shelf::all(disk, state).into_iter().max_by_key(|shelf| shelf.written(disk));
+fn newest(disk: &dyn Disk, roots: &Roots) -> Option<Unfinished> {
+    let since = disk.facts(&roots.own.join("recent.ron")).ok().and_then(|facts| facts.modified);
+    let newest = roots.shelves(disk).into_iter().max_by_key(|shelf| shelf.written(disk));
     let shelf = newest.filter(|shelf| shelf.written(disk) >= since)?;
     let known = recover(disk, &shelf).filter(|known| !known.mark.dropped)?;
     Some(Unfinished::of(shelf, &known, None))
@@ -112,8 +106,8 @@ const LAST: usize = 6;
 
 /// Every session that is further than its file and that no program has open, the newest first; after them those that were
 /// worked on last, where they are wanted.
-fn find(disk: &dyn Disk, state: &Path, words: Option<&'static Words>, which: Which) -> Vec<Unfinished> {
-    let mut shelves = Shelf::all(disk, state);
+fn find(disk: &dyn Disk, roots: &Roots, words: Option<&'static Words>, which: Which) -> Vec<Unfinished> {
+    let mut shelves = roots.shelves(disk);
     shelves.sort_by_cached_key(|shelf| std::cmp::Reverse(shelf.written(disk)));
     let mut settled = 0;
     let unfinished = |shelf: Shelf| {
@@ -121,7 +115,7 @@ fn find(disk: &dyn Disk, state: &Path, words: Option<&'static Words>, which: Whi
         if !may_be_ahead && (which == Which::Ahead || settled == LAST) {
             return None;
         }
-        let _held = disk.hold(&shelf.lock()).ok().flatten()?;
+        let _held = shelf.hold_to_look(disk)?;
         let known = recover(disk, &shelf)?;
         if !known.mark.is_ahead() {
             settled += 1;
@@ -146,10 +140,10 @@ impl App {
     }
 
     fn find_unfinished(&self, pictures: Pictures, which: Which) {
-        let Some(state) = self.jobs.folder.clone() else { return };
+        let Some(roots) = self.jobs.roots() else { return };
         let words = (pictures == Pictures::Drawn).then_some(self.words());
         let disk = Arc::clone(&self.jobs.disk);
-        self.jobs.spawn("unfinished", move || Done::Unfinished(find(disk.as_ref(), &state, words, which)));
+        self.jobs.spawn("unfinished", move || Done::Unfinished(find(disk.as_ref(), &roots, words, which)));
     }
 
     /// Begins after a fall: at the same step of the same work; after a second fall only offers it and its earlier versions,
@@ -158,11 +152,11 @@ impl App {
         if falls > 1 {
             self.say(Notice::trouble(self.words().text("recover-fell")).offering(Command::Backups));
         }
-        let Some(state) = self.jobs.folder.clone() else { return };
+        let Some(roots) = self.jobs.roots() else { return };
         let disk = Arc::clone(&self.jobs.disk);
         match falls {
             1 => {
-                self.jobs.spawn("resume", move || Done::Resumed(newest(disk.as_ref(), &state).map(Box::new)));
+                self.jobs.spawn("resume", move || Done::Resumed(newest(disk.as_ref(), &roots).map(Box::new)));
             }
             2 => self.find_unfinished(Pictures::Left, Which::Last),
             _ => {}

@@ -1,6 +1,8 @@
 //! The settings: what each is called, how it is answered, what changing it does. All of them are at home here and in
 //! the preferences file; the screen only lays them out.
 
+use std::path::Path;
+
 use super::command::Command;
 use super::finder;
 use super::notices::Notice;
@@ -222,6 +224,19 @@ fn choice<T: Copy + PartialEq>(all: &[(T, &str)], now: T, words: &Words) -> Cont
 }
 
 impl App {
+    /// The folder in which preferences and lists are kept.
+    pub fn data_folder(&self) -> Option<&Path> {
+        self.jobs.folder.as_deref()
+    }
+
+    /// Shows that folder in the system's own window; where that does not go, says so.
+    pub fn open_data_folder(&mut self) {
+        if let Err(error) = self.jobs.show_folder() {
+            log::info!("{error}");
+            self.say(Notice::done(self.words().text("notice-folder-closed")));
+        }
+    }
+
     /// How a setting is answered now.
     pub fn control(&self, setting: Setting) -> Control {
         match self.prefs.control(setting, self.words()) {

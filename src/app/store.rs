@@ -11,6 +11,7 @@ use crate::drawing::lettering::Lettering;
 use crate::expr::{Facts, Program};
 use crate::file::journal::op::Op;
 use crate::file::journal::writer::Journal;
+use crate::file::owner::Standing;
 use crate::file::session_file::{LeftOut, Opened};
 use crate::insight::{self, Insight};
 use crate::model::canvas::{Canvas, Guard, GuardChoice};
@@ -47,6 +48,8 @@ pub struct Store {
     pub file_sha256: Option<String>,
     /// What keeps every change safe from here on.
     journal: Option<Journal>,
+    /// What tells other machines that we write to the file.
+    pub(super) owner: Option<Standing>,
     /// Why nothing can be changed.
     read_only: Option<ReadOnly>,
     drawings: RefCell<BTreeMap<(CanvasId, Lens), Drawn>>,
@@ -64,6 +67,8 @@ pub struct Store {
 pub enum ReadOnly {
     /// Another program has it open.
     Elsewhere,
+    /// Somebody has it open on another machine.
+    OtherMachine,
     /// A newer program made it, and means other things by what stands in it.
     Newer,
     /// Somebody has locked it.
@@ -106,6 +111,7 @@ impl Store {
             path,
             file_sha256: None,
             journal: None,
+            owner: None,
             read_only: None,
             drawings: RefCell::default(),
             pass: RefCell::default(),
@@ -205,7 +211,7 @@ impl Store {
         let may = match self.read_only() {
             None => true,
             Some(ReadOnly::Locked) => edit.is_live_only() || is_lock(&edit),
-            Some(ReadOnly::Elsewhere | ReadOnly::Newer) => edit.is_live_only(),
+            Some(ReadOnly::Elsewhere | ReadOnly::OtherMachine | ReadOnly::Newer) => edit.is_live_only(),
         };
         if !may {
             return Err(Refused::ReadOnly);

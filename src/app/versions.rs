@@ -1,9 +1,11 @@
 //! Earlier states of the open session: kept at each step and each save, or under a name when a person wants one; going
 //! back to one is an edit like any other, which can be undone.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::clock::Moment;
+use super::documents::file_name;
 use super::jobs::Done;
 use super::notices::Notice;
 use super::opening::clock_time;
@@ -11,6 +13,7 @@ use super::store::Store;
 use super::{App, Dialog, Screen};
 use crate::file::journal::shelf::Shelf;
 use crate::file::journal::versions::{self, Version};
+use crate::file::replaced::{Keeps, Replaced};
 use crate::file::session_file::Opened;
 use crate::model::edit::{Action, Verb, Who};
 use crate::model::history::Phase;
@@ -41,8 +44,8 @@ impl App {
     }
 
     fn list_versions(&self) {
-        let Some((state, store)) = self.jobs.folder.as_ref().zip(self.store.as_ref()) else { return };
-        self.list_versions_of(Shelf::of(state, store.session().cover()));
+        let Some((roots, store)) = self.jobs.roots().zip(self.store.as_ref()) else { return };
+        self.list_versions_of(roots.shelf(store.session().cover()));
     }
 
     pub(super) fn list_versions_of(&self, shelf: Shelf) {
@@ -73,6 +76,33 @@ impl App {
         if self.keeping.last_version().is_none_or(|last: Moment| self.now - last >= APART_SECS) {
             self.keep_version();
         }
+    }
+
+    /// How that is kept which stands in a file that the session is saved over.
+    pub(super) fn keeps(&self, path: &Path) -> Keeps {
+        let cover = self.store.as_ref().map(|store| store.session().cover());
+        let shelves = self.jobs.roots().zip(cover).map(|(roots, cover)| {
+            let shelf = roots.shelf(cover);
+            (roots, shelf)
+        });
+        let (words, file) = (self.words(), file_name(path));
+        let version = words.with("replaced-name", &[("file", &file)]);
+        Keeps { shelves, version, copy: words.text("file-replaced") }
+    }
+
+    /// Says where that is now.
+    pub(super) fn say_replaced(&mut self, path: &Path, replaced: Option<Replaced>) {
+        let (words, file) = (self.words(), file_name(path));
+        let text = match replaced {
+            Some(Replaced::Version(title)) => {
+                words.with("replaced-version", &[("file", &file), ("title", &title)])
+            }
+            Some(Replaced::Beside(copy)) => {
+                words.with("replaced-beside", &[("file", &file), ("copy", &file_name(&copy))])
+            }
+            None => return,
+        };
+        self.say(Notice::done(text));
     }
 
     /// Keeps the present state under a name.

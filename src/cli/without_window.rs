@@ -186,6 +186,10 @@ impl Desk<'_> {
         let mut headless = Headless::new(self.words, self.data_dir.as_deref());
         headless.open(asked.file.clone());
         let mut lines = headless.look();
+        if headless.app.dialog == Some(Dialog::Owned) {
+            headless.app.look_at_owned();
+            lines.extend(headless.look());
+        }
         let came_apart = headless.app.dialog == Some(Dialog::Apart);
         if came_apart {
             headless.app.keep_ours();

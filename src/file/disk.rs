@@ -7,6 +7,8 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use super::place::Place;
+
 /// What is known of a file without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
@@ -51,6 +53,11 @@ pub trait Disk: fmt::Debug + Send + Sync {
     fn hold(&self, path: &Path) -> io::Result<Option<Held>>;
     /// Waits before trying again.
     fn wait(&self, time: Duration);
+
+    /// In what kind of place a file lies, or will.
+    fn place(&self, _path: &Path) -> Place {
+        Place::Local
+    }
 
     /// Whether something of that name is there.
     fn exists(&self, path: &Path) -> bool {
@@ -151,6 +158,10 @@ impl Disk for RealDisk {
 
     fn wait(&self, time: Duration) {
         std::thread::sleep(time);
+    }
+
+    fn place(&self, path: &Path) -> Place {
+        Place::of(&self.real_path(path))
     }
 }
 

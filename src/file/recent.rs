@@ -44,6 +44,14 @@ pub fn state_folder() -> Option<PathBuf> {
     Some(folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned())
 }
 
+/// Where to keep what is worked on when that folder cannot be written any more. Not among the temporary files: on many
+/// systems anybody may put something there before us.
+pub fn spare_folders() -> Vec<PathBuf> {
+    let Some(folders) = directories::UserDirs::new() else { return Vec::new() };
+    let roots = folders.document_dir().into_iter().chain([folders.home_dir()]);
+    roots.map(|root| root.join("Råderum")).collect()
+}
+
 impl Recent {
     /// The list in a folder; empty when there is none or it cannot be read, which is no loss.
     pub fn load(disk: &dyn Disk, folder: &Path) -> Self {

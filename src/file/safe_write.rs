@@ -1,9 +1,10 @@
 //! Saving so that there is always a whole file: the text is read back and compared, written beside the old file,
 //! flushed, and only then takes its name. On any error before that the old file stands as it was.
 
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::disk::Disk;
 use super::names;
@@ -12,6 +13,12 @@ use super::session_text;
 use crate::model::session::Session;
 use crate::model::workshop::Workshop;
 use crate::words::Words;
+
+/// How the names of files begin and end that have not got theirs yet. OneDrive and others leave such names alone.
+const UNFINISHED: &str = "~$raaderum-";
+const TMP: &str = ".tmp";
+/// No save takes so long.
+const LEFT_BEHIND: Duration = Duration::from_hours(1);
 
 /// Why nothing was saved. The sentences are `save-…` in the language files.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -78,6 +85,11 @@ impl SaveFault {
         Self { kind, path: path.to_owned(), detail: detail.to_string() }
     }
 
+    /// What the disk said of a file.
+    pub fn of(path: &Path, error: io::Error) -> Self {
+        Self::new(SaveFaultKind::of(&error), path, error)
+    }
+
     /// What happened, whether the work is safe, and what to do: three short sentences.
     pub fn sentences(&self, words: &Words) -> [String; 3] {
         let file = self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy();
@@ -136,7 +148,7 @@ pub fn is_still(disk: &dyn Disk, path: &Path, sha256: &str) -> Result<(), SaveFa
         Ok(bytes) => session_text::sha256_of(&bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) if error.kind() == io::ErrorKind::FileTooLarge => String::new(),
-        Err(error) => return Err(SaveFault::new(SaveFaultKind::of(&error), path, error)),
+        Err(error) => return Err(SaveFault::of(path, error)),
     };
     if now == sha256 {
         Ok(())
@@ -173,26 +185,47 @@ fn folder_of(path: &Path) -> &Path {
 /// # Errors
 /// [`SaveFault`] says what happened; unless it is `Unsure`, the old file stands as it was.
 pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveFault> {
-    let fault = |error: io::Error| SaveFault::new(SaveFaultKind::of(&error), path, error);
+    let fault = |error: io::Error| SaveFault::of(path, error);
     let path = &disk.real_path(path);
     let folder = folder_of(path);
-    // OneDrive and others leave names that begin like this alone.
-    let beside = tempfile::Builder::new().prefix("~$raaderum-").suffix(".tmp").make_in(folder, |beside| {
-        disk.write_new(beside, bytes).inspect_err(|error| {
-            if error.kind() != io::ErrorKind::AlreadyExists {
-                let _ = disk.remove(beside);
-            }
-        })
-    });
-    let ((), beside) = beside.map_err(fault)?.into_parts();
-    // The disk may not be the one of this computer, so `tempfile` must not remove anything by itself.
-    let beside = beside.keep().map_err(|error| fault(error.error))?;
+    let beside = unfinished(disk, folder, bytes).map_err(fault)?;
     let moved = settle(disk, path, &beside);
     if let Err(error) = moved {
         let _ = disk.remove(&beside);
         return Err(fault(error));
     }
     disk.flush_folder(folder).map_err(|error| SaveFault::new(SaveFaultKind::Unsure, path, error))
+}
+
+/// Writes bytes into a folder under a name that nobody has, for a file that gets its own name afterwards.
+pub(super) fn unfinished(disk: &dyn Disk, folder: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let beside = tempfile::Builder::new().prefix(UNFINISHED).suffix(TMP).make_in(folder, |beside| {
+        disk.write_new(beside, bytes).inspect_err(|error| {
+            if error.kind() != io::ErrorKind::AlreadyExists {
+                let _ = disk.remove(beside);
+            }
+        })
+    });
+    let ((), beside) = beside?.into_parts();
+    // The disk may not be the one of this computer, so `tempfile` must not remove anything by itself.
+    beside.keep().map_err(|error| error.error)
+}
+
+/// Removes from the folder of a file what saves there left that were cut off by the end of the program. Best effort:
+/// what is not plainly ours and an hour old stays.
+pub fn sweep(disk: &dyn Disk, path: &Path, now: SystemTime) {
+    let path = disk.real_path(path);
+    let is_ours = |name: &str| name.starts_with(UNFINISHED) && name.ends_with(TMP);
+    let names = disk.list(folder_of(&path)).unwrap_or_default();
+    for left in names.iter().filter(|left| left.file_name().and_then(OsStr::to_str).is_some_and(is_ours)) {
+        // A link is none of ours.
+        let is_plain = disk.real_path(left).file_name() == left.file_name();
+        let Ok(facts) = disk.facts(left) else { continue };
+        let age = facts.modified.and_then(|modified| now.duration_since(modified).ok());
+        if is_plain && facts.is_file && age.is_some_and(|age| age > LEFT_BEHIND) {
+            let _ = disk.remove(left);
+        }
+    }
 }
 
 /// Flushes the new file and gives it its name.

@@ -63,6 +63,7 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
     match (outcome, dialog) {
         (Outcome::Stay, dialog) => app.dialog = Some(dialog),
         (Outcome::Close, Dialog::Apart) => app.leave_apart(),
+        (Outcome::Close, Dialog::Owned) => app.leave_owned(),
         (Outcome::Close, _) => {}
         (Outcome::Go, Dialog::NewSession(ask)) => app.start(ask),
         (Outcome::Without, Dialog::NewSession(ask)) => app.dialog = Some(Dialog::Plan(ask)),
@@ -73,6 +74,8 @@ pub fn dialog_ui(ctx: &egui::Context, look: Look, app: &mut App, workshops: &[Kn
         (Outcome::Go, Dialog::Apart) => app.keep_ours(),
         (Outcome::Without, Dialog::Apart) => app.keep_other(),
         (Outcome::Merge, Dialog::Apart) => app.merge(),
+        (Outcome::Go, Dialog::Owned) => app.look_at_owned(),
+        (Outcome::Without, Dialog::Owned) => app.take_over(),
         (Outcome::Go, Dialog::Path(ask)) => app.named(ask),
         (Outcome::Go, Dialog::About) => app.run(Command::Licences),
         (Outcome::Go, Dialog::Export(ask)) => app.export(ask),
@@ -92,6 +95,7 @@ fn body_ui(ui: &mut Ui, look: Look, dialog: &mut Dialog, app: &mut App, workshop
         Dialog::Closing(_) => questions::closing_ui(ui, look),
         Dialog::Quitting => questions::quitting_ui(ui, look),
         Dialog::Apart => questions::apart_ui(ui, look, app),
+        Dialog::Owned => questions::owned_ui(ui, look, app),
         Dialog::Recover => recover::recover_ui(ui, look, app),
         Dialog::Versions(ask) => versions::versions_ui(ui, look, ask, app),
         Dialog::Path(ask) => path_ui(ui, look, ask),
@@ -122,6 +126,7 @@ pub fn is_modal(dialog: &Dialog) -> bool {
         | Dialog::Closing(_)
         | Dialog::Quitting
         | Dialog::Apart
+        | Dialog::Owned
         | Dialog::Recover
         | Dialog::Versions(_)
         | Dialog::Path(_)

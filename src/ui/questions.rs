@@ -56,6 +56,19 @@ pub(super) fn apart_ui(ui: &mut Ui, look: Look, app: &App) -> Outcome {
     question_ui(ui, look, (&say("title"), &say("about")), &buttons)
 }
 
+/// A session is open on another machine. The strong way out changes nothing.
+pub(super) fn owned_ui(ui: &mut Ui, look: Look, app: &App) -> Outcome {
+    let Some(owned) = app.owned() else { return Outcome::Close };
+    let kind = if owned.is_fresh { "fresh" } else { "left" };
+    let say = |part: &str| owned.tell(look.words, &format!("owned-{kind}-{part}"));
+    let buttons = [
+        ("owned-look", Tone::Strong, Outcome::Go),
+        ("owned-take", Tone::Plain, Outcome::Without),
+        ("cancel", Tone::Quiet, Outcome::Close),
+    ];
+    question_ui(ui, look, (&say("title"), &say("about")), &buttons)
+}
+
 /// A question with its ways out; Enter takes the strong one.
 fn question_ui(
     ui: &mut Ui,

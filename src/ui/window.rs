@@ -15,7 +15,7 @@ use crate::app::{App, Screen, WindowAsk};
 use crate::export::pixels;
 use crate::file::disk::RealDisk;
 use crate::file::load;
-use crate::file::recent::{Recent, state_folder};
+use crate::file::recent::{Recent, spare_folders, state_folder};
 use crate::model::workshop::Language;
 
 /// How the program was started.
@@ -82,6 +82,9 @@ fn begin(
     prefs.language = launch.language.unwrap_or(prefs.language);
     let mut app = App::new(prefs, recent, Arc::new(move || wake.request_repaint()));
     app = app.with_state_folder(folder.filter(|_| launch.pictures.is_none()));
+    if launch.data_dir.is_none() && launch.pictures.is_none() {
+        app = app.with_spare_folders(spare_folders());
+    }
     if launch.crowd {
         app.show_crowd();
     }

@@ -6,11 +6,14 @@ use std::sync::Arc;
 
 use raaderum::app::Dialog;
 use raaderum::app::command::Command;
+use raaderum::app::jobs::Purpose;
 use raaderum::app::store::ReadOnly;
 use raaderum::file::disk::RealDisk;
 use raaderum::file::recent::Recent;
 use raaderum::model::edit::{Action, Entry, Key, Verb, Who};
 
+use super::desk::Desk;
+use super::moody::Mood;
 use super::{Room, small, write_note};
 
 #[test]
@@ -195,4 +198,114 @@ fn two_saves_in_a_row_do_not_take_each_other_for_somebody_else() {
     room.desk.until("all saves are done", |app| !app.is_saving());
     assert_eq!(room.files().len(), 1, "one file: {:?}", room.says());
     assert!(!room.desk.store().is_changed(), "with everything in it");
+}
+
+/// Saves over a file that is there already.
+fn save_over(room: &mut Room, bytes: &[u8]) {
+    let path = room.desk.folder.path().join("gammel.session.ron");
+    fs::write(&path, bytes).expect("a file for the test");
+    room.desk.app.chosen(Purpose::SaveAs, path);
+    room.desk.until("the save is done", |app| !app.is_saving());
+}
+
+#[test]
+fn a_session_that_is_saved_over_stays_a_version_of_its_own_document() {
+    let other = |title: &str| small().replace("id: \"small\"", "id: \"other\"").replace("Prøve", title);
+    // A copy of another session that has its own file, and two earlier copies of this one.
+    let copies = [
+        other("En helt anden"),
+        small().replace("Prøve", "Første kopi"),
+        small().replace("Prøve", "Anden kopi"),
+    ];
+    let mut room = Room::new();
+    let own = std::mem::replace(&mut room.file, room.desk.folder.path().join("den anden.session.ron"));
+    fs::write(&room.file, other("Den anden")).expect("a file for the test");
+    room.open_other();
+    room.note(7);
+    room.save();
+    room.file = own;
+    room.open_other();
+    room.note(1);
+    room.until_safe();
+    for copy in &copies {
+        // Each time the file on the stage is another one.
+        room.desk.app.chosen(Purpose::SaveAs, room.file.clone());
+        room.desk.until("the save is done", |app| !app.is_saving());
+        // A saved state becomes a version, too, when the last one is some minutes old.
+        room.desk.later(400.0);
+        save_over(&mut room, copy.as_bytes());
+    }
+    let said = room.says().join(" ");
+    assert!(said.contains("gemt som en tidligere udgave af »Anden kopi«"), "{said}");
+    let names: Vec<String> = room.files().into_iter().map(|(name, _)| name).collect();
+    let expected = ["den anden.session.ron", "gammel.session.ron", "møde.session.ron"];
+    assert_eq!(names, expected, "nothing lies about");
+    room.note(2);
+    room.save();
+    drop(room.desk.app.store.take());
+    let versions = room.desk.versions();
+    for title in ["En helt anden", "Første kopi", "Anden kopi"] {
+        assert!(versions.iter().any(|text| text.contains(title)), "{title} is a version");
+    }
+    assert!(
+        versions.iter().any(|text| text.contains("note 1")),
+        "and so is what was saved: {}",
+        versions.len()
+    );
+}
+
+#[test]
+fn what_nobody_would_find_as_a_version_is_copied_beside_before_it_is_saved_over() {
+    let half = small().into_bytes()[..3000].to_vec();
+    let only_file = small().replace("id: \"small\"", "id: \"other\"").into_bytes();
+    let newer = small().replace("(1, 0)", "(9, 0)").into_bytes();
+    for bytes in [b"Mine noter fra i g\xE5r".to_vec(), half, newer, only_file] {
+        let mut room = Room::new();
+        save_over(&mut room, &bytes);
+        let kept =
+            |(name, kept): &(String, Vec<u8>)| name == "gammel (erstattet).session.ron" && *kept == bytes;
+        assert!(room.files().iter().any(kept), "{:?}", room.says());
+        assert!(room.says().iter().any(|line| line.contains("(erstattet)")), "{:?}", room.says());
+    }
+}
+
+#[test]
+fn what_can_be_kept_nowhere_is_not_saved_over() {
+    let mut room = Room::new();
+    let path = room.desk.folder.path().join("gammel.session.ron");
+    fs::write(&path, "Mine noter").expect("a file for the test");
+    room.disk.set(Mood::Full);
+    room.desk.app.chosen(Purpose::SaveAs, path.clone());
+    room.desk.until("the save is done", |app| !app.is_saving());
+    assert_eq!(fs::read(&path).expect("the file"), b"Mine noter");
+    assert!(room.says().iter().any(|line| line.contains("blev ikke gemt")), "{:?}", room.says());
+}
+
+#[test]
+fn a_file_is_watched_also_where_no_journal_is_kept() {
+    let mut desk = Desk::new();
+    desk.app = desk.app.with_state_folder(None);
+    let file = desk.folder.path().join("møde.session.ron");
+    fs::write(&file, small()).expect("a file for the test");
+    desk.app.open_path(file.clone());
+    desk.until("it is open", |app| app.store.is_some());
+    write_note(&mut desk.app, 1);
+    let theirs = small().replace("Prøve", "En anden prøve");
+    fs::write(&file, &theirs).expect("somebody else writes");
+    desk.app.run(Command::Save);
+    desk.until("it is saved", |app| !app.is_saving());
+    assert_eq!(fs::read_to_string(&file).expect("the file"), theirs, "never overwritten");
+    assert!(file.with_file_name("møde (konflikt).session.ron").exists(), "ours lies beside it");
+}
+
+#[test]
+fn a_file_that_holds_the_same_already_is_kept_once() {
+    let mut room = Room::new();
+    room.note(1);
+    room.save();
+    room.desk.until("it is saved", |app| app.notices.lines().count() == 0 && !app.is_saving());
+    let same = fs::read(&room.file).expect("the file");
+    save_over(&mut room, &same);
+    assert!(!room.says().iter().any(|line| line.contains("Det, der lå i")), "{:?}", room.says());
+    assert_eq!(room.files().len(), 2);
 }

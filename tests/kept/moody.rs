@@ -23,6 +23,10 @@ pub(crate) enum Mood {
     RenameRefused(usize),
     /// Flushing does not come to an end.
     Hangs,
+    /// Nor does it where documents lie; the program's own folder is on another disk.
+    FilesHang,
+    /// The program's own folder cannot be written any more.
+    OwnBroken,
 }
 
 #[derive(Debug, Default)]
@@ -80,8 +84,10 @@ impl Moody {
     /// Lets a step pass, unless the mood is against it. Steps that only look are never refused.
     fn asked(&self, step: Step, path: &Path) -> Result<()> {
         let flushes = matches!(step, Step::FlushFile | Step::FlushFolder);
+        let is_own = path.components().any(|part| part.as_os_str() == "state");
         if flushes {
-            let hangs = |state: &mut State| state.mood == Mood::Hangs;
+            let hangs =
+                |state: &mut State| state.mood == Mood::Hangs || (state.mood == Mood::FilesHang && !is_own);
             drop(self.moved.wait_while(self.lock(), hangs).expect("no thread fails while it holds it"));
         }
         if !flushes && !matches!(step, Step::WriteNew | Step::Append | Step::Rename | Step::Remove) {
@@ -97,6 +103,7 @@ impl Moody {
             (Mood::EndsAfter(steps), _) if state.steps > steps => ErrorKind::Other,
             (Mood::Full, Step::WriteNew | Step::Append) => ErrorKind::StorageFull,
             (Mood::FlushFails(times), _) if flushes && failed < times => ErrorKind::Other,
+            (Mood::OwnBroken, _) if is_own => ErrorKind::Other,
             (Mood::RenameRefused(times), Step::Rename) if failed < times => ErrorKind::PermissionDenied,
             _ => return Ok(()),
         };

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use raaderum::file::disk::{Disk, Facts, Held, RealDisk};
+use raaderum::file::place::Place;
 
 /// What is about to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,10 @@ impl<F: Fn(Step, &Path) -> Result<()> + Send + Sync> Disk for Through<F> {
     fn hold(&self, path: &Path) -> Result<Option<Held>> {
         (self.0)(Step::Hold, path)?;
         RealDisk.hold(path)
+    }
+
+    fn place(&self, path: &Path) -> Place {
+        RealDisk.place(path)
     }
 
     // Tests do not wait.

@@ -69,6 +69,7 @@ impl App {
                     session,
                     left_out: store.left_out().clone(),
                     known: None,
+                    over: Some(self.keeps(path)),
                     publisher: None,
                 };
                 (path.clone(), document)

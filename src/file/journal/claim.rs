@@ -1,12 +1,12 @@
 //! Claiming a document for this program: at most one program writes to a shelf.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::keeper::Keeper;
 use super::op::{Mark, Replica};
 use super::recover::{Recovered, recover};
+use super::roots::Roots;
 use super::shelf::Shelf;
 use crate::file::disk::{Disk, Held};
 use crate::model::session::Cover;
@@ -37,13 +37,17 @@ pub struct Ours {
 
 impl Claim {
     /// Claims a document.
-    pub fn make(disk: &dyn Disk, state: &Path, cover: &Cover) -> Self {
-        Self::of(disk, Shelf::of(state, cover))
+    pub fn make(disk: &dyn Disk, roots: &Roots, cover: &Cover) -> Self {
+        Self::of(disk, roots.shelf(cover))
     }
 
-    /// Claims the document of a shelf.
-    pub fn of(disk: &dyn Disk, shelf: Shelf) -> Self {
-        match shelf.prepare(disk).and_then(|()| hold(disk, &shelf)) {
+    /// Claims the document of a shelf; in another of its folders where the first cannot be used.
+    pub fn of(disk: &dyn Disk, mut shelf: Shelf) -> Self {
+        let mut held = shelf.prepare(disk).and_then(|()| hold(disk, &shelf));
+        while held.is_err() && shelf.goes_on_elsewhere() {
+            held = shelf.prepare(disk).and_then(|()| hold(disk, &shelf));
+        }
+        match held {
             Ok(Some(held)) => {
                 let known = recover(disk, &shelf);
                 Self::Ours(Box::new(Ours { shelf, held, known }))

@@ -131,8 +131,27 @@ impl Keeper {
         if self.journal.as_ref().is_some_and(|journal| journal.records > 0) { self.renew() } else { Ok(()) }
     }
 
-    /// Writes a copy of the whole document and begins a new journal after it. Older files go when that is safe.
+    /// How many folders of the shelf could not be written; what is written now goes to the next.
+    pub fn given_up(&self) -> usize {
+        self.shelf.given_up()
+    }
+
+    /// Begins anew in the shelf's own folder; where that does not go, in the next.
     fn renew(&mut self) -> io::Result<()> {
+        self.shelf.come_home();
+        let Err(trouble) = self.renew_in_folder() else { return Ok(()) };
+        while self.shelf.goes_on_elsewhere() {
+            match self.renew_in_folder() {
+                Ok(()) => return Ok(()),
+                Err(error) => log::warn!("nor in {}: {error}", self.shelf.folder().display()),
+            }
+        }
+        self.shelf.come_home();
+        Err(trouble)
+    }
+
+    /// Writes a copy of the whole document and begins a new journal after it. Older files go when that is safe.
+    fn renew_in_folder(&mut self) -> io::Result<()> {
         self.journal = None;
         self.waiting.clear();
         let disk = self.disk.as_ref();
@@ -152,12 +171,14 @@ impl Keeper {
         Ok(())
     }
 
-    /// Removes what the newest copy stands for. What cannot be removed does no harm.
+    /// Removes what the newest copy stands for. What cannot be removed does no harm. What was given up stays until the
+    /// work is at home again: better an older state there than none, should the other folder be gone.
     fn sweep(&self, newest: &[&PathBuf]) {
         let disk = self.disk.as_ref();
         let files = self.shelf.journals(disk).into_iter().chain(self.shelf.snapshots(disk));
         let old = files.map(|file| file.path).filter(|path| !newest.contains(&path));
-        for path in old.chain(self.shelf.unfinished(disk)) {
+        let is_swept = |path: &PathBuf| self.given_up() == 0 || path.starts_with(self.shelf.folder());
+        for path in old.chain(self.shelf.unfinished(disk)).filter(is_swept) {
             if let Err(error) = disk.remove(&path) {
                 log::info!("{} stays: {error}", path.display());
             }

@@ -56,7 +56,8 @@ fn up_to(disk: &dyn Disk, shelf: &Shelf, last: u64) -> Option<Recovered> {
     let mut found = Recovered { replica, mark, seq, lost: 0, when: None, damaged };
     for journal in shelf.journals(disk) {
         match disk.read(&journal.path, LARGEST) {
-            Ok(bytes) if found.replay(shelf, &bytes, last) => {}
+            // All of one that began before the copy is in the copy, also what was cut off at its end.
+            Ok(bytes) if found.replay(shelf, &bytes, journal.seq < seq, last) => {}
             _ => found.damaged.push(journal.path.clone()),
         }
         let written = disk.facts(&journal.path).ok().and_then(|facts| facts.modified);
@@ -68,7 +69,7 @@ fn up_to(disk: &dyn Disk, shelf: &Shelf, last: u64) -> Option<Recovered> {
 impl Recovered {
     /// Does what the records of a journal say that are not in the copy, up to the last that is wanted; false when none of
     /// it is a record.
-    fn replay(&mut self, shelf: &Shelf, bytes: &[u8], last: u64) -> bool {
+    fn replay(&mut self, shelf: &Shelf, bytes: &[u8], is_in_copy: bool, last: u64) -> bool {
         let Scan { records, damaged_tail } = line::scan(shelf.document(), bytes);
         if records.is_empty() && damaged_tail > 0 {
             return false;
@@ -91,8 +92,10 @@ impl Recovered {
                 None => self.lost += 1,
             }
         }
-        self.lost += damaged_tail;
-        self.seq += damaged_tail;
+        if !is_in_copy {
+            self.lost += damaged_tail;
+            self.seq += damaged_tail;
+        }
         true
     }
 }

@@ -1,5 +1,6 @@
 //! Where the program keeps what it knows of one document: a folder of its own in the program's state folder. Never
-//! beside the document, which may lie on a slow drive, in a synced folder, or be taken away.
+//! beside the document, which may lie on a slow drive, in a synced folder, or be taken away. Where that folder cannot be
+//! written, it goes on in another; what is read is what stands in all of them.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,16 +8,27 @@ use std::time::SystemTime;
 
 use super::line;
 use super::snapshot;
-use crate::file::disk::Disk;
+use crate::file::disk::{Disk, Held};
 use crate::file::names;
 use crate::file::session_text::sha256;
 use crate::model::session::Cover;
 
 /// The folder of one document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Shelf {
     folder: PathBuf,
+    /// Where to go on when that cannot be written.
+    spares: Vec<PathBuf>,
+    /// How many folders have been given up: what is written goes to the next.
+    given_up: usize,
     document: String,
+}
+
+/// Two shelves are the same when they are of the same document in the same place.
+impl PartialEq for Shelf {
+    fn eq(&self, other: &Self) -> bool {
+        self.folder == other.folder
+    }
 }
 
 /// A file on the shelf that has a number.
@@ -28,6 +40,8 @@ pub struct Numbered {
 
 const SNAPSHOT: &str = ".session.ron";
 const JOURNAL: &str = ".journal";
+const LOCK: &str = "lock";
+const VERSIONS: &str = "versions";
 
 impl Shelf {
     /// The shelf of a document below the state folder. Groups that work on the same session have one each.
@@ -36,18 +50,20 @@ impl Shelf {
         let plain = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
         let readable: String = document.chars().filter(plain).take(40).collect();
         let folder = documents(state).join(format!("{readable}-{}", &sha256(&document)[..16]));
-        Self { folder, document }
+        Self { folder, spares: Vec::new(), given_up: 0, document }
     }
 
-    /// All shelves below the state folder.
-    pub fn all(disk: &dyn Disk, state: &Path) -> Vec<Self> {
-        let folders = disk.list(&documents(state)).unwrap_or_default();
-        folders.into_iter().filter_map(|folder| Self::at(disk, folder)).collect()
+    /// With further roots to go on in.
+    pub fn with_spares(mut self, roots: &[PathBuf]) -> Self {
+        let name = self.folder.file_name().unwrap_or_default();
+        self.spares = roots.iter().map(|root| documents(root).join(name)).collect();
+        self
     }
 
     /// The shelf that is a folder; none where nothing on it says of which document it is.
-    fn at(disk: &dyn Disk, folder: PathBuf) -> Option<Self> {
-        let unnamed = Self { folder, document: String::new() };
+    pub(super) fn at(disk: &dyn Disk, folder: PathBuf, spares: &[PathBuf]) -> Option<Self> {
+        let unnamed = Self { folder, spares: Vec::new(), given_up: 0, document: String::new() };
+        let unnamed = unnamed.with_spares(spares);
         let document = snapshot::newest_mark(disk, &unnamed)?.document;
         Some(Self { document, ..unnamed })
     }
@@ -77,9 +93,37 @@ impl Shelf {
         &self.document
     }
 
-    /// The folder itself.
+    /// The folder that is written to.
     pub fn folder(&self) -> &Path {
-        &self.folder
+        self.folders().nth(self.given_up).unwrap_or(&self.folder)
+    }
+
+    /// The folder itself, then the spare ones.
+    fn folders(&self) -> impl Iterator<Item = &Path> {
+        std::iter::once(&self.folder).chain(&self.spares).map(PathBuf::as_path)
+    }
+
+    /// Gives up the folder that is written to; false when there is no other.
+    pub(super) fn goes_on_elsewhere(&mut self) -> bool {
+        let has_next = self.given_up < self.spares.len();
+        self.given_up += usize::from(has_next);
+        has_next
+    }
+
+    /// Writes to the folder itself again.
+    pub(super) fn come_home(&mut self) {
+        self.given_up = 0;
+    }
+
+    /// How many folders have been given up.
+    pub(super) fn given_up(&self) -> usize {
+        self.given_up
+    }
+
+    /// Takes the lock of what is there, to look: none where another program has it, or nothing is there.
+    pub fn hold_to_look(&self, disk: &dyn Disk) -> Option<Held> {
+        let folder = self.folders().find(|folder| disk.exists(folder))?;
+        disk.hold(&folder.join(LOCK)).ok().flatten()
     }
 
     /// Sees to it that the folder is there, and outlasts a power cut.
@@ -87,15 +131,15 @@ impl Shelf {
     /// # Errors
     /// When it cannot be made.
     pub fn prepare(&self, disk: &dyn Disk) -> io::Result<()> {
-        if disk.exists(&self.folder) {
+        let folder = self.folder();
+        if disk.exists(folder) {
             return Ok(());
         }
-        let missing: Vec<&Path> = self
-            .folder
+        let missing: Vec<&Path> = folder
             .ancestors()
             .take_while(|folder| !folder.as_os_str().is_empty() && !disk.exists(folder))
             .collect();
-        disk.make_folder(&self.folder)?;
+        disk.make_folder(folder)?;
         for folder in missing {
             if let Some(around) = folder.parent().filter(|around| !around.as_os_str().is_empty()) {
                 disk.flush_folder(around)?;
@@ -106,27 +150,32 @@ impl Shelf {
 
     /// The file that says who works on the document.
     pub fn lock(&self) -> PathBuf {
-        self.folder.join("lock")
+        self.folder().join(LOCK)
     }
 
     /// A name that no journal has yet, for one that begins after this number.
     pub fn free_journal(&self, disk: &dyn Disk, seq: u64) -> PathBuf {
-        names::free(disk, self.folder.join(format!("{seq:010}{JOURNAL}")))
+        names::free(disk, self.folder().join(format!("{seq:010}{JOURNAL}")))
     }
 
     /// A copy of the whole document as it was after this number. Its name carries its fingerprint.
     pub fn snapshot(&self, seq: u64, text: &str) -> PathBuf {
-        self.folder.join(format!("{seq:010}-{}{SNAPSHOT}", &sha256(text)[..16]))
+        self.folder().join(format!("{seq:010}-{}{SNAPSHOT}", &sha256(text)[..16]))
     }
 
     /// Where damaged files are kept.
     pub fn damaged(&self) -> PathBuf {
-        self.folder.join("damaged")
+        self.folder().join("damaged")
     }
 
     /// Where earlier states are kept.
     pub fn versions(&self) -> PathBuf {
-        self.folder.join("versions")
+        self.folder().join(VERSIONS)
+    }
+
+    /// Everywhere where earlier states may be kept.
+    pub fn all_versions(&self) -> impl Iterator<Item = PathBuf> {
+        self.folders().map(|folder| folder.join(VERSIONS))
     }
 
     /// Moves files to where damaged ones are kept: nobody deletes what somebody may still read.
@@ -158,8 +207,8 @@ impl Shelf {
 
     /// What was being written when the program ended.
     pub fn unfinished(&self, disk: &dyn Disk) -> Vec<PathBuf> {
-        let names = disk.list(&self.folder).unwrap_or_default();
-        names.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "tmp")).collect()
+        let names = self.folders().flat_map(|folder| disk.list(folder).unwrap_or_default());
+        names.filter(|path| path.extension().is_some_and(|ending| ending == "tmp")).collect()
     }
 
     fn numbered(&self, disk: &dyn Disk, ending: &str) -> Vec<Numbered> {
@@ -168,8 +217,8 @@ impl Shelf {
             let seq = name.split('-').next()?.parse().ok()?;
             Some(Numbered { seq, path })
         };
-        let mut files: Vec<Numbered> =
-            disk.list(&self.folder).unwrap_or_default().into_iter().filter_map(number).collect();
+        let paths = self.folders().flat_map(|folder| disk.list(folder).unwrap_or_default());
+        let mut files: Vec<Numbered> = paths.filter_map(number).collect();
         files.sort();
         files
     }

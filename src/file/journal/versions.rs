@@ -49,6 +49,21 @@ pub fn keep(
     if known.last().is_some_and(|last| last.seq == seq && (name.is_empty() || last.name == name)) {
         return Ok(());
     }
+    add(disk, shelf, replica, seq, name, now)
+}
+
+/// Keeps a state, whatever is kept already.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn add(
+    disk: &dyn Disk,
+    shelf: &Shelf,
+    replica: &Replica,
+    seq: u64,
+    name: &str,
+    now: Timestamp,
+) -> io::Result<()> {
     let folder = shelf.versions();
     if !disk.exists(&folder) {
         disk.make_folder(&folder)?;
@@ -81,8 +96,11 @@ pub fn list(disk: &dyn Disk, shelf: &Shelf) -> Vec<Version> {
         let name = if stem.contains(NAMED) { name_of(disk, &path) } else { String::new() };
         Some(Version { seq, when, path, name, bytes })
     };
-    let mut versions: Vec<Version> =
-        disk.list(&shelf.versions()).unwrap_or_default().into_iter().filter_map(version).collect();
+    let mut versions: Vec<Version> = shelf
+        .all_versions()
+        .flat_map(|folder| disk.list(&folder).unwrap_or_default())
+        .filter_map(version)
+        .collect();
     versions.sort();
     versions
 }

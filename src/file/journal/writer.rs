@@ -83,6 +83,8 @@ pub struct State {
     pub trouble: Option<SaveFaultKind>,
     /// Since when a record waits for the disk.
     pub waits_since: Option<Instant>,
+    /// How many folders could not be written: everything is safe in the next.
+    pub given_up: usize,
 }
 
 /// For a thread that replaces the document's file: tells the journal before and after.
@@ -267,11 +269,12 @@ impl<W: Fn()> Writer<W> {
         let before = {
             let mut state = self.shared.lock();
             let waits_since = state.waits_since.filter(|_| trouble.is_some());
-            let state_now = State { durable: self.keeper.durable(), trouble, waits_since };
+            let (durable, given_up) = (self.keeper.durable(), self.keeper.given_up());
+            let state_now = State { durable, trouble, waits_since, given_up };
             std::mem::replace(&mut *state, state_now)
         };
         self.shared.moved.notify_all();
-        if before.trouble != trouble {
+        if before.trouble != trouble || before.given_up != self.keeper.given_up() {
             (self.wake)();
         }
     }

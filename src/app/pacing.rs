@@ -1,0 +1,123 @@
+//! Saving to the file by itself: when the hand rests, and when the room moves on. Where the file lies far away, no more
+//! than once a minute: every change is safe in the journal meanwhile.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::clock::Moment;
+use super::documents::file_name;
+use super::keeping::PATIENCE;
+use super::notices::Notice;
+use super::store::Store;
+use super::{App, Dialog};
+use crate::file::place::Place;
+
+/// How long nothing may have changed before it is saved, in seconds.
+const IDLE_SECS: f64 = 5.0;
+/// Far away, saves that nobody asked for are never closer than this, in seconds.
+const FAR_SECS: f64 = 60.0;
+
+/// What is known of saves.
+#[derive(Debug, Default)]
+pub(super) struct Pacing {
+    /// The kinds of the folders that files were opened from or saved to.
+    places: BTreeMap<PathBuf, Place>,
+    /// The file that was saved last, and when.
+    saved: Option<(PathBuf, Moment)>,
+    /// The room moved on, and the file was not saved yet.
+    owes: bool,
+    /// The line that says that the drive is slow, while it is.
+    slow: Option<String>,
+}
+
+impl Pacing {
+    /// Notes in what kind of place a file lies.
+    pub(super) fn note(&mut self, path: &Path, place: Place) {
+        self.places.insert(path.parent().unwrap_or(Path::new("")).to_owned(), place);
+    }
+
+    /// Notes that a file was saved.
+    pub(super) fn saved(&mut self, path: &Path, place: Place, now: Moment) {
+        self.note(path, place);
+        self.saved = Some((path.to_owned(), now));
+        self.owes = false;
+    }
+
+    /// When a file may be saved again without being asked.
+    fn may_at(&self, path: &Path) -> Moment {
+        let place = path.parent().and_then(|folder| self.places.get(folder)).copied().unwrap_or_default();
+        match &self.saved {
+            Some((saved, when)) if place.is_far() && saved == path => when + FAR_SECS,
+            _ => Moment::MIN,
+        }
+    }
+}
+
+impl App {
+    /// Saves to the chosen file when the room moves on.
+    pub(super) fn save_at_step(&mut self) {
+        self.touched = self.now;
+        self.keep_version();
+        if self.prefs.saves_at_steps {
+            self.save_quietly();
+        }
+    }
+
+    fn save_quietly(&mut self) {
+        self.touched = self.now;
+        let may = |store: &&Store| store.is_changed() && store.may_save();
+        let path = self.store.as_ref().filter(may).and_then(|store| store.path.clone());
+        let Some(path) = path.filter(|_| !self.is_saving()) else { return };
+        if self.pacing.may_at(&path) > self.now {
+            self.pacing.owes = true;
+            return;
+        }
+        self.save_to(path);
+    }
+
+    pub(super) fn save_when_idle(&mut self) {
+        if self.idle_save_in().is_some_and(|left| left <= 0.0) {
+            self.save_quietly();
+        }
+        if let Some(ask) = self.jobs.overdue(self.now) {
+            self.dialog = Some(Dialog::Path(ask));
+        }
+    }
+
+    pub(super) fn idle_save_in(&self) -> Option<f64> {
+        let store = self.store.as_ref()?;
+        let path = store.path.as_ref()?;
+        let due = (self.prefs.saves_when_idle || self.pacing.owes)
+            && store.is_changed()
+            && store.may_save()
+            && !self.is_saving()
+            && self.touched.is_finite();
+        let at = (self.touched + IDLE_SECS).max(self.pacing.may_at(path));
+        due.then(|| (at - self.now).max(0.0))
+    }
+
+    /// Says that a save hangs, and takes it back when it is done.
+    pub(super) fn watch_save(&mut self) {
+        let hangs = self.jobs.saving.as_ref().filter(|(_, since)| since.elapsed() >= PATIENCE);
+        let text = hangs.map(|(path, _)| self.words().with("save-slow", &[("file", &file_name(path))]));
+        if text == self.pacing.slow {
+            return;
+        }
+        if let Some(said) = self.pacing.slow.take() {
+            self.notices.withdraw(&said);
+        }
+        if let Some(text) = &text {
+            self.say(Notice::trouble(text.clone()));
+        }
+        self.pacing.slow = text;
+    }
+
+    /// Whether a save is on its way.
+    pub fn is_saving(&self) -> bool {
+        self.jobs.saving.is_some()
+    }
+}
+
+/// A save that is on its way: where to, and since when by the computer's own watch.
+pub(super) type Saving = (PathBuf, Instant);
