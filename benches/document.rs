@@ -1,14 +1,21 @@
-//! The document: applying an edit, opening and saving, checking a workshop, evaluating all rules.
+//! The document: applying an edit and handing it to the journal, bringing it back, opening and saving, checking a workshop, evaluating all rules.
 
 use std::fs::File;
 use std::hint::black_box;
 use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
 use raaderum::app::crowd::{Crowd, fill};
 use raaderum::expr::{Facts, Program};
-use raaderum::file::disk::RealDisk;
+use raaderum::file::disk::{Disk, RealDisk};
+use raaderum::file::journal::claim::Claim;
+use raaderum::file::journal::op::{Mark, Op, Replica};
+use raaderum::file::journal::recover::recover;
+use raaderum::file::journal::roots::Roots;
+use raaderum::file::journal::writer::Journal;
 use raaderum::file::session_file::LeftOut;
 use raaderum::file::{any, builtin, safe_write, session_file, workshop_file};
 use raaderum::insight;
@@ -60,6 +67,74 @@ fn edits(c: &mut Criterion) {
     }
     group.finish();
 }
+
+/// What the hand pays for the journal, and bringing a document back from it.
+fn journal(c: &mut Criterion) {
+    let (workshop, text) = workshop();
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let folder = tempfile::tempdir().expect("a folder");
+    let roots = Roots::only(folder.path());
+    let mut session = room(&workshop, 300);
+    let Claim::Ours(ours) = Claim::make(disk.as_ref(), &roots, session.cover()) else {
+        panic!("a free shelf")
+    };
+    let replica = Replica {
+        workshop: Arc::new(workshop),
+        workshop_text: text.into(),
+        session: session.clone(),
+        left_out: LeftOut::default(),
+    };
+    let (keeper, held) = ours.keep(Arc::clone(&disk), replica, Mark::default());
+    let journal = Journal::begin(keeper, held, || {}).expect("a thread");
+    let wait = |seq: u64| {
+        while journal.state().durable < seq {
+            std::thread::yield_now();
+        }
+    };
+    let (table, field) = (TableId::from("diamond_notes"), FieldId::from("text"));
+    let id: RecordId = session.rows("diamond_notes").iter().next().expect("a note").0.clone();
+    let mut number = 0_u64;
+    let mut op = || {
+        number += 1;
+        let value = Value::from(format!("Kører forgæves for {number}. gang").as_str());
+        let draft = session.draft(Who::Desk, Verb::new(Action::Wrote, "en seddel"));
+        let edit = draft.set(&table, &id, &field, Some(value)).finish().expect("it changes");
+        session.apply(&edit).expect("it fits");
+        Op::of(&edit)
+    };
+    let mut group = c.benchmark_group("journal");
+    group.sample_size(10).measurement_time(Duration::from_secs(2));
+    group.bench_function(BenchmarkId::new("take", 300), |b| {
+        b.iter_custom(|times| {
+            let mut took = Duration::ZERO;
+            for turn in 0..times {
+                let op = op();
+                let begun = Instant::now();
+                let seq = journal.take(op);
+                took += begun.elapsed();
+                // A hand is no faster than the disk for long.
+                if turn % 500 == 499 {
+                    wait(seq);
+                }
+            }
+            took
+        });
+    });
+    let mut last = 0;
+    for _ in 0..RECORDS {
+        last = journal.take(op());
+    }
+    wait(last);
+    drop(journal);
+    let shelf = roots.shelf(session.cover());
+    group.bench_function(BenchmarkId::new("recover", RECORDS), |b| {
+        b.iter(|| recover(disk.as_ref(), black_box(&shelf)).expect("it comes back"));
+    });
+    group.finish();
+}
+
+/// Records that were made since the last copy of the whole at most.
+const RECORDS: usize = 999;
 
 fn files(c: &mut Criterion) {
     let (workshop, text) = workshop();
@@ -154,5 +229,5 @@ fn answer_again(session: &mut Session, tallies: usize) {
     assert_eq!(session.tallies().count(), tallies.max(first.len()), "as many tallies as were asked for");
 }
 
-criterion_group!(benches, edits, files, refused, rules);
+criterion_group!(benches, edits, journal, files, refused, rules);
 criterion_main!(benches);
