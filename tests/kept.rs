@@ -35,7 +35,7 @@ use raaderum::app::exporting::{ExportAsk, ExportFormat};
 use raaderum::app::jobs::Purpose;
 use raaderum::app::store::Store;
 use raaderum::app::{App, Dialog};
-use raaderum::file::disk::RealDisk;
+use raaderum::file::disk::{Disk as _, RealDisk};
 use raaderum::file::session_file;
 use raaderum::file::session_text::sha256_of;
 use raaderum::model::edit::{Action, Verb, Who};
@@ -312,6 +312,23 @@ fn row_13_nobody_waits_for_a_disk_that_hangs() {
     println!(
         "fault 13 | disk that hangs | a disk that hangs | 199 edits accepted meanwhile, told after 2 s, 0 lost"
     );
+}
+
+#[test]
+fn a_session_can_be_closed_while_the_disk_hangs_and_all_of_it_is_written_when_it_answers() {
+    let mut room = Room::new();
+    room.note(1);
+    room.until_safe();
+    room.disk.set(Mood::Hangs);
+    room.note(2);
+    drop(room.desk.app.store.take());
+    room.disk.set(Mood::Good);
+    let documents = room.desk.folder.path().join("state/documents");
+    let shelf = fs::read_dir(documents).expect("shelves").next().expect("a shelf").expect("an entry").path();
+    room.desk.until("the shelf is let go of", |_| {
+        RealDisk.hold(&shelf.join("lock")).is_ok_and(|held| held.is_some())
+    });
+    assert_eq!(room.again().notes(), 2);
 }
 
 #[test]

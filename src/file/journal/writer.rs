@@ -16,17 +16,22 @@ use crate::file::safe_write::SaveFaultKind;
 
 /// Flushes are never closer than this: a laptop's disk does not have to work for every letter.
 const PAUSE: Duration = Duration::from_millis(50);
+/// Who closes a document waits for the disk no longer than this.
+const CLOSING: Duration = Duration::from_secs(2);
 /// A disk that refused is asked again after this long.
 const AGAIN: Duration = Duration::from_secs(1);
 /// After so long without a record the document becomes one file.
 const QUIET: Duration = Duration::from_mins(1);
 
-/// An open document's journal. Dropping it brings everything to the disk and lets go of the document.
+/// An open document's journal. Dropping it brings everything to the disk and lets go of the document; where the disk does
+/// not answer, the thread does so when it can.
 #[derive(Debug)]
 pub struct Journal {
     queue: Queue,
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
+    /// Closed by the thread's end.
+    ended: Receiver<()>,
 }
 
 /// Where records are put in; all who do so count together.
@@ -108,13 +113,14 @@ impl Journal {
         shared.lock().durable = seq;
         let mut writer =
             Writer { keeper, asks, shared: Arc::clone(&shared), wake, flushed: None, open: true };
+        let (end, ended) = mpsc::channel();
         let run = move || {
             writer.run();
-            drop(held);
+            drop((held, end));
         };
         let thread = thread::Builder::new().name("journal".to_owned()).spawn(run)?;
         let queue = Queue(Arc::new(Mutex::new(Asked { sender: Some(sender), seq })));
-        Ok(Self { queue, shared, thread: Some(thread) })
+        Ok(Self { queue, shared, thread: Some(thread), ended })
     }
 
     /// Takes a record and gives its number; it is safe when [`State::durable`] has reached that number.
@@ -151,6 +157,10 @@ impl Journal {
 impl Drop for Journal {
     fn drop(&mut self) {
         self.queue.lock().sender = None;
+        // Nobody sends anything: the thread's end closes the channel.
+        if self.ended.recv_timeout(CLOSING) == Err(RecvTimeoutError::Timeout) {
+            return log::warn!("the disk does not answer: the journal is left to its thread");
+        }
         if let Some(thread) = self.thread.take()
             && thread.join().is_err()
         {
