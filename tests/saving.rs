@@ -262,6 +262,30 @@ fn a_cover_or_a_place_that_could_not_be_read_comes_back_too() {
     }
 }
 
+#[test]
+fn an_unknown_part_that_is_no_whole_value_is_kept_as_a_text_and_read_again() {
+    let whole = text(&open(SAMPLE).0);
+    // Each would make the file that it is written back into unreadable; a fuzzer has found the like.
+    for broken in [
+        r#"canvases: [(id: "map", rounds: [(name: "Tal" nutes: 10)]),],"#,
+        r#"canvases: [(id: "map" (id: "best"),],"#,
+    ] {
+        let file = whole.replacen("  tallies: [", &format!("  {broken}\n  tallies: ["), 1);
+        assert!(file != whole, "it stands in the file");
+        let (opened, faults) = open(&file);
+        assert!(!faults.is_empty(), "{broken}: it is said");
+        let saved = text(&opened);
+        let again = session_file::read("igen", &saved);
+        let new: Vec<_> = again
+            .faults
+            .iter()
+            .filter(|fault| !["left-out", "unknown-field"].contains(&fault.kind))
+            .collect();
+        assert!(new.is_empty(), "{broken}: what we write can be read: {new:#?}\n{}", last_lines(&saved));
+        assert!(saved.contains("canvases"), "{broken}: and it is kept");
+    }
+}
+
 fn last_lines(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     lines[lines.len().saturating_sub(12)..].join("\n")

@@ -208,10 +208,24 @@ fn unknown_fields(root: &Node<'_>, text: &str, raw: &mut Vec<Raw>, left_out: &mu
             let nearest = nearest(field.name, KNOWN).unwrap_or_default();
             raw.push(Raw::new("unknown-field", field.name_span.clone(), field.name, nearest));
         }
-        if kept || unknown {
-            left_out.fields.push((field.name.to_owned(), text[field.value.span.clone()].to_owned()));
+        if !kept && !unknown {
+            continue;
+        }
+        let written = &text[field.value.span.clone()];
+        if is_whole(written) {
+            left_out.fields.push((field.name.to_owned(), written.to_owned()));
+        } else {
+            let text = format!("{}: {written}", field.name);
+            left_out.parts.push(Part { at: "unread".to_owned(), text });
         }
     }
+}
+
+/// Whether a text is a value that can stand in a file: it is read where it will stand, in a field.
+fn is_whole(written: &str) -> bool {
+    let text = format!("(field: {written})");
+    let (root, faults) = parse(&text);
+    root.is_some() && faults.is_empty()
 }
 
 /// A part of the session that is read as a whole.
