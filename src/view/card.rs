@@ -7,6 +7,7 @@ use crate::drawing::lettering::{Lettering, Row};
 use crate::drawing::place::{Point, Rect, at};
 use crate::drawing::sketch::{ASCENT, LEADING, Sketch, dashed, line, solid, thin};
 use crate::drawing::{Mark, SMALLEST_TEXT, Stroke, TextRow, Weight};
+use crate::model::field::OptionSpec;
 use crate::model::workshop::MarkShape;
 
 use super::group_mark::{self, Body};
@@ -31,11 +32,28 @@ pub struct Face<'a> {
 /// What a card is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
-    /// A sticky note of one of the six colours.
+    /// A sticky note of one of the six colours; from six on the same colours again, for kinds that share one with an
+    /// earlier kind.
     Note(u8),
     /// A white card with an edge in a colour.
     Card(Ink),
 }
+
+impl Paper {
+    /// The note of a kind: in its own colour, else in that of its place among the kinds.
+    pub fn of_kind(kinds: &[OptionSpec], place: usize) -> Self {
+        let colour = |(place, kind): (usize, &OptionSpec)| match kind.ink.as_deref().and_then(Ink::named) {
+            Some(Ink::Sticky(colour)) => colour % COLOURS,
+            _ => (place % usize::from(COLOURS)) as u8,
+        };
+        let mut colours = kinds.iter().enumerate().map(colour).take(place + 1);
+        let Some(own) = colours.next_back() else { return Self::Note(0) };
+        Self::Note(if colours.any(|earlier| earlier == own) { own + COLOURS } else { own })
+    }
+}
+
+/// How many colours notes have.
+const COLOURS: u8 = 6;
 
 /// The size for which a card is measured.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -251,7 +269,7 @@ pub fn draw_quiet(sketch: &mut Sketch<'_>, place: Point, face: &Face<'_>, fitted
     let ink = match face.paper {
         Paper::Note(colour) => {
             let edge = Stroke { strength: 0.6, ..dashed(Ink::StickyInk, 2.0) };
-            sketch.rect(rect, 8.0, thin(Ink::Sticky(colour), 0.72), edge);
+            sketch.rect(rect, 8.0, thin(Ink::Sticky(colour % COLOURS), 0.72), edge);
             Ink::StickyInk
         }
         Paper::Card(edge) => {
@@ -304,11 +322,11 @@ fn print(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, 
 fn kind_of(face: &Face<'_>) -> Option<u8> {
     face.kind?;
     match face.paper {
-        Paper::Note(colour) => Some(colour % 6),
+        Paper::Note(colour) => Some(colour),
         Paper::Card(Ink::Green) => Some(0),
         Paper::Card(Ink::Red) => Some(1),
         Paper::Card(Ink::Amber) => Some(2),
-        Paper::Card(Ink::Series(place) | Ink::Phase(place) | Ink::Sticky(place)) => Some(place % 6),
+        Paper::Card(Ink::Series(place) | Ink::Phase(place) | Ink::Sticky(place)) => Some(place % COLOURS),
         Paper::Card(_) => None,
     }
 }
@@ -316,7 +334,8 @@ fn kind_of(face: &Face<'_>) -> Option<u8> {
 /// The mark of a kind: its colour alone would not tell it, and its word stands on large cards only. There the mark stands
 /// beside the word too, so that one learns what it means.
 fn kind_mark(sketch: &mut Sketch<'_>, kind: u8, center: Point, ink: Ink) {
-    let shape = match kind {
+    let body = if kind < COLOURS { Body::Full } else { Body::Hollow };
+    let shape = match kind % COLOURS {
         0 => MarkShape::Circle,
         1 => MarkShape::Square,
         2 => MarkShape::Triangle,
@@ -324,7 +343,7 @@ fn kind_mark(sketch: &mut Sketch<'_>, kind: u8, center: Point, ink: Ink) {
         4 => MarkShape::Star,
         _ => return sketch.circle(center, 5.5, None, line(ink, 2.4)),
     };
-    group_mark::shape(sketch, shape, ink, center, 6.5, Body::Full);
+    group_mark::shape(sketch, shape, ink, center, 6.5, body);
 }
 
 /// What the signs of the sketch and the warning take of the first line.
@@ -359,7 +378,11 @@ fn weight(face: &Face<'_>) -> Weight {
 fn paper(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted) -> Ink {
     match face.paper {
         Paper::Note(colour) => {
-            sketch.card(rect, if fitted.size.lines > 1 { 8.0 } else { 6.0 }, solid(Ink::Sticky(colour)));
+            sketch.card(
+                rect,
+                if fitted.size.lines > 1 { 8.0 } else { 6.0 },
+                solid(Ink::Sticky(colour % COLOURS)),
+            );
             Ink::StickyInk
         }
         Paper::Card(edge) => {

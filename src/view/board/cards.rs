@@ -17,17 +17,17 @@ pub(super) fn all<'a>(spec: &'a BoardSpec, sight: &Sight<'a>, seconds: &'a [Stri
         let sort = spec.sort.as_ref().and_then(|field| {
             let chosen = sight.value(spec.of.as_str(), id.as_str(), field.as_str())?.text()?;
             let options = table.field(field.as_str())?.options();
-            options.iter().enumerate().find(|(_, option)| option.id == *chosen)
+            options.iter().position(|option| option.id == *chosen).map(|place| (place, options))
         });
-        let ink = sort.and_then(|(_, option)| Ink::named(option.ink.as_deref()?));
-        let paper = match (free, ink) {
-            (true, Some(Ink::Sticky(colour))) => Paper::Note(colour),
-            (true, _) => Paper::Note(sort.map_or(0, |(place, _)| (place % 6) as u8)),
-            (false, ink) => Paper::Card(ink.unwrap_or(Ink::Phase(sight.phase()))),
+        let ink = sort.and_then(|(place, kinds)| Ink::named(kinds[place].ink.as_deref()?));
+        let paper = if free {
+            sort.map_or(Paper::Note(0), |(place, kinds)| Paper::of_kind(kinds, place))
+        } else {
+            Paper::Card(ink.unwrap_or(Ink::Phase(sight.phase())))
         };
         let face = Face {
             title: sight.title(spec.of.as_str(), id.as_str()),
-            kind: sort.map(|(_, option)| option.name.as_str()),
+            kind: sort.map(|(place, kinds)| kinds[place].name.as_str()),
             second: Some(second.as_str()).filter(|second| !second.is_empty()),
             number: place + 1,
             paper,

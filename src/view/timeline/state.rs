@@ -194,14 +194,16 @@ fn card<'a>(state: &State<'a>, table: &'a TableSpec, id: &'a RecordId, number: u
     let value = |field: &FieldId| sight.value(spec.of.as_str(), id.as_str(), field.as_str());
     let sort = spec.sort.as_ref().and_then(|field| {
         let chosen = value(field)?.text()?;
-        table.field(field.as_str())?.options().iter().enumerate().find(|(_, option)| option.id == *chosen)
+        let kinds = table.field(field.as_str())?.options();
+        kinds.iter().position(|kind| kind.id == *chosen).map(|place| (place, kinds))
     });
-    let ink = sort.and_then(|(_, option)| Ink::named(option.ink.as_deref()?));
+    let ink = sort.and_then(|(place, kinds)| Ink::named(kinds[place].ink.as_deref()?));
     let paper = match (table.of_canvas.is_some(), ink) {
-        (true, Some(Ink::Sticky(colour))) => Paper::Note(colour),
         // Where the others are cards, one without a kind is a card too.
         (true, None) if are_cards(spec, table) => Paper::Card(Ink::Grey),
-        (true, None) => Paper::Note(sort.map_or(0, |(place, _)| (place % 6) as u8)),
+        (true, None | Some(Ink::Sticky(_))) => {
+            sort.map_or(Paper::Note(0), |(place, kinds)| Paper::of_kind(kinds, place))
+        }
         (_, Some(ink)) => Paper::Card(ink),
         (false, None) => Paper::Card(Ink::Phase(sight.phase())),
     };
@@ -216,7 +218,7 @@ fn card<'a>(state: &State<'a>, table: &'a TableSpec, id: &'a RecordId, number: u
     Card {
         id,
         title: sight.title(spec.of.as_str(), id.as_str()),
-        kind: sort.map(|(_, option)| option.short.as_deref().unwrap_or(&option.name)),
+        kind: sort.map(|(place, kinds)| kinds[place].short.as_deref().unwrap_or(&kinds[place].name)),
         second: spec.second.as_ref().and_then(|field| second(sight, table, field, value(field)?)),
         number,
         paper,

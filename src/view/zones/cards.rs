@@ -79,15 +79,14 @@ fn card<'a>(
     let sort = spec.sort.as_ref().and_then(|field| {
         let options = table.field(field.as_str())?.options();
         let id = value(field.as_str())?.text()?;
-        options.iter().position(|option| option.id == *id).map(|place| (place, &options[place]))
+        options.iter().position(|option| option.id == *id).map(|place| (place, options))
     });
     let free = table.of_canvas.is_some();
-    let ink = sort.and_then(|(_, option)| Ink::named(option.ink.as_deref()?));
-    let paper = match (free, ink) {
-        (true, Some(Ink::Sticky(colour))) => Paper::Note(colour),
-        (true, _) => Paper::Note(sort.map_or(0, |(place, _)| (place % 6) as u8)),
-        (false, Some(ink)) => Paper::Card(ink),
-        (false, None) => Paper::Card(Ink::Phase(sight.phase())),
+    let ink = sort.and_then(|(place, kinds)| Ink::named(kinds[place].ink.as_deref()?));
+    let paper = if free {
+        sort.map_or(Paper::Note(0), |(place, kinds)| Paper::of_kind(kinds, place))
+    } else {
+        Paper::Card(ink.unwrap_or(Ink::Phase(sight.phase())))
     };
     let weight = spec.size.as_ref().zip(most).map(|(field, (least, most))| {
         let number = value(field.as_str()).and_then(Value::number).unwrap_or(least);
@@ -98,7 +97,7 @@ fn card<'a>(
         id,
         face: Face {
             title: sight.title(spec.of.as_str(), id.as_str()),
-            kind: sort.map(|(_, option)| option.short.as_deref().unwrap_or(&option.name)),
+            kind: sort.map(|(place, kinds)| kinds[place].short.as_deref().unwrap_or(&kinds[place].name)),
             second: None,
             number,
             paper,
