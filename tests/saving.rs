@@ -286,6 +286,18 @@ fn an_unknown_part_that_is_no_whole_value_is_kept_as_a_text_and_read_again() {
     }
 }
 
+#[test]
+fn rows_that_a_damaged_workshop_starts_with_are_saved_as_they_are_read() {
+    let workshop =
+        include_str!("files/tiny.workshop.ron").replacen(r#"(id: "locked", "#, r#"(id: o"klced", "#, 1);
+    let small = include_str!("files/small.session.ron").replace("TINY", &format!("r##\"{workshop}\"##"));
+    assert!(!small.contains("\"problem\": ["), "the table starts as the workshop says");
+    let (opened, faults) = open(&small);
+    assert!(!faults.is_empty(), "the damage is said");
+    let disk = Failing::default();
+    save(&disk, &path(), &opened).expect("and what could be read can be saved");
+}
+
 fn last_lines(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     lines[lines.len().saturating_sub(12)..].join("\n")

@@ -91,7 +91,7 @@ take_the_walk() {
   # In the middle of everything.
   for turn in $(seq 12); do
     pull
-    press shift+b
+    press Next
     put_in
     press F5 Return
     xrandr --output "$LAPTOP" --mode "$([ $((turn % 2)) -eq 0 ] && echo 1366x768 || echo 1280x720)"

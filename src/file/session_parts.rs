@@ -115,7 +115,7 @@ impl PartReader<'_> {
         let mentioned = |id: &str| tables.iter().any(|pair| pair.key.text() == Some(id));
         for table in &self.workshop.tables {
             if !table.rows.is_empty() && !mentioned(table.id.as_str()) {
-                self.parts.tables.insert(table.id.clone(), table.rows.clone());
+                self.parts.tables.insert(table.id.clone(), fit::start_rows(self.workshop, table));
             }
         }
     }

@@ -1,6 +1,9 @@
 //! Whether a stored value is one that its field may hold.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::field::{FieldKind, FieldSpec, Options, TableSpec};
+use super::id::{FieldId, RecordId};
 use super::value::Value;
 use super::workshop::Workshop;
 
@@ -55,6 +58,22 @@ pub fn fits(workshop: &Workshop, table: &TableSpec, field: &FieldSpec, value: &V
         }
         (kind, _) => Err(("wrong-kind", kind_word(kind).to_owned())),
     }
+}
+
+/// The rows that a table starts with, as far as a session can hold them: of a workshop that was read in part some may name
+/// fields that are not there.
+pub fn start_rows(workshop: &Workshop, table: &TableSpec) -> Vec<(RecordId, BTreeMap<FieldId, Value>)> {
+    let mut seen = BTreeSet::new();
+    let is_sound = |(id, _): &&(RecordId, BTreeMap<FieldId, Value>)| {
+        (!table.single || *id == *"one") && seen.insert(id.clone())
+    };
+    let held = |(id, values): &(RecordId, BTreeMap<FieldId, Value>)| {
+        let fitting = values.iter().filter(|(id, value)| {
+            table.field(id.as_str()).is_some_and(|field| fits(workshop, table, field, value).is_ok())
+        });
+        (id.clone(), fitting.map(|(id, value)| (id.clone(), value.clone())).collect())
+    };
+    table.rows.iter().filter(is_sound).map(held).collect()
 }
 
 /// The value as its field keeps it: an empty list of the right kind.
