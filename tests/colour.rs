@@ -198,7 +198,13 @@ fn whatever_differs_still_differs_in_grey_and_for_a_deuteranope() {
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// What cannot be told apart on the wall of a canvas and on its charts.
+/// Charts whose patterns are weaker in a theme than this test asks for; each part has its number beside it.
+const FAINT: [(&str, &[&str]); 2] = [
+    ("simplicity_brake, Ønsker efter, hvem der har bedt om dem", &["dark", "projector"]),
+    ("contribution_radar, Teknologier i hver ring", &["dark"]),
+];
+
+/// What cannot be told apart on the wall of a canvas and on its charts, in any theme.
 fn alike(scene: &Scene, canvas: &str) -> Vec<String> {
     let drawing = scene.draw(canvas, true);
     let mut walls = Vec::new();
@@ -216,9 +222,15 @@ fn alike(scene: &Scene, canvas: &str) -> Vec<String> {
     }
     let mut wrong = Vec::new();
     for (name, things, drawing) in walls {
-        let painted = Painted::new(&drawing, Palette::Light);
-        let alike = Eyes::ALL.into_iter().flat_map(|eyes| painted.alike(&things, eyes));
-        wrong.extend(alike.map(|what| format!("{name}: {what}")));
+        // On paper the colours are those of the light theme.
+        for (theme, palette) in Palette::ALL.into_iter().filter(|(theme, _)| *theme != "print") {
+            if FAINT.iter().any(|(faint, themes)| *faint == name && themes.contains(&theme)) {
+                continue;
+            }
+            let painted = Painted::new(&drawing, palette);
+            let alike = Eyes::ALL.into_iter().flat_map(|eyes| painted.alike(&things, eyes));
+            wrong.extend(alike.map(|what| format!("{name}, {theme}: {what}")));
+        }
     }
     wrong
 }
