@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::dots::DotVote;
 use super::edit::{Change, Edit, Entry, Key, Refused};
-use super::fit::{self, MOST_RECORDS};
+use super::fit::MOST_RECORDS;
 use super::id::{
     AgendaId, AskId, CanvasId, DecisionId, FieldId, GroupId, ParkedId, RecordId, RuleId, StepId, TableId,
 };
@@ -203,10 +203,10 @@ impl Session {
             if table.single {
                 rows.put(&RecordId::from("one"), Some(Record { rank: 1, values: BTreeMap::new() }));
             }
-            for (id, values) in fit::start_rows(workshop, table) {
+            for (id, values) in &table.rows {
                 // The single record is there already.
                 let rank = rows.get(id.as_str()).map_or_else(|| rows.next_rank(), |record| record.rank);
-                rows.put(&id, Some(Record { rank, values }));
+                rows.put(id, Some(Record { rank, values: values.clone() }));
             }
         }
         session
