@@ -187,6 +187,8 @@ pub struct Fitted {
     kind: Option<Row>,
     rows: Vec<Row>,
     second: Option<Row>,
+    /// Whether there is room for the mark of its kind.
+    marked: bool,
 }
 
 /// Measures a card.
@@ -195,7 +197,9 @@ pub fn fit(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
         return fit_dot(lettering, face, size);
     }
     let inner = size.width - 2.0 * side(size) - edge(face);
-    let sign = beside_first_line(face) + if kind_of(face).is_some() { MARK } else { 0.0 };
+    let signs = beside_first_line(face);
+    let marked = kind_of(face).is_some() && inner - signs - MARK >= LEAST_TEXT;
+    let sign = signs + if marked { MARK } else { 0.0 };
     let label = |text: Option<&str>, weight: Weight, width: f32| {
         let rows = lettering.rows_of(text.filter(|_| size.label)?, SMALLEST_TEXT, weight, width, 1);
         rows.into_iter().next()
@@ -214,7 +218,7 @@ pub fn fit(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
     let height =
         rows.len().max(1) as f32 * size.text * LEADING + labels as f32 * LABEL + size.foot + 2.0 * size.pad();
     let width = (widest + 2.0 * side(size) + edge(face) + 1.0).max(size.least.0).min(size.width);
-    Fitted { width, height: height.max(size.least.1), cut, size, kind, rows, second }
+    Fitted { width, height: height.max(size.least.1), cut, size, kind, rows, second, marked }
 }
 
 /// The rows of a text; the first leaves room for the sign beside it.
@@ -237,7 +241,16 @@ fn fit_dot(lettering: &Lettering, face: &Face<'_>, size: Size) -> Fitted {
     let text = face.number.to_string();
     let width = lettering.width(&text, size.text, Weight::Semibold);
     let rows = vec![Row { text, width }];
-    Fitted { width: DOT.0.max(width + 12.0), height: DOT.1, cut: true, size, kind: None, rows, second: None }
+    Fitted {
+        width: DOT.0.max(width + 12.0),
+        height: DOT.1,
+        cut: true,
+        size,
+        kind: None,
+        rows,
+        second: None,
+        marked: false,
+    }
 }
 
 impl Fitted {
@@ -312,7 +325,7 @@ fn print(sketch: &mut Sketch<'_>, rect: Rect, face: &Face<'_>, fitted: &Fitted, 
     if face.warned {
         marks::warning(sketch, at(right - face.signs - 10.0, middle), 20.0);
     }
-    if let Some(kind) = kind_of(face) {
+    if let Some(kind) = kind_of(face).filter(|_| fitted.marked) {
         let ink = if let Paper::Card(edge) = face.paper { edge } else { ink };
         kind_mark(sketch, kind, at(right - beside_first_line(face) - 8.0, middle), ink);
     }
@@ -356,6 +369,8 @@ const LABEL: f32 = SMALLEST_TEXT * LEADING;
 /// The width of the warning sign with its gap, and that of the mark of a kind.
 const SIGN: f32 = 30.0;
 const MARK: f32 = 24.0;
+/// Where less than this would be left for the text, a card does without the mark.
+const LEAST_TEXT: f32 = 36.0;
 /// The width of the coloured edge of a card with its gap.
 const EDGE: f32 = 8.0;
 
