@@ -370,7 +370,7 @@ const LABEL: f32 = SMALLEST_TEXT * LEADING;
 const SIGN: f32 = 30.0;
 const MARK: f32 = 24.0;
 /// Where less than this would be left for the text, a card does without the mark.
-const LEAST_TEXT: f32 = 36.0;
+const LEAST_TEXT: f32 = 24.0;
 /// The width of the coloured edge of a card with its gap.
 const EDGE: f32 = 8.0;
 
