@@ -10,7 +10,7 @@ use super::grouping::UNDER;
 use super::id::{DecisionId, FieldId, ParkedId, RecordId, TableId};
 use super::inbox;
 use super::record::Record;
-use super::session::{Cover, Session};
+use super::session::{Cover, Privacy, Session};
 use super::value::Value;
 use super::workshop::Workshop;
 
@@ -52,11 +52,25 @@ impl Sides<'_> {
             }
         }
         self.keep_what_is_named(&mut entries, &other);
+        self.keep_promises(&mut entries);
         let draft = self
             .ranked(entries)
             .into_iter()
             .fold(self.present.draft(Who::Desk, verb), |draft, (key, entry)| draft.put(key, entry));
         Merged { edit: draft.finish(), differing }
+    }
+
+    /// Of two promises to those who answered the stricter one holds: answers of both are here.
+    fn keep_promises(&self, entries: &mut Entries) {
+        let (now, then) = (&self.present.cover().privacy, &self.other.cover().privacy);
+        let stricter = Privacy { k: now.k.max(then.k), fixed: now.fixed || then.fixed };
+        if stricter != *now {
+            let cover = match entries.get(&Key::Cover) {
+                Some(Some(Entry::Cover(cover))) => cover.clone(),
+                _ => self.present.cover().clone(),
+            };
+            entries.insert(Key::Cover, Some(Entry::Cover(Cover { privacy: stricter, ..cover })));
+        }
     }
 
     /// The entries of the other state. What both have made under one id has another there.
@@ -255,7 +269,7 @@ fn chosen(
 ) -> (Option<Entry>, usize) {
     let is_same = |one: &Option<Entry>, other: &Option<Entry>| match (one, other) {
         (Some(Entry::Record(one)), Some(Entry::Record(other))) => one.values == other.values,
-        // What was promised to those who answered, and the lock, are the present state's.
+        // What was promised to those who answered is no matter of one place, and the lock is the present state's.
         (Some(Entry::Cover(one)), Some(Entry::Cover(other))) => *one == covered(other.clone(), one),
         _ => one == other,
     };

@@ -11,7 +11,7 @@ use raaderum::model::edit::{Action, Entry, Key, Verb, Who};
 use raaderum::model::field::TableSpec;
 use raaderum::model::id::{FieldId, RecordId, TableId};
 use raaderum::model::merge::{Merged, Sides};
-use raaderum::model::session::Session;
+use raaderum::model::session::{Cover, Privacy, Session};
 use raaderum::model::value::Value;
 
 fn merged(present: &Session, other: &Session, base: Option<&Session>) -> (Session, usize) {
@@ -65,11 +65,12 @@ proptest! {
         let (taken, differing) = merged(base, &changed, Some(base));
         prop_assert_eq!(differing, 0);
         let (taken, mut wanted) = (entries(&taken), entries(&changed));
-        // What was promised to those who answered stays as it is here.
+        // Of two promises to those who answered the stricter one holds.
         if let (Some(Entry::Cover(wanted)), Some(Entry::Cover(now))) =
             (wanted.get_mut(&Key::Cover), base.entry(&Key::Cover))
         {
-            wanted.privacy = now.privacy;
+            wanted.privacy.k = wanted.privacy.k.max(now.privacy.k);
+            wanted.privacy.fixed |= now.privacy.fixed;
             wanted.locked = now.locked;
         }
         for (key, entry) in &wanted {
@@ -178,6 +179,24 @@ fn where_both_say_something_different_ours_stands_and_is_counted() {
     let (both, _) = merged(&ours, &theirs, None);
     let last: Vec<String> = texts(&both).into_iter().rev().take(2).collect();
     assert_eq!(last, ["Hvem venter på os?", "Hvem venter på svar?"], "who does not know leaves both");
+}
+
+#[test]
+fn what_either_promised_to_those_who_answered_is_kept() {
+    let start = &fjordnaes().session;
+    let promised = |k: u32, fixed: bool| {
+        let cover = Cover { privacy: Privacy { k, fixed }, ..start.cover().clone() };
+        let draft =
+            start.draft(Who::Desk, Verb::new(Action::Set, "")).put(Key::Cover, Some(Entry::Cover(cover)));
+        let mut session = start.clone();
+        draft.finish().map(|edit| session.apply(&edit));
+        session
+    };
+    let (loose, strict) = (promised(3, false), promised(10, true));
+    for (one, other) in [(&loose, &strict), (&strict, &loose)] {
+        let (both, _) = merged(one, other, Some(start));
+        assert_eq!(both.cover().privacy, Privacy { k: 10, fixed: true });
+    }
 }
 
 #[test]
