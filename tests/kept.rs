@@ -11,6 +11,8 @@ mod falls;
 mod files;
 #[path = "support/forged.rs"]
 mod forged;
+#[path = "kept/late.rs"]
+mod late;
 #[path = "kept/merging.rs"]
 mod merging;
 #[path = "kept/moody.rs"]

@@ -6,22 +6,20 @@ use std::path::{Path, PathBuf};
 use super::command::Command;
 use super::documents::file_name;
 use super::notices::Notice;
-use super::opening::{Kept, clock_time, of_file};
+use super::opening::{self, Kept, clock_time, of_file};
 use super::refusal::Refusal;
 use super::store::Store;
 use super::{AfterSave, App, Dialog};
-use crate::file::any::{self, Any};
+use crate::file::any::Any;
 use crate::file::disk::Disk;
 use crate::file::journal::claim::Ours;
 use crate::file::journal::op::{Replica, Saved};
 use crate::file::journal::recover::{Recovered, as_it_was};
-use crate::file::safe_write::SaveFault;
-use crate::file::session_file::{self, Opened};
-use crate::file::session_text::sha256;
-use crate::file::{Fault, Read, load};
+use crate::file::safe_write::{self, SaveFault};
+use crate::file::session_file::Opened;
+use crate::file::{Fault, Read};
 use crate::model::edit::{Action, Verb};
 use crate::model::history::Phase;
-use crate::model::id::RecordId;
 use crate::model::merge::{Merged, Sides};
 use crate::model::session::Session;
 
@@ -37,7 +35,7 @@ pub struct Apart {
     pub(super) mine: Mine,
     /// The file is damaged; else somebody else has changed it.
     pub damaged: bool,
-    /// Both are whole, and of one document and one workshop: one can be made of them.
+    /// Both are whole, and one can be made of them, see [`are_alike`].
     pub alike: bool,
 }
 
@@ -68,11 +66,7 @@ pub(super) struct OtherFile {
 
 /// Reads a file that somebody else has changed. Runs on a thread of its own.
 pub(super) fn read_other(disk: &dyn Disk, path: PathBuf) -> OtherFile {
-    let name = path.to_string_lossy().into_owned();
-    let (sha256, read) = match load::text(disk, &path, session_file::LARGEST) {
-        Ok(text) => (sha256(&text), any::read(&name, &text)),
-        Err(fault) => (String::new(), Read { value: None, faults: vec![fault] }),
-    };
+    let (sha256, read) = opening::read(disk, &path);
     OtherFile { path, sha256, read }
 }
 
@@ -170,45 +164,47 @@ impl App {
             return;
         };
         self.dialog = None;
-        let name = file_name(&path);
         let base = match mine {
             Mine::Kept { ours, known } => {
                 let base = self.as_it_was_saved(&known);
-                let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: 0 };
-                self.go_on_with(path, saved, ours, *known);
+                let saved =
+                    Saved { path: path.to_string_lossy().into_owned(), sha256: sha256.clone(), at: 0 };
+                self.go_on_with(path.clone(), saved, ours, *known);
                 base
             }
-            Mine::Open(rival) => {
-                self.keeping.rival = None;
-                if let Some(store) = &mut self.store {
-                    store.path = Some(path);
-                    store.file_sha256 = Some(sha256);
-                    store.is_ahead_of_its_file();
-                }
-                rival.base
-            }
+            Mine::Open(rival) => rival.base,
         };
+        let is_taken = self.take_from(&other, base.as_ref(), &file_name(&path));
+        let Some(store) = &mut self.store else { return };
+        if !is_taken {
+            // Ours alone must not take the place of the file.
+            store.path.take_if(|own| *own == path);
+            return;
+        }
+        store.path = Some(path);
+        store.file_sha256 = Some(sha256);
+        store.is_ahead_of_its_file();
+        self.keeping.rival = None;
         self.keeping.base = Some(other.session.clone());
-        self.take_from(&other, base.as_ref(), &name);
         self.keep_as_version(Replica::of(other));
         self.save();
     }
 
-    /// Takes what the other state has and this one has not.
-    fn take_from(&mut self, other: &Opened, base: Option<&Session>, name: &str) {
-        let Some(store) = &self.store else { return };
+    /// Takes what the other state has and this one has not; false where that is refused, which is said.
+    fn take_from(&mut self, other: &Opened, base: Option<&Session>, name: &str) -> bool {
+        let Some(store) = &self.store else { return false };
         let sides =
             Sides { workshop: store.workshop(), present: store.session(), other: &other.session, base };
-        let fresh: Vec<RecordId> = store.fresh_ids().take(FRESH).collect();
-        let Merged { edit, differing } = sides.merged(fresh, Verb::new(Action::Merged, name));
-        if let Some(edit) = edit {
-            self.commit(edit, Phase::Once);
+        let Merged { edit, differing } = sides.merged(store.fresh_ids(), Verb::new(Action::Merged, name));
+        if edit.is_some_and(|edit| !self.try_commit(edit, Phase::Once)) {
+            return false;
         }
         let text = match differing {
             0 => self.words().text("apart-merged"),
             many => self.words().count("apart-merged-differing", many),
         };
         self.say(Notice::done(text).offering(Command::Undo));
+        true
     }
 
     /// The document as its file held it when this program saved it last.
@@ -232,7 +228,7 @@ impl App {
         let text = fault.sentences(self.words()).join(" ");
         self.say(Notice::trouble(text).offering(Command::Reconcile));
         let what = self.words().text("file-conflict");
-        let beside = crate::file::safe_write::free_beside(self.jobs.disk.as_ref(), path, &what);
+        let beside = safe_write::free_beside(self.jobs.disk.as_ref(), path, &what);
         self.save_to(beside);
     }
 
@@ -254,13 +250,18 @@ impl App {
         let Some((store, Any::Session(other))) = self.store.as_ref().zip(read.value) else {
             return self.explain(&file_name(&path), Refusal::of_faults(&read.faults), &read.faults);
         };
-        let alike = read.faults.is_empty()
-            && other.workshop_text == **store.workshop_text()
-            && other.session.cover().id == store.session().cover().id;
+        let alike = read.faults.is_empty() && are_alike(store.session(), store.workshop_text(), &other);
         let (faults, mine) = (read.faults, Mine::Open(Box::new(rival)));
         self.part(Apart { path, other: Some(other), faults, sha256, mine, damaged: false, alike });
     }
 }
 
-/// So many notes can both have made under the same ids.
-const FRESH: usize = 2_000;
+/// Whether one can be made of two whole states: they are of one document and one workshop, and neither is closed to
+/// changes.
+pub(super) fn are_alike(present: &Session, workshop_text: &str, other: &Opened) -> bool {
+    let (now, then) = (present.cover(), other.session.cover());
+    now.id == then.id
+        && now.locked.is_empty()
+        && then.locked.is_empty()
+        && other.workshop_text == workshop_text
+}

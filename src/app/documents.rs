@@ -8,6 +8,7 @@ use super::clock::Moment;
 use super::crowd::{self, Crowd};
 use super::jobs::{Document, Done, PathAsk, Placed, Purpose};
 use super::notices::Notice;
+use super::pacing::Saving;
 use super::store::Store;
 use super::{AfterSave, App, Dialog, WindowAsk};
 use crate::file::disk::Disk;
@@ -73,10 +74,7 @@ impl App {
             },
             Done::Opened(file) => self.opened(*file),
             Done::Saved { path, revision, result, session } => {
-                if result.is_ok() {
-                    self.keeping.base = Some(*session);
-                }
-                self.after_saving(path, revision, result);
+                self.after_saving(path, revision, *session, result);
             }
             Done::Other(file) => self.other_read(*file),
             Done::Unfinished(found) => self.found_unfinished(found),
@@ -225,12 +223,24 @@ impl App {
             publisher: store.journal().map(|journal| journal.publisher(journal.seq())),
         };
         let revision = store.revision();
-        self.jobs.save(path, revision, document);
+        self.jobs.save(Saving::new(store, path), revision, document);
     }
 
-    fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<Placed, SaveFault>) {
-        self.jobs.saving = None;
+    fn after_saving(
+        &mut self,
+        path: PathBuf,
+        revision: u64,
+        session: Session,
+        result: Result<Placed, SaveFault>,
+    ) {
+        let of = self.jobs.saving.take().map(|saving| saving.of);
         let next = self.next_save.take();
+        let now = self.store.as_ref().map(|store| (store.number(), store.path.clone()));
+        if of != now {
+            // The room has gone on with another session, or this one with another file, which waits for its turn.
+            let is_same = of.zip(now).is_some_and(|(of, now)| of.0 == now.0);
+            return next.filter(|_| is_same).map_or((), |next| self.save_to(next));
+        }
         match result {
             Ok(Placed { sha256, replaced, place }) => {
                 self.pacing.saved(&path, place, self.now);
@@ -238,6 +248,7 @@ impl App {
                 let Some(store) = &mut self.store else { return };
                 store.saved(revision, path.clone());
                 store.file_sha256 = Some(sha256);
+                self.keeping.base = Some(session);
                 if first {
                     let text = self.words().with("notice-saved", &[("file", &file_name(&path))]);
                     self.say(Notice::done(text));

@@ -234,8 +234,9 @@ impl Jobs {
         self.spawn("other", move || Done::Other(Box::new(apart::read_other(disk.as_ref(), path))));
     }
 
-    pub(super) fn save(&mut self, path: PathBuf, revision: u64, document: Document) {
-        self.saving = Some((path.clone(), Instant::now()));
+    pub(super) fn save(&mut self, saving: Saving, revision: u64, document: Document) {
+        let path = saving.path.clone();
+        self.saving = Some(saving);
         let disk = Arc::clone(&self.disk);
         self.spawn("save", move || {
             let result = document.save(disk.as_ref(), &path);

@@ -1,9 +1,9 @@
 //! Opening a file, and what the journal knows of it: a session goes on where it was left, and is kept from then on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::apart::{Apart, Mine};
+use super::apart::{Apart, Mine, are_alike};
 use super::documents::{NewSession, Score, file_name};
 use super::notices::Notice;
 use super::refusal::Refusal;
@@ -43,11 +43,7 @@ pub(super) struct OpenedFile {
 /// Reads a file and claims its document; `over` takes it over from whoever has it open on another machine. Runs on a
 /// thread of its own.
 pub(super) fn open(disk: &dyn Disk, roots: Option<&Roots>, path: PathBuf, over: bool) -> OpenedFile {
-    let name = path.to_string_lossy().into_owned();
-    let (sha256, read) = match load::text(disk, &path, session_file::LARGEST) {
-        Ok(text) => (sha256(&text), any::read(&name, &text)),
-        Err(fault) => (String::new(), Read { value: None, faults: vec![fault] }),
-    };
+    let (sha256, read) = read(disk, &path);
     let now = jiff::Timestamp::now();
     let asks = !over && matches!(&read.value, Some(Any::Session(opened)) if opened.read_only.is_none());
     let owner = Owner::elsewhere(disk, &path, now).filter(|_| asks);
@@ -56,10 +52,18 @@ pub(super) fn open(disk: &dyn Disk, roots: Option<&Roots>, path: PathBuf, over: 
         Some(Any::Session(opened)) => Some(Claim::make(disk, roots, opened.session.cover())),
         Some(Any::Workshop(..)) => None,
         // Nothing in it says which document it was; where it lay does.
-        None => shelf_of(disk, roots, &name).map(|shelf| Claim::of(disk, shelf)),
+        None => shelf_of(disk, roots, &path.to_string_lossy()).map(|shelf| Claim::of(disk, shelf)),
     });
     let place = disk.place(&path);
     OpenedFile { path, sha256, read, claim, owner, place }
+}
+
+/// Reads a file; its fingerprint is empty where it has no text.
+pub(super) fn read(disk: &dyn Disk, path: &Path) -> (String, Read<Any>) {
+    match load::text(disk, path, session_file::LARGEST) {
+        Ok(text) => (sha256(&text), any::read(&path.to_string_lossy(), &text)),
+        Err(fault) => (String::new(), Read { value: None, faults: vec![fault] }),
+    }
 }
 
 /// The shelf of the document that was last saved under a path.
@@ -190,7 +194,8 @@ impl App {
             None if known.mark.is_ahead() || !faults.is_empty() => {
                 let (sha256, faults) = (file.sha256, faults.to_vec());
                 let damaged = !faults.is_empty();
-                let alike = !damaged && opened.workshop_text == *known.replica.workshop_text;
+                let Replica { session, workshop_text, .. } = &known.replica;
+                let alike = !damaged && are_alike(session, workshop_text, &opened);
                 let mine = Mine::Kept { ours, known: Box::new(known) };
                 self.part(Apart { path, other: Some(opened), faults, sha256, mine, damaged, alike });
             }

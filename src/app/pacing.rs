@@ -99,8 +99,8 @@ impl App {
 
     /// Says that a save hangs, and takes it back when it is done.
     pub(super) fn watch_save(&mut self) {
-        let hangs = self.jobs.saving.as_ref().filter(|(_, since)| since.elapsed() >= PATIENCE);
-        let text = hangs.map(|(path, _)| self.words().with("save-slow", &[("file", &file_name(path))]));
+        let hangs = self.jobs.saving.as_ref().filter(|saving| saving.since.elapsed() >= PATIENCE);
+        let text = hangs.map(|saving| self.words().with("save-slow", &[("file", &file_name(&saving.path))]));
         if text == self.pacing.slow {
             return;
         }
@@ -119,5 +119,19 @@ impl App {
     }
 }
 
-/// A save that is on its way: where to, and since when by the computer's own watch.
-pub(super) type Saving = (PathBuf, Instant);
+/// A save that is on its way.
+#[derive(Debug)]
+pub(super) struct Saving {
+    pub(super) path: PathBuf,
+    /// By the computer's own watch.
+    pub(super) since: Instant,
+    /// The number of the session, and the file that it had when it was sent.
+    pub(super) of: (u64, Option<PathBuf>),
+}
+
+impl Saving {
+    /// Of the session on the stage, from now on.
+    pub(super) fn new(store: &Store, path: PathBuf) -> Self {
+        Self { path, since: Instant::now(), of: (store.number(), store.path.clone()) }
+    }
+}

@@ -439,7 +439,12 @@ impl App {
 
     /// Commits an edit and notes when.
     pub(super) fn commit(&mut self, edit: Edit, phase: Phase) {
-        let Some(store) = &mut self.store else { return };
+        self.try_commit(edit, phase);
+    }
+
+    /// The same, and whether it was made: one that is refused is told, and changes nothing.
+    pub(super) fn try_commit(&mut self, edit: Edit, phase: Phase) -> bool {
+        let Some(store) = &mut self.store else { return false };
         self.touched = self.now;
         let removed = (edit.verb.action == Action::Removed).then(|| edit.verb.clone());
         if let Err(refused) = store.commit(edit, phase) {
@@ -452,11 +457,12 @@ impl App {
                 }
                 Refused::Outdated(_) | Refused::Unsound(_) => {}
             }
-            return;
+            return false;
         }
         if let Some(verb) = removed {
             self.say_done(&verb);
         }
+        true
     }
 
     pub(super) fn toggle_drawer(&mut self, drawer: Drawer) {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::locking::is_lock;
 use crate::drawing::Drawing;
@@ -39,6 +40,8 @@ pub struct Store {
     facts: Arc<Facts>,
     /// What a guard has looked at: the edit that is about to be made, and what will be known after it.
     tried: Option<(Edit, Arc<Facts>)>,
+    /// No two stores of a run have the same.
+    number: u64,
     /// Counts every change; drawings and saves are tied to it.
     revision: u64,
     saved_revision: u64,
@@ -97,7 +100,9 @@ impl Store {
         let Opened { session, workshop, program, workshop_text, left_out, read_only: _ } = opened;
         let program = program.with_format(Words::of(workshop.language).spelling().clone());
         let facts = Arc::new(Facts::new(&program, &workshop, &session));
+        static NUMBERS: AtomicU64 = AtomicU64::new(1);
         Self {
+            number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             workshop: Arc::new(workshop),
             workshop_text: workshop_text.into(),
             program: Arc::new(program),
@@ -195,6 +200,11 @@ impl Store {
     /// Notes that the journal brought back more than the file holds.
     pub(super) fn is_ahead_of_its_file(&mut self) {
         self.saved_revision = 0;
+    }
+
+    /// Which of the stores of this run it is: what was sent off for one must not come back to another.
+    pub fn number(&self) -> u64 {
+        self.number
     }
 
     /// Notes that the file holds the session as it was at a revision.

@@ -133,3 +133,17 @@ fn what_is_another_session_altogether_is_not_merged() {
     room.desk.app.merge();
     assert_eq!(fs::read_to_string(&room.file).expect("the file"), theirs, "and nothing is done");
 }
+
+#[test]
+fn a_session_that_is_closed_to_changes_is_not_merged() {
+    let mut room = Room::new();
+    room.note(1);
+    room.desk.app.run(Command::Lock);
+    room.until_safe();
+    let theirs = with_their_note(&small());
+    fs::write(&room.file, &theirs).expect("a colleague writes");
+    let mut again = room.again();
+    assert!(again.desk.app.apart().is_some_and(|apart| !apart.alike), "it is not offered");
+    again.desk.app.merge();
+    assert_eq!(fs::read_to_string(&again.file).expect("the file"), theirs, "and nothing is done");
+}
