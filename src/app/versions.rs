@@ -7,12 +7,14 @@ use std::sync::Arc;
 use super::clock::Moment;
 use super::documents::file_name;
 use super::jobs::Done;
+use super::keeping::PATIENCE;
 use super::notices::Notice;
 use super::opening::clock_time;
 use super::store::Store;
 use super::{App, Dialog, Screen};
 use crate::file::journal::shelf::Shelf;
 use crate::file::journal::versions::{self, Version};
+use crate::file::journal::writer::Journal;
 use crate::file::replaced::{Keeps, Replaced};
 use crate::file::session_file::Opened;
 use crate::model::edit::{Action, Verb, Who};
@@ -50,7 +52,10 @@ impl App {
 
     pub(super) fn list_versions_of(&self, shelf: Shelf) {
         let disk = Arc::clone(&self.jobs.disk);
+        // The one that was given a name a moment ago is on the list, too.
+        let passed = self.store.as_ref().and_then(Store::journal).map(Journal::passed);
         self.jobs.spawn("versions", move || {
+            let _ = passed.map(|passed| passed.recv_timeout(PATIENCE));
             let mut versions = versions::list(disk.as_ref(), &shelf);
             versions.reverse();
             Done::Versions(versions)

@@ -7,6 +7,7 @@ use raaderum::app::{Dialog, Screen};
 use raaderum::file::disk::RealDisk;
 
 use super::Room;
+use super::moody::Mood;
 
 #[test]
 fn row_05_after_a_second_fall_the_work_is_offered_and_after_a_third_nothing_is_opened() {
@@ -39,6 +40,21 @@ fn row_05_after_a_second_fall_the_work_is_offered_and_after_a_third_nothing_is_o
     println!(
         "fault 5 | second crash on the same document | a second and a third fall, saved and unsaved | nothing opened by itself, all of it offered, 0 lost"
     );
+}
+
+#[test]
+fn a_version_that_was_just_given_a_name_is_on_the_list() {
+    let mut room = Room::new();
+    room.note(1);
+    room.until_safe();
+    room.disk.set(Mood::Hangs);
+    room.desk.app.keep_milestone("før");
+    room.desk.app.run(Command::Backups);
+    room.disk.set(Mood::Good);
+    room.desk.until("it is there", |app| {
+        let Some(Dialog::Versions(ask)) = &app.dialog else { return false };
+        ask.versions.iter().any(|version| version.name == "før")
+    });
 }
 
 #[test]

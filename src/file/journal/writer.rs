@@ -70,6 +70,8 @@ enum Ask {
         name: String,
         state: Option<Box<Replica>>,
     },
+    /// Nothing: who asked hears of it when everything asked before is done.
+    Passed(Sender<()>),
 }
 
 /// What both sides know.
@@ -136,6 +138,13 @@ impl Journal {
     /// Keeps another state of the document as a version.
     pub fn keep_other(&self, state: Replica, name: &str) {
         self.queue.put(Ask::Version { name: name.to_owned(), state: Some(Box::new(state)) });
+    }
+
+    /// Hears when the versions that were asked for so far are kept.
+    pub fn passed(&self) -> Receiver<()> {
+        let (sender, passed) = mpsc::channel();
+        self.queue.put(Ask::Passed(sender));
+        passed
     }
 
     /// The number of the last record.
@@ -252,6 +261,8 @@ impl<W: Fn()> Writer<W> {
                     log::warn!("no version is kept: {error}");
                 }
             }
+            // Whoever asked may have gone.
+            Ask::Passed(asked) => drop(asked.send(())),
         }
     }
 
