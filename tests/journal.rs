@@ -1,6 +1,8 @@
 //! The journal: whatever happens to the power, the file or the disk, what was promised to be safe comes back, and
 //! nothing comes back that was never there.
 
+#[path = "journal/elsewhere.rs"]
+mod elsewhere;
 #[path = "journal/power.rs"]
 mod power;
 
@@ -136,14 +138,19 @@ impl Harm {
 type Seen = BTreeMap<Content, Option<Recovered>>;
 
 fn harm(life: &Life, seen: &mut Seen) -> Harm {
-    let mut harm = Harm::default();
     let shelf = Shelf::of(Path::new(STATE), life.keeper.replica().session.cover());
-    for (step, moment) in (1..).zip(life.power.moments()) {
+    harm_after(life, 0, &shelf, seen)
+}
+
+/// The same of the moments after so many steps of the disk.
+fn harm_after(life: &Life, steps: usize, shelf: &Shelf, seen: &mut Seen) -> Harm {
+    let mut harm = Harm::default();
+    for (step, moment) in (1..).zip(life.power.moments()).skip(steps) {
         let promised =
             life.promises.iter().filter(|promise| promise.steps <= step).map(|promise| promise.texts).max();
         for content in moment.aftermaths() {
             harm.states += 1;
-            look(life, &shelf, &content, seen, (step, promised.unwrap_or(0)), &mut harm);
+            look(life, shelf, &content, seen, (step, promised.unwrap_or(0)), &mut harm);
         }
     }
     harm

@@ -61,7 +61,7 @@ pub fn keep(
         let shelf = roots.shelf(opened.session.cover());
         let (title, known) = (opened.session.cover().title.clone(), recover(disk, &shelf));
         if shelf == *own || has_another_file(disk, known.as_ref(), path) {
-            match as_version(disk, &shelf, known, opened, &keeps.version, now) {
+            match as_version(disk, shelf, known, opened, &keeps.version, now) {
                 Ok(()) => return Ok(Some(Replaced::Version(title))),
                 Err(error) => log::warn!("no version is kept: {error}"),
             }
@@ -90,14 +90,15 @@ fn has_another_file(disk: &dyn Disk, known: Option<&Recovered>, path: &Path) -> 
 /// can be added without the lock.
 fn as_version(
     disk: &dyn Disk,
-    shelf: &Shelf,
+    mut shelf: Shelf,
     known: Option<Recovered>,
     opened: Opened,
     name: &str,
     now: Timestamp,
 ) -> io::Result<()> {
     shelf.prepare(disk)?;
+    shelf.settle(disk)?;
     // It is older than what the document is by now.
     let seq = known.map_or(0, |known| known.seq).saturating_sub(1);
-    versions::add(disk, shelf, &Replica::of(opened), seq, name, now)
+    versions::add(disk, &shelf, &Replica::of(opened), seq, name, now)
 }

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Error, ErrorKind, Result};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
@@ -13,7 +14,7 @@ use raaderum::file::disk::{Disk, Facts, Held};
 /// What a disk holds: a file's bytes; none for a folder.
 pub(crate) type Content = BTreeMap<PathBuf, Option<Vec<u8>>>;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Named {
     Folder,
     File(usize),
@@ -92,41 +93,43 @@ impl Moment {
     pub(crate) fn aftermaths(&self) -> Vec<Content> {
         let most = self.unflushed.len();
         assert!(most <= 12, "{most} names are not flushed: too many to enumerate");
-        let mut all = BTreeSet::new();
-        for chosen in 0..1_usize << most {
+        let naming = |chosen: usize| {
             let mut names = self.flushed_names.clone();
-            for (place, renaming) in self.unflushed.iter().enumerate() {
-                if chosen >> place & 1 == 1 {
-                    renaming.apply(&mut names);
-                }
-            }
-            let reachable = |path: &Path| {
-                path.ancestors()
-                    .skip(1)
-                    .filter(|folder| folder.parent().is_some())
-                    .all(|folder| names.contains_key(folder))
-            };
+            let is_chosen = |place: &usize| chosen >> place & 1 == 1;
+            (0..most).filter(is_chosen).for_each(|place| self.unflushed[place].apply(&mut names));
+            reachable(names)
+        };
+        let namings: BTreeSet<BTreeMap<PathBuf, Named>> = (0..1_usize << most).map(naming).collect();
+        let mut all = BTreeSet::new();
+        for names in namings {
             let mut contents = vec![Content::new()];
-            for (path, named) in names.iter().filter(|(path, _)| reachable(path)) {
+            for (path, named) in &names {
                 let bytes = match named {
                     Named::Folder => vec![None],
                     Named::File(file) => self.files[*file].aftermaths().into_iter().map(Some).collect(),
                 };
-                contents = contents
-                    .iter()
-                    .flat_map(|content| {
-                        bytes.iter().map(|bytes| {
-                            let mut content = content.clone();
-                            content.insert(path.clone(), bytes.clone());
-                            content
-                        })
-                    })
-                    .collect();
+                let with = |content: &Content, bytes: &Option<Vec<u8>>| {
+                    let mut content = content.clone();
+                    content.insert(path.clone(), bytes.clone());
+                    content
+                };
+                let with_each = |content| bytes.iter().map(move |bytes| with(content, bytes));
+                contents = contents.iter().flat_map(with_each).collect();
             }
             all.extend(contents);
         }
         all.into_iter().collect()
     }
+}
+
+/// The names that stand in folders that are there.
+fn reachable(names: BTreeMap<PathBuf, Named>) -> BTreeMap<PathBuf, Named> {
+    let is_there = |path: &Path| {
+        let mut around = path.ancestors().skip(1).filter(|folder| folder.parent().is_some());
+        around.all(|folder| names.contains_key(folder))
+    };
+    let lost: Vec<PathBuf> = names.keys().filter(|path| !is_there(path)).cloned().collect();
+    names.into_iter().filter(|(path, _)| !lost.contains(path)).collect()
 }
 
 impl File {
@@ -150,6 +153,15 @@ pub(crate) struct Power {
     /// The flush that is left out, from 0.
     without: Option<usize>,
     flushes: Mutex<usize>,
+    broken: Option<Broken>,
+}
+
+/// A folder in which nothing succeeds for a while.
+#[derive(Clone, Debug)]
+struct Broken {
+    below: PathBuf,
+    /// At these steps of the disk, from 0.
+    steps: Range<usize>,
 }
 
 impl Power {
@@ -175,6 +187,11 @@ impl Power {
         Self { without: Some(flush), ..self }
     }
 
+    /// The same disk, on which every step below a folder fails for a while; of what is added a half arrives.
+    pub(crate) fn breaking(self, below: &Path, steps: Range<usize>) -> Self {
+        Self { broken: Some(Broken { below: below.to_owned(), steps }), ..self }
+    }
+
     /// What the disk held after each step so far.
     pub(crate) fn moments(&self) -> Vec<Moment> {
         self.lock().1.clone()
@@ -183,6 +200,12 @@ impl Power {
     /// How many steps there were so far.
     pub(crate) fn steps(&self) -> usize {
         self.lock().1.len()
+    }
+
+    /// Whether there has ever been anything below a folder.
+    pub(crate) fn has_seen(&self, folder: &Path) -> bool {
+        let is_below = |moment: &Moment| moment.names.keys().any(|path| path.starts_with(folder));
+        self.lock().1.iter().any(is_below)
     }
 
     /// How many flushes there were.
@@ -194,12 +217,21 @@ impl Power {
         self.now.lock().expect("no thread fails while it holds it")
     }
 
-    fn step<T>(&self, act: impl FnOnce(&mut Moment) -> Result<T>) -> Result<T> {
+    fn step<T>(&self, path: &Path, act: impl FnOnce(&mut Moment) -> Result<T>) -> Result<T> {
         let mut now = self.lock();
-        let done = act(&mut now.0);
+        let done = if self.is_broken(path, now.1.len()) {
+            Err(Error::other("an input or output error"))
+        } else {
+            act(&mut now.0)
+        };
         let moment = now.0.clone();
         now.1.push(moment);
         done
+    }
+
+    fn is_broken(&self, path: &Path, step: usize) -> bool {
+        let broken = self.broken.as_ref();
+        broken.is_some_and(|broken| broken.steps.contains(&step) && path.starts_with(&broken.below))
     }
 
     fn is_left_out(&self) -> bool {
@@ -216,7 +248,7 @@ impl Disk for Power {
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        self.step(|now| {
+        self.step(path, |now| {
             if now.names.contains_key(path) {
                 return Err(Error::from(ErrorKind::AlreadyExists));
             }
@@ -228,7 +260,13 @@ impl Disk for Power {
     }
 
     fn append(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        self.step(|now| {
+        if self.is_broken(path, self.steps()) {
+            let mut now = self.lock();
+            if let Ok(file) = now.0.file(path) {
+                now.0.files[file].bytes.extend_from_slice(&bytes[..bytes.len() / 2]);
+            }
+        }
+        self.step(path, |now| {
             let file = now.file(path)?;
             now.files[file].bytes.extend_from_slice(bytes);
             Ok(())
@@ -237,7 +275,7 @@ impl Disk for Power {
 
     fn flush_file(&self, path: &Path) -> Result<()> {
         let left_out = self.is_left_out();
-        self.step(|now| {
+        self.step(path, |now| {
             let file = now.file(path)?;
             if !left_out {
                 now.files[file].flushed = now.files[file].bytes.len();
@@ -247,7 +285,7 @@ impl Disk for Power {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> Result<()> {
-        self.step(|now| {
+        self.step(to, |now| {
             now.file(from)?;
             now.rename(Renaming::Move(from.to_owned(), to.to_owned()));
             Ok(())
@@ -256,7 +294,7 @@ impl Disk for Power {
 
     fn flush_folder(&self, folder: &Path) -> Result<()> {
         let left_out = self.is_left_out();
-        self.step(|now| {
+        self.step(folder, |now| {
             if left_out {
                 return Ok(());
             }
@@ -273,7 +311,7 @@ impl Disk for Power {
     }
 
     fn remove(&self, path: &Path) -> Result<()> {
-        self.step(|now| {
+        self.step(path, |now| {
             now.file(path)?;
             now.rename(Renaming::Unlink(path.to_owned()));
             Ok(())
@@ -296,7 +334,7 @@ impl Disk for Power {
     }
 
     fn make_folder(&self, folder: &Path) -> Result<()> {
-        self.step(|now| {
+        self.step(folder, |now| {
             let mut missing: Vec<&Path> = folder
                 .ancestors()
                 .filter(|folder| folder.parent().is_some() && !now.names.contains_key(*folder))

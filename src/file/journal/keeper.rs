@@ -116,8 +116,9 @@ impl Keeper {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn keep_version(&self, state: Option<&Replica>, name: &str, now: Timestamp) -> io::Result<()> {
+    pub fn keep_version(&mut self, state: Option<&Replica>, name: &str, now: Timestamp) -> io::Result<()> {
         self.shelf.prepare(self.disk.as_ref())?;
+        self.shelf.settle(self.disk.as_ref())?;
         let state = state.unwrap_or(&self.replica);
         versions::keep(self.disk.as_ref(), &self.shelf, state, self.seq, name, now)
     }
@@ -165,6 +166,7 @@ impl Keeper {
         disk.write_new(&path, line::HEAD.as_bytes())?;
         let copy = snapshot::write(disk, &self.shelf, self.seq, &text)?;
         disk.flush_folder(self.shelf.folder())?;
+        self.shelf.settle(disk)?;
         self.durable = self.seq;
         self.sweep(&[&path, &copy]);
         self.journal = Some(Journal { path, records: 0, bytes: 0 });

@@ -1,7 +1,8 @@
 //! The journal: everything that is done to an open document is on the disk of this computer a moment later, whether or
 //! not it has a file yet. `op` says what a record holds, `line` how it is written, `snapshot` what a copy of the whole
-//! document looks like, `shelf` where all of it lies, `roots` below which folders, `claim` who may write there, `keeper` in which order, `recover`
-//! how it comes back, `versions` what it was earlier, and `writer` does it on a thread of its own.
+//! document looks like, `shelf` where all of it lies, `roots` below which folders, `claim` who may write there, `keeper`
+//! in which order, `recover` how it comes back, `versions` what it was earlier, and `writer` does it on a thread of its
+//! own.
 
 pub mod claim;
 pub mod keeper;

@@ -2,6 +2,7 @@
 //! beside the document, which may lie on a slow drive, in a synced folder, or be taken away. Where that folder cannot be
 //! written, it goes on in another; what is read is what stands in all of them.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -21,8 +22,13 @@ pub struct Shelf {
     spares: Vec<PathBuf>,
     /// How many folders have been given up: what is written goes to the next.
     given_up: usize,
+    /// Folders around those whose flush is not known to have gone well: a power cut might take what is in them.
+    unsure: BTreeSet<PathBuf>,
     document: String,
 }
+
+/// How many folders around a shelf are the program's doing: all documents, the state folder, and the entry of that.
+const OURS: usize = 3;
 
 /// Two shelves are the same when they are of the same document in the same place.
 impl PartialEq for Shelf {
@@ -50,20 +56,33 @@ impl Shelf {
         let plain = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
         let readable: String = document.chars().filter(plain).take(40).collect();
         let folder = documents(state).join(format!("{readable}-{}", &sha256(&document)[..16]));
-        Self { folder, spares: Vec::new(), given_up: 0, document }
+        Self::in_folder(folder, document)
+    }
+
+    fn in_folder(folder: PathBuf, document: String) -> Self {
+        let mut shelf = Self { folder, spares: Vec::new(), given_up: 0, unsure: BTreeSet::new(), document };
+        shelf.doubt();
+        shelf
     }
 
     /// With further roots to go on in.
     pub fn with_spares(mut self, roots: &[PathBuf]) -> Self {
         let name = self.folder.file_name().unwrap_or_default();
         self.spares = roots.iter().map(|root| documents(root).join(name)).collect();
+        self.doubt();
         self
+    }
+
+    /// Takes none of the folders around for flushed: a program before this one may have ended too early, and then nobody
+    /// can tell from the folder being there.
+    fn doubt(&mut self) {
+        let around = self.folders().flat_map(|folder| folder.ancestors().skip(1).take(OURS));
+        self.unsure = around.filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned).collect();
     }
 
     /// The shelf that is a folder; none where nothing on it says of which document it is.
     pub(super) fn at(disk: &dyn Disk, folder: PathBuf, spares: &[PathBuf]) -> Option<Self> {
-        let unnamed = Self { folder, spares: Vec::new(), given_up: 0, document: String::new() };
-        let unnamed = unnamed.with_spares(spares);
+        let unnamed = Self::in_folder(folder, String::new()).with_spares(spares);
         let document = snapshot::newest_mark(disk, &unnamed)?.document;
         Some(Self { document, ..unnamed })
     }
@@ -126,24 +145,37 @@ impl Shelf {
         disk.hold(&folder.join(LOCK)).ok().flatten()
     }
 
-    /// Sees to it that the folder is there, and outlasts a power cut.
+    /// Sees to it that the folder is there; [`Shelf::settle`] makes that outlast a power cut.
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn prepare(&self, disk: &dyn Disk) -> io::Result<()> {
-        let folder = self.folder();
-        if disk.exists(folder) {
+    pub fn prepare(&mut self, disk: &dyn Disk) -> io::Result<()> {
+        let folder = self.folder().to_owned();
+        if disk.exists(&folder) {
             return Ok(());
         }
-        let missing: Vec<&Path> = folder
-            .ancestors()
-            .take_while(|folder| !folder.as_os_str().is_empty() && !disk.exists(folder))
-            .collect();
-        disk.make_folder(folder)?;
-        for folder in missing {
-            if let Some(around) = folder.parent().filter(|around| !around.as_os_str().is_empty()) {
-                disk.flush_folder(around)?;
+        let missing = folder.ancestors().take_while(|folder| !disk.exists(folder));
+        let around = missing.filter_map(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
+        self.unsure.extend(around.map(Path::to_owned));
+        disk.make_folder(&folder)
+    }
+
+    /// Sees to it that the folder outlasts a power cut.
+    ///
+    /// # Errors
+    /// When a folder around it cannot be flushed.
+    pub fn settle(&mut self, disk: &dyn Disk) -> io::Result<()> {
+        let folder = self.folder().to_owned();
+        for around in folder.ancestors().skip(1) {
+            if !self.unsure.contains(around) {
+                continue;
             }
+            match disk.flush_folder(around) {
+                // Nobody may look into it: then it is none that the program made.
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {}
+                flushed => flushed?,
+            }
+            self.unsure.remove(around);
         }
         Ok(())
     }
@@ -192,7 +224,8 @@ impl Shelf {
                 disk.rename(file, &self.damaged().join(name))?;
             }
         }
-        disk.flush_folder(&self.damaged())
+        disk.flush_folder(&self.damaged())?;
+        disk.flush_folder(self.folder())
     }
 
     /// All journals, the oldest first.

@@ -65,10 +65,7 @@ pub fn add(
     now: Timestamp,
 ) -> io::Result<()> {
     let folder = shelf.versions();
-    if !disk.exists(&folder) {
-        disk.make_folder(&folder)?;
-        disk.flush_folder(shelf.folder())?;
-    }
+    disk.make_folder(&folder)?;
     let name = name.replace(char::is_control, " ");
     let text = format!("{NAME}{name}\n{}", replica.text());
     let named = if name.is_empty() { "" } else { NAMED };
@@ -78,6 +75,8 @@ pub fn add(
     })?;
     disk.flush_file(&path)?;
     disk.flush_folder(&folder)?;
+    // The folder of versions may have been made a moment ago, or by a program that ended before this.
+    disk.flush_folder(shelf.folder())?;
     for version in too_many(&list(disk, shelf), now) {
         let _ = disk.remove(&version.path);
     }
