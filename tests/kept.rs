@@ -3,6 +3,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "somebody else's program writes over files in place")]
 
+#[path = "kept/coming.rs"]
+mod coming;
 #[path = "support/desk.rs"]
 mod desk;
 #[path = "kept/falls.rs"]

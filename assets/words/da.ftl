@@ -1922,5 +1922,6 @@ file-replaced = erstattet
 replaced-name = erstattet i { $file }
 replaced-version = Det, der lå i »{ $file }«, er gemt som en tidligere udgave af »{ $title }«.
 replaced-beside = Det, der lå i »{ $file }«, ligger nu i »{ $copy }«.
+open-slow = Drevet med »{ $file }« svarer langsomt. Filen åbner, så snart det svarer. Du kan tage fat på noget andet imens.
 save-slow = Drevet med »{ $file }« svarer langsomt. Du kan arbejde videre; filen bliver gemt, så snart det svarer.
 journal-spare = Råderum kan ikke skrive i sin egen mappe. Dine ændringer er sikre i mappen »{ $folder }« så længe.

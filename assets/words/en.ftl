@@ -1922,5 +1922,6 @@ file-replaced = replaced
 replaced-name = replaced in { $file }
 replaced-version = What was in “{ $file }” is kept as an earlier version of “{ $title }”.
 replaced-beside = What was in “{ $file }” is now in “{ $copy }”.
+open-slow = The drive of “{ $file }” answers slowly. The file opens as soon as it answers. You can do something else meanwhile.
 save-slow = The drive of “{ $file }” answers slowly. You can go on working; the file is saved as soon as it answers.
 journal-spare = Råderum cannot write in its own folder. Meanwhile your changes are safe in the folder “{ $folder }”.

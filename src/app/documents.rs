@@ -72,7 +72,7 @@ impl App {
                 Some(Err(ask)) => self.dialog = Some(Dialog::Path(ask)),
                 None => {}
             },
-            Done::Opened(file) => self.opened(*file),
+            Done::Opened(number, came) => self.came(number, came),
             Done::Saved { path, revision, result, session } => {
                 self.after_saving(path, revision, *session, result);
             }

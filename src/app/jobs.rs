@@ -12,9 +12,9 @@ use super::apart::{self, OtherFile};
 use super::clock::Moment;
 use super::exporting::{ExportAsk, Exported};
 use super::importing::SheetRead;
-use super::opening::{self, OpenedFile};
 use super::pacing::Saving;
 use super::plan::groups::GroupsWritten;
+use super::reading::Came;
 use super::recovering::Unfinished;
 use crate::file::disk::{Disk, RealDisk};
 use crate::file::journal::roots::Roots;
@@ -40,7 +40,8 @@ pub(super) enum Done {
         path: Option<PathBuf>,
         after: Duration,
     },
-    Opened(Box<OpenedFile>),
+    /// What came of opening a file, by its number.
+    Opened(u64, Came),
     Saved {
         path: PathBuf,
         revision: u64,
@@ -218,14 +219,6 @@ impl Jobs {
             None if after < NEVER_OPEN => Some(Err(PathAsk { waiting: false, ..pick.ask })),
             None => None,
         }
-    }
-
-    /// Opens a file; whoever has it open on another machine is not asked about when it is to be taken over.
-    pub(super) fn open(&self, path: PathBuf, over: bool) {
-        let (disk, roots) = (Arc::clone(&self.disk), self.roots());
-        self.spawn("open", move || {
-            Done::Opened(Box::new(opening::open(disk.as_ref(), roots.as_ref(), path, over)))
-        });
     }
 
     /// Reads the file that somebody else has changed.

@@ -57,7 +57,7 @@ impl App {
     pub(super) fn watch_keeping(&mut self) {
         self.watch_journal();
         self.watch_owner();
-        self.watch_save();
+        self.watch_drives();
     }
 
     /// Says what is wrong with the journal, once, and takes it back when it is right again.
@@ -104,7 +104,7 @@ impl App {
     pub(super) fn next_look_at_journal(&self) -> Option<f64> {
         let journal = self.store.as_ref().and_then(Store::journal);
         let waits = journal.is_some_and(|journal| journal.state().waits_since.is_some());
-        (waits || self.is_saving()).then_some(PATIENCE.as_secs_f64() / 2.0)
+        (waits || self.is_saving() || self.is_reading()).then_some(PATIENCE.as_secs_f64() / 2.0)
     }
 
     /// Notes that a person did not want what has changed since the session was saved. It stays as a version.

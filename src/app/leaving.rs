@@ -1,6 +1,7 @@
 //! Beginning and leaving: what is open when the program starts, and what is asked before a session is left.
 
 use super::prefs::Start;
+use super::reading::Missing;
 use super::{AfterSave, App, Dialog, Screen, WindowAsk};
 
 impl App {
@@ -41,10 +42,8 @@ impl App {
     /// Opens what a person wants to find open: the session of last time, where its file is still there.
     pub fn begin_where_wanted(&mut self) {
         let last = self.recent.files.first().map(|file| file.path.clone());
-        if let Some(path) =
-            last.filter(|path| self.prefs.start == Start::LastSession && self.jobs.disk.exists(path))
-        {
-            self.open_path(path);
+        if let Some(path) = last.filter(|_| self.prefs.start == Start::LastSession) {
+            self.read(path, false, Missing::Passed);
         }
     }
 
@@ -66,7 +65,7 @@ impl App {
                 self.store = None;
                 self.window.push(WindowAsk::Close);
             }
-            AfterSave::Open(path) => self.jobs.open(path, false),
+            AfterSave::Open(path) => self.read(path, false, Missing::Said),
             AfterSave::Guide => self.begin_guide(),
             AfterSave::Sample => self.open_sample(),
             AfterSave::New(ask) => self.begin(ask),

@@ -34,6 +34,7 @@ pub mod pasting;
 pub mod plan;
 pub mod prefs;
 pub mod projector;
+mod reading;
 pub mod recovering;
 pub mod refusal;
 pub mod search;
@@ -118,6 +119,7 @@ pub struct App {
     next_save: Option<PathBuf>,
     keeping: keeping::Keeping,
     pacing: pacing::Pacing,
+    files: reading::Waiting,
 }
 
 /// Which screen is open.
@@ -234,6 +236,7 @@ impl App {
             next_save: None,
             keeping: keeping::Keeping::default(),
             pacing: pacing::Pacing::default(),
+            files: reading::Waiting::default(),
         }
     }
 

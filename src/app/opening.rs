@@ -266,6 +266,7 @@ impl App {
         if !self.prefs.welcomed {
             self.set_prefs(|prefs| prefs.welcomed = true);
         }
+        self.give_up_reading();
         let mut store = Store::new(opened, path.clone());
         store.file_sha256 = match &kept {
             Kept::By(_, mark) => mark.saved.as_ref().map(|saved| saved.sha256.clone()),

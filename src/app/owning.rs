@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use super::documents::file_name;
 use super::notices::Notice;
 use super::opening::{Kept, told_time};
+use super::reading::Missing;
 use super::refusal::Refusal;
 use super::store::{ReadOnly, Store};
 use super::{App, Dialog};
@@ -88,7 +89,7 @@ impl App {
         self.dialog = None;
         let Some(owned) = self.keeping.owned.take() else { return };
         self.keeping.taken = Some(owned.path.clone());
-        self.jobs.open(owned.path, true);
+        self.read(owned.path, true, Missing::Said);
     }
 
     /// Chooses neither: nothing is opened.

@@ -27,8 +27,8 @@ pub(super) struct Pacing {
     saved: Option<(PathBuf, Moment)>,
     /// The room moved on, and the file was not saved yet.
     owes: bool,
-    /// The line that says that the drive is slow, while it is.
-    slow: Option<String>,
+    /// The lines that say that a drive is slow, while it is: of a save, and of a file that is opened.
+    slow: [Option<String>; 2],
 }
 
 impl Pacing {
@@ -97,20 +97,22 @@ impl App {
         due.then(|| (at - self.now).max(0.0))
     }
 
-    /// Says that a save hangs, and takes it back when it is done.
-    pub(super) fn watch_save(&mut self) {
-        let hangs = self.jobs.saving.as_ref().filter(|saving| saving.since.elapsed() >= PATIENCE);
-        let text = hangs.map(|saving| self.words().with("save-slow", &[("file", &file_name(&saving.path))]));
-        if text == self.pacing.slow {
-            return;
+    /// Says that a save or a file hangs, and takes it back when it is done.
+    pub(super) fn watch_drives(&mut self) {
+        let save = self.jobs.saving.as_ref().filter(|saving| saving.since.elapsed() >= PATIENCE);
+        let save = save.map(|saving| ("save-slow", file_name(&saving.path)));
+        let file = self.overdue_file().map(|file| ("open-slow", file));
+        let slow =
+            [save, file].map(|slow| slow.map(|(key, file)| self.words().with(key, &[("file", &file)])));
+        let before = std::mem::replace(&mut self.pacing.slow, slow.clone());
+        for (said, text) in before.into_iter().zip(slow).filter(|(said, text)| said != text) {
+            if let Some(said) = said {
+                self.notices.withdraw(&said);
+            }
+            if let Some(text) = text {
+                self.say(Notice::trouble(text));
+            }
         }
-        if let Some(said) = self.pacing.slow.take() {
-            self.notices.withdraw(&said);
-        }
-        if let Some(text) = &text {
-            self.say(Notice::trouble(text.clone()));
-        }
-        self.pacing.slow = text;
     }
 
     /// Whether a save is on its way.

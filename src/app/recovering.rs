@@ -9,6 +9,7 @@ use super::command::Command;
 use super::jobs::Done;
 use super::notices::Notice;
 use super::opening::{Kept, told_time};
+use super::reading::Missing;
 use super::versions::VersionsAsk;
 use super::{App, Dialog, Screen};
 use crate::drawing::Drawing;
@@ -170,8 +171,8 @@ impl App {
             return self.go_back_to(found);
         }
         let last = self.recent.files.first().map(|file| file.path.clone());
-        if let Some(path) = last.filter(|path| self.jobs.disk.exists(path)) {
-            self.open_path(path);
+        if let Some(path) = last {
+            self.read(path, false, Missing::Passed);
         }
     }
 
@@ -197,8 +198,8 @@ impl App {
     }
 
     fn go_back_to(&mut self, unfinished: Unfinished) {
-        match unfinished.path.filter(|path| self.jobs.disk.exists(path)) {
-            Some(path) => self.open_path(path),
+        match unfinished.path {
+            Some(path) => self.read(path, false, Missing::Kept(unfinished.shelf)),
             None => self.open_shelf(unfinished.shelf),
         }
     }
@@ -247,7 +248,7 @@ impl App {
     }
 
     /// Opens what is on a shelf and in no file.
-    fn open_shelf(&mut self, shelf: Shelf) {
+    pub(super) fn open_shelf(&mut self, shelf: Shelf) {
         let Claim::Ours(mut ours) = Claim::of(self.jobs.disk.as_ref(), shelf) else {
             return self.tell("journal-taken");
         };

@@ -25,6 +25,8 @@ pub(crate) enum Mood {
     Hangs,
     /// Nor does it where documents lie; the program's own folder is on another disk.
     FilesHang,
+    /// Nor does looking at files where documents lie.
+    ReadsHang,
     /// The program's own folder cannot be written any more.
     OwnBroken,
 }
@@ -85,11 +87,14 @@ impl Moody {
     fn asked(&self, step: Step, path: &Path) -> Result<()> {
         let flushes = matches!(step, Step::FlushFile | Step::FlushFolder);
         let is_own = path.components().any(|part| part.as_os_str() == "state");
-        if flushes {
-            let hangs =
-                |state: &mut State| state.mood == Mood::Hangs || (state.mood == Mood::FilesHang && !is_own);
-            drop(self.moved.wait_while(self.lock(), hangs).expect("no thread fails while it holds it"));
-        }
+        let looks = matches!(step, Step::Read | Step::Facts);
+        let hangs = |state: &mut State| match state.mood {
+            Mood::Hangs => flushes,
+            Mood::FilesHang => flushes && !is_own,
+            Mood::ReadsHang => looks && !is_own,
+            _ => false,
+        };
+        drop(self.moved.wait_while(self.lock(), hangs).expect("no thread fails while it holds it"));
         if !flushes && !matches!(step, Step::WriteNew | Step::Append | Step::Rename | Step::Remove) {
             return Ok(());
         }
