@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use eframe::egui::Key;
 use egui_kittest::kittest::{NodeT, Queryable};
+use raaderum::app::command::Command;
 use raaderum::app::crowd::{Crowd, fill};
 use raaderum::app::documents::{NewSession, Score};
 use raaderum::drawing::Item;
@@ -45,17 +46,35 @@ fn gallery() -> Window {
     window
 }
 
-/// Goes to every canvas and gathers what is wrong there.
+/// Goes to every canvas, in each of its rounds, with all and with no layers revealed, and gathers what is wrong there.
 fn on_every_canvas(mut wrong: impl FnMut(&mut Window, &CanvasId) -> Vec<String>) {
     let mut window = gallery();
     let canvases = window.app().walk();
     assert!(canvases.len() > 35, "all canvases of the gallery: {}", canvases.len());
-    let mut all = Vec::new();
+    let (mut all, mut moments) = (Vec::new(), 0);
     for canvas in canvases {
         window.app().go_to(&canvas);
-        window.harness.run();
-        all.extend(wrong(&mut window, &canvas).into_iter().map(|what| format!("{canvas}: {what}")));
+        let (rounds, layers) =
+            window.app().canvas().map_or((1, 0), |canvas| (canvas.rounds.len().max(1), canvas.reveal.len()));
+        for (round, hides) in (0..rounds).flat_map(|round| [(round, false), (round, true)]) {
+            if hides && layers == 0 {
+                continue;
+            }
+            window.app().set_round(round);
+            if hides {
+                window.app().run(Command::HideLayers);
+            }
+            window.harness.run();
+            assert_eq!((window.app().canvas_id(), window.app().round()), (Some(canvas.clone()), round));
+            moments += 1;
+            let here = format!("{canvas}, round {round}{}", if hides { ", hidden" } else { "" });
+            all.extend(wrong(&mut window, &canvas).into_iter().map(|what| format!("{here}: {what}")));
+            if hides {
+                (0..layers).for_each(|_| window.app().run(Command::Reveal));
+            }
+        }
     }
+    assert!(moments > 130, "all rounds of the gallery: {moments}");
     assert!(all.is_empty(), "{}:\n{}", all.len(), all.join("\n"));
 }
 
