@@ -11,6 +11,8 @@ mod desk;
 mod falls;
 #[path = "kept/files.rs"]
 mod files;
+#[path = "kept/following.rs"]
+mod following;
 #[path = "support/forged.rs"]
 mod forged;
 #[path = "kept/late.rs"]

@@ -76,6 +76,7 @@ impl App {
             Done::Saved { path, revision, result, session } => {
                 self.after_saving(path, revision, *session, result);
             }
+            Done::Looked(looked) => self.looked(looked),
             Done::Other(file) => self.other_read(*file),
             Done::Unfinished(found) => self.found_unfinished(found),
             Done::Discarded => {}

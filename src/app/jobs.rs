@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use super::apart::{self, OtherFile};
 use super::clock::Moment;
 use super::exporting::{ExportAsk, Exported};
+use super::following::Looked;
 use super::importing::SheetRead;
 use super::pacing::Saving;
 use super::plan::groups::GroupsWritten;
@@ -49,6 +50,8 @@ pub(super) enum Done {
         /// What was saved.
         session: Box<Session>,
     },
+    /// What is seen of a file that is open elsewhere.
+    Looked(Looked),
     /// A file that somebody else has changed.
     Other(Box<OtherFile>),
     /// Work that no file holds.

@@ -7,6 +7,7 @@ use super::App;
 use super::apart::{Apart, Rival};
 use super::clock::Moment;
 use super::command::Command;
+use super::following::Following;
 use super::notices::Notice;
 use super::owning::Owned;
 use super::recovering::Unfinished;
@@ -33,6 +34,8 @@ pub(super) struct Keeping {
     pub(super) taken: Option<PathBuf>,
     /// The line that says who else writes to the file, while they do.
     pub(super) others: Option<String>,
+    /// The file of a session that is open elsewhere.
+    pub(super) following: Following,
     /// The line that says what is wrong, while it is.
     said: Option<String>,
     /// When the last version was kept.
@@ -58,6 +61,7 @@ impl App {
         self.watch_journal();
         self.watch_owner();
         self.watch_drives();
+        self.watch_followed();
     }
 
     /// Says what is wrong with the journal, once, and takes it back when it is right again.

@@ -106,6 +106,7 @@ fn group(command: Command) -> Group {
         | Command::Reconcile
         | Command::Lock
         | Command::TakeOver
+        | Command::Reopen
         | Command::Export
         | Command::Import
         | Command::CopyPicture

@@ -16,6 +16,7 @@ impl App {
             clock,
             self.jobs.next_look(self.now),
             self.next_look_at_journal(),
+            self.next_look_at_followed(),
             self.next_look_at_screens(),
         ];
         looks.into_iter().flatten().min_by(f64::total_cmp)

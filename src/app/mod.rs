@@ -11,6 +11,7 @@ pub mod dots;
 pub mod due;
 pub mod exporting;
 pub mod finder;
+mod following;
 mod grouping;
 pub mod guide;
 pub mod hands;
@@ -288,6 +289,7 @@ impl App {
             Command::Lock => self.store.as_ref().is_some_and(Store::may_save),
             Command::Reconcile => self.has_rival(),
             Command::TakeOver => self.may_take_over(),
+            Command::Reopen => self.may_reopen(),
             Command::NewNote => self.note_table().is_some(),
             Command::Group | Command::Ungroup => self.has_groupable(),
             Command::ShowOfHands => !self.canvas_asks().is_empty(),
@@ -345,6 +347,7 @@ impl App {
             Command::Lock => self.toggle_lock(),
             Command::Reconcile => self.reconcile(),
             Command::TakeOver => self.dialog = Some(Dialog::Owned),
+            Command::Reopen => self.reopen(),
             Command::Export => self.ask_export(),
             Command::Import => self.ask_import(None),
             Command::CopyPicture => self.copy_picture(),

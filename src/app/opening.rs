@@ -227,6 +227,7 @@ impl App {
     /// Says why nothing can be changed, where that is so.
     pub(super) fn say_read_only(&mut self) {
         match self.store.as_ref().and_then(Store::read_only) {
+            Some(ReadOnly::Elsewhere | ReadOnly::OtherMachine) if self.say_free() => {}
             Some(ReadOnly::Elsewhere) => self.tell("journal-elsewhere"),
             Some(ReadOnly::OtherMachine) => self.say_owned(),
             Some(ReadOnly::Newer) => self.tell("lock-newer"),

@@ -131,6 +131,17 @@ impl Store {
         self.journal = Some(journal);
     }
 
+    /// Takes the place of itself with what has been saved elsewhere, and stays where this room is.
+    pub(super) fn become_newer(&mut self, newer: Opened) {
+        let (live, is_same) = (self.session.live().clone(), newer.workshop_text == *self.workshop_text);
+        let next = Self::new(newer, self.path.take());
+        let (number, revision, read_only) = (self.number, self.revision + 1, self.read_only);
+        *self = Self { number, revision, read_only, saved_revision: revision, ..next };
+        if is_same {
+            self.go(|own| *own = live);
+        }
+    }
+
     /// What keeps every change safe.
     pub fn journal(&self) -> Option<&Journal> {
         self.journal.as_ref()
