@@ -73,6 +73,8 @@ mod settings;
 mod sight;
 #[path = "window/targets.rs"]
 mod targets;
+#[path = "window/toasts.rs"]
+mod toasts;
 #[path = "window/walk.rs"]
 mod walk;
 #[path = "window/words.rs"]

@@ -30,6 +30,11 @@ const RIGHT: f32 = 390.0;
 const ROOMY: Vec2 = vec2(1000.0, 520.0);
 const PART: f32 = 480.0;
 
+/// The width of the right column, of a desk of this width.
+pub(super) fn right_width(desk: f32) -> f32 {
+    RIGHT.min(desk * 0.245)
+}
+
 /// Shows the desk and does what is asked for.
 pub(super) fn desk_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
     ui.painter().rect_filled(rect, 0.0, look.ink(Ink::Paper));
@@ -43,7 +48,7 @@ pub(super) fn desk_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage:
         return stacked_ui(ui, look, below, app, stage);
     }
     let (left, rest) = below.split_left_right_at_x(below.left() + LEFT.min(below.width() * 0.285));
-    let (middle, right) = rest.split_left_right_at_x(rest.right() - RIGHT.min(below.width() * 0.245));
+    let (middle, right) = rest.split_left_right_at_x(rest.right() - right_width(below.width()));
     column_ui(ui, look, left, "desk plan", |ui| {
         heading_ui(ui, look, "drawer-plan");
         plan::plan_ui(ui, look, app, &mut stage.plan);

@@ -1,8 +1,9 @@
-//! One line at a time: what was done, with the way back. Also the question that a guard raises; neither covers the
-//! middle of the canvas, and neither stops anybody.
+//! One line at a time: what was done, with the way back; at the desk, which has room, all of them. Also the question that
+//! a guard raises; neither covers the middle of the canvas, and neither stops anybody.
 
-use eframe::egui::{self, CornerRadius, Frame, Margin, Pos2, Rect, Stroke, Ui};
+use eframe::egui::{self, Align2, CornerRadius, Frame, Margin, Pos2, Rect, Stroke, Ui, vec2};
 
+use super::desk;
 use super::icons::Icon;
 use super::theme::{self, Look, size};
 use super::widgets::{self, Pill, Tone};
@@ -19,43 +20,67 @@ pub enum ToastAsked {
     Close(usize),
 }
 
-/// Shows the lines over the lower edge of a rectangle.
+/// The gap beside a line that is as wide as the screen.
+const AROUND: f32 = 24.0;
+/// What the home screen has at both ends of its upper edge.
+const NAME: f32 = 180.0;
+const MENU: f32 = 520.0;
+
+/// Shows the lines at the edge of a rectangle: on the stage beside the rounds, where nothing of the canvas lies, and no
+/// more than one, which is as wide as it has to be; at home beside the name; at the desk in its right column.
 pub fn toasts_ui(ctx: &egui::Context, look: Look, app: &App, space: Rect) -> Option<ToastAsked> {
     let mut asked = None;
-    let lines: Vec<&Notice> = app.notices.lines().collect();
-    if lines.is_empty() {
-        return None;
-    }
-    // In the corner beside the rounds, where nothing of the canvas lies.
-    let (pivot, place) = match app.screen {
-        Screen::Stage => (egui::Align2::RIGHT_BOTTOM, Pos2::new(space.right() - 24.0, space.bottom() - 14.0)),
-        Screen::Home => (egui::Align2::CENTER_TOP, Pos2::new(space.center().x, space.top() + 4.0)),
+    let lines: Vec<(usize, &Notice)> = app.notices.lines().enumerate().collect();
+    let (first, corner) = (lines.len().saturating_sub(1), space.right_bottom() - vec2(AROUND, 8.0));
+    let (pivot, place, width, shown) = match app.screen {
+        Screen::Stage if app.is_at_desk() => {
+            (Align2::RIGHT_BOTTOM, corner, desk::right_width(space.width()) - 2.0 * AROUND, 0)
+        }
+        Screen::Stage => (Align2::RIGHT_BOTTOM, corner, space.width() - 2.0 * AROUND, first),
+        Screen::Home => {
+            let width = (space.width() - NAME - MENU).clamp(300.0, 640.0);
+            (Align2::LEFT_TOP, space.left_top() + vec2(NAME, 4.0), width, first)
+        }
     };
+    let lines = lines.get(shown..).filter(|lines| !lines.is_empty())?;
     egui::Area::new(egui::Id::unique("toasts"))
         .order(egui::Order::Foreground)
         .pivot(pivot)
         .fixed_pos(place)
         .show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
-            for (number, notice) in lines.iter().enumerate() {
-                asked = toast_ui(ui, look, app, notice, number).or(asked);
+            for (number, notice) in lines {
+                asked = toast_ui(ui, look, app, (*number, notice), width).or(asked);
             }
         });
     asked
 }
 
-fn toast_ui(ui: &mut Ui, look: Look, app: &App, notice: &Notice, number: usize) -> Option<ToastAsked> {
+fn toast_ui(
+    ui: &mut Ui,
+    look: Look,
+    app: &App,
+    (number, notice): (usize, &Notice),
+    width: f32,
+) -> Option<ToastAsked> {
     let mut asked = None;
-    strip(look, notice.kind == NoticeKind::Trouble).show(ui, |ui| {
-        ui.set_max_width(700.0);
+    let strip = strip(look, notice.kind == NoticeKind::Trouble);
+    let offer = notice
+        .offer
+        .map(|offer| (offer, if offer == Command::Undo { look.text("undo") } else { app.title(offer) }));
+    strip.show(ui, |ui| {
         ui.horizontal(|ui| {
-            let words = widgets::paragraph(ui, &notice.text, size::BODY, Weight::Medium, look.ink(Ink::Card));
-            let _ = words;
-            if let Some(offer) = notice.offer {
-                let text = if offer == Command::Undo { look.text("undo") } else { app.title(offer) };
-                if Pill::new(&text).height(36.0).show(ui, look).clicked() {
-                    asked = Some(ToastAsked::Do(offer));
-                }
+            let offer = offer.as_ref().map(|(offer, text)| (*offer, Pill::new(text).height(36.0)));
+            let gap = ui.spacing().item_spacing.x;
+            let buttons = theme::TOUCH + gap + offer.as_ref().map_or(0.0, |(_, pill)| pill.width(ui) + gap);
+            ui.scope(|ui| {
+                ui.set_max_width((width - strip.inner_margin.sum().x - buttons).max(160.0));
+                widgets::paragraph(ui, &notice.text, size::BODY, Weight::Medium, look.ink(Ink::Card));
+            });
+            if let Some((offer, pill)) = offer
+                && pill.show(ui, look).clicked()
+            {
+                asked = Some(ToastAsked::Do(offer));
             }
             let (rect, response) =
                 ui.allocate_exact_size(egui::Vec2::splat(theme::TOUCH), egui::Sense::click());
@@ -89,7 +114,7 @@ pub fn guard_ui(ctx: &egui::Context, look: Look, app: &App, space: Rect) -> Opti
     let place = Pos2::new(space.center().x, space.top() + 16.0);
     egui::Area::new(egui::Id::unique("guard"))
         .order(egui::Order::Foreground)
-        .pivot(egui::Align2::CENTER_TOP)
+        .pivot(Align2::CENTER_TOP)
         .fixed_pos(place)
         .show(ctx, |ui| {
             Frame::new()
