@@ -91,13 +91,14 @@ fn listed(picture: &Picture) -> Option<(Vec<[u8; 3]>, Vec<u8>)> {
     Some((colours, places))
 }
 
-/// Our font and no other; read once.
+/// Our fonts and no other; read once.
 fn options() -> &'static Options<'static> {
     static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
         let mut fonts = fontdb::Database::new();
         for face in font::FACES {
             fonts.load_font_source(fontdb::Source::Binary(Arc::new(face.bytes)));
         }
+        fonts.load_font_source(fontdb::Source::Binary(Arc::new(font::BEHIND.1)));
         fonts.set_sans_serif_family(font::FAMILY);
         Options { fontdb: Arc::new(fonts), font_family: font::FAMILY.to_owned(), ..Options::default() }
     });

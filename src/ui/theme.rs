@@ -1,15 +1,13 @@
 //! The look of the screens: the three themes as egui visuals, the font, the steps of space and size. The values of the
 //! colours live in [`crate::drawing::ink`].
 
-use std::sync::Arc;
-
 use eframe::egui::{
-    self, Color32, CornerRadius, CursorIcon, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow,
-    Stroke, TextStyle, Vec2, vec2,
+    self, Color32, CornerRadius, CursorIcon, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle, Vec2,
+    vec2,
 };
 
 use crate::drawing::Weight;
-use crate::drawing::font::FACES;
+use crate::drawing::font;
 use crate::drawing::ink::{Ink, Palette, Rgb};
 use crate::words::Words;
 
@@ -103,15 +101,9 @@ fn family(weight: Weight) -> FontFamily {
     }
 }
 
-/// Gives egui the embedded font, and no other.
+/// Gives egui the embedded fonts, and no other.
 pub fn install_font(ctx: &egui::Context) {
-    let mut fonts = FontDefinitions::empty();
-    for face in FACES {
-        fonts.font_data.insert(face.name.to_owned(), Arc::new(FontData::from_static(face.bytes)));
-        fonts.families.insert(family(face.weight), vec![face.name.to_owned()]);
-    }
-    fonts.families.insert(FontFamily::Monospace, vec![FACES[0].name.to_owned()]);
-    ctx.set_fonts(fonts);
+    ctx.set_fonts(font::definitions(|face| family(face.weight)));
 }
 
 /// The soft shadow of what lies on the paper.

@@ -33,7 +33,8 @@ fn rects(window: &Window, name: &str) -> Vec<Rect> {
 
 #[test]
 fn the_stage_shows_one_line_at_a_time_and_as_few_rows_of_it_as_there_is_room_for() {
-    for (size, rows) in [(vec2(1366.0, 768.0), 1.0), (vec2(1920.0, 1080.0), 1.0), (vec2(1024.0, 768.0), 2.0)] {
+    for (size, rows) in [(vec2(1366.0, 768.0), 1.0), (vec2(1920.0, 1080.0), 1.0), (vec2(1024.0, 768.0), 2.0)]
+    {
         let mut window = told(size);
         keep(&mut window, &format!("told-{}", size.x));
         let [line] = rects(&window, LONG)[..] else { panic!("the last line, at {size}") };
