@@ -23,6 +23,29 @@ fn begin(desk: &mut Desk) {
 }
 
 #[test]
+fn the_day_of_a_new_session_is_written_as_people_write_it() {
+    let mut desk = Desk::new();
+    begin(&mut desk);
+    let today = raaderum::app::due::today().to_string();
+    assert_eq!(desk.store().session().cover().date, today, "it is today unless somebody says otherwise");
+    for (written, kept) in
+        [("1. maj 2027", "2027-05-01"), ("2027-05-01", "2027-05-01"), ("foråret", "foråret")]
+    {
+        desk.app.run(Command::NewSession);
+        let Some(Dialog::NewSession(mut ask)) = desk.app.dialog.clone() else { panic!("no dialog") };
+        assert!(!ask.date.starts_with("20"), "as it is said: {}", ask.date);
+        ask.date = written.into();
+        desk.app.dialog = None;
+        desk.app.start(ask);
+        if desk.app.dialog.is_some() {
+            let Some(Dialog::Closing(after)) = desk.app.dialog.clone() else { panic!("another dialog") };
+            desk.app.leave_unsaved(after);
+        }
+        assert_eq!(desk.store().session().cover().date, kept);
+    }
+}
+
+#[test]
 fn a_session_is_made_written_on_saved_closed_and_opened_again() {
     let mut desk = Desk::new();
     begin(&mut desk);

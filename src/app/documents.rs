@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::clock::Moment;
 use super::crowd::{self, Crowd};
+use super::due;
 use super::jobs::{Document, Done, PathAsk, Placed, Purpose};
 use super::notices::Notice;
 use super::pacing::Saving;
@@ -100,7 +101,7 @@ impl App {
         let ask = NewSession {
             score: Score::Builtin(builtin::long(self.prefs.language).to_owned()),
             agenda: agenda.cloned().unwrap_or_default(),
-            date: today(),
+            date: self.words().date(&today()),
             k: self.prefs.k,
             ..NewSession::default()
         };
@@ -120,7 +121,11 @@ impl App {
         self.leave_for(AfterSave::New(ask));
     }
 
-    pub(super) fn begin(&mut self, ask: NewSession) {
+    pub(super) fn begin(&mut self, mut ask: NewSession) {
+        // A day that cannot be read stays as somebody wrote it.
+        if let Some(day) = due::day(self.words(), &ask.date, due::today()) {
+            ask.date = day.to_string();
+        }
         let Some((workshop, workshop_text)) = ask.score.read() else { return };
         let session = new_session(&workshop, &ask);
         self.show(Opened::new(session, workshop, workshop_text), None);

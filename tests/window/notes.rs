@@ -5,6 +5,7 @@ use raaderum::app::Dialog;
 use raaderum::app::command::Command;
 
 use super::desk::Window;
+use super::gallery::keep;
 
 #[test]
 fn twenty_notes_are_written_without_the_mouse() {
@@ -93,5 +94,21 @@ impl Window {
         use egui_kittest::kittest::Queryable;
         let field = self.harness.get_by(|node| node.role() == Role::MultilineTextInput);
         field.rect().top()
+    }
+}
+
+#[test]
+fn the_kinds_of_a_note_are_told_by_name_in_its_menu() {
+    let mut window = Window::on("double_diamond");
+    window.open_menu("Seddel: Samme ansigt");
+    keep(&mut window, "note-menu");
+    let store = window.store();
+    let table = store.workshop().table("diamond_notes").expect("the notes");
+    let field = table.fields.iter().find(|field| field.options().iter().any(|option| option.ink.is_some()));
+    let names: Vec<String> =
+        field.expect("kinds").options().iter().map(|option| option.name.clone()).collect();
+    assert!(names.len() > 4, "{names:?}");
+    for name in names {
+        assert!(!window.spoken(&name).is_empty(), "{name}");
     }
 }

@@ -272,6 +272,9 @@ fn obey_rows(app: &mut App, look: Look, stage: &mut Stage, asked: Option<RowsAsk
     }
 }
 
+/// Two of them fill a row of the menu.
+const COLOUR: f32 = 160.0;
+
 /// What was asked for in the menu of a thing.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum MenuAsked {
@@ -287,6 +290,20 @@ pub(super) enum MenuAsked {
     Colour(TableId, RecordId, FieldId, String),
     /// Takes an initiative away from every canvas.
     Erase(TableId, RecordId),
+}
+
+/// A kind with its colour and its name: a colour alone says nothing.
+fn colour_ui(ui: &mut Ui, look: Look, name: &str, ink: Ink) -> egui::Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(COLOUR, TOUCH), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, name));
+    let patch = Rect::from_min_size(rect.min, egui::Vec2::splat(TOUCH)).shrink(7.0);
+    let (line, inside) = (Stroke::new(1.5, look.ink(Ink::Line)), egui::StrokeKind::Inside);
+    ui.painter().rect(patch, 8.0, look.ink(ink), line, inside);
+    let at = egui::pos2(patch.right() + 8.0, rect.center().y);
+    let style = (18.0, Weight::Medium, look.ink(Ink::Ink));
+    widgets::words_within(ui, at, egui::Align2::LEFT_CENTER, name, style, rect.right() - at.x - 4.0);
+    widgets::focus_ring(ui, look, &response, rect, 8.0);
+    widgets::tip(response, look, name, None)
 }
 
 /// The rows of the menu of a thing.
@@ -312,23 +329,20 @@ pub(super) fn menu_rows(
     if let Target::Card(table, id) = &item.target {
         if let Some((field, inks)) = app.store.as_ref().and_then(|store| gather::colours(store, table)) {
             widgets::paragraph(ui, &look.text("menu-colour"), 18.0, Weight::Semibold, look.ink(Ink::Muted));
-            ui.horizontal(|ui| {
-                for (option, name, ink) in inks {
-                    let (rect, response) = ui.allocate_exact_size(egui::Vec2::splat(TOUCH), Sense::click());
-                    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, &name));
-                    ui.painter().rect(
-                        rect.shrink(5.0),
-                        8.0,
-                        look.ink(ink),
-                        Stroke::new(1.5, look.ink(Ink::Line)),
-                        egui::StrokeKind::Inside,
-                    );
-                    widgets::focus_ring(ui, look, &response, rect.shrink(5.0), 8.0);
-                    if widgets::tip(response, look, &name, None).clicked() {
-                        asked = Some(MenuAsked::Colour(table.clone(), id.clone(), field.clone(), option));
+            for pair in inks.chunks(2) {
+                ui.horizontal(|ui| {
+                    for (option, name, ink) in pair {
+                        if colour_ui(ui, look, name, *ink).clicked() {
+                            asked = Some(MenuAsked::Colour(
+                                table.clone(),
+                                id.clone(),
+                                field.clone(),
+                                option.clone(),
+                            ));
+                        }
                     }
-                }
-            });
+                });
+            }
         }
         if app.can_group(table) && pressed(ui, "menu-group") {
             asked = Some(MenuAsked::Group);
