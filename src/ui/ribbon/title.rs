@@ -14,11 +14,14 @@ pub(super) struct Title<'a> {
     text: &'a str,
     /// Its width on one line.
     whole: f32,
+    /// The width of its longest word: a name is never broken inside.
+    longest: f32,
 }
 
 impl<'a> Title<'a> {
     pub(super) fn of(ui: &Ui, text: &'a str) -> Self {
-        Self { text, whole: widgets::text_width(ui, text, size::BODY, Weight::Regular) }
+        let width = |text: &str| widgets::text_width(ui, text, size::BODY, Weight::Regular);
+        Self { text, whole: width(text), longest: text.split_whitespace().map(width).fold(0.0, f32::max) }
     }
 
     /// The beads beside the title, in a room for both: as loose as one line of it allows, else as half of it does. They
@@ -26,7 +29,7 @@ impl<'a> Title<'a> {
     pub(super) fn beside(&self, beads: &[Bead], room: f32) -> BeadString {
         let beside = |title: f32| BeadString::within(beads, room - title - 4.0);
         // A line breaks between words, so two lines need a little more than a half.
-        [self.whole, self.whole * 0.6]
+        [self.whole, self.longest.max(self.whole * 0.6)]
             .map(beside)
             .into_iter()
             .find(|string| string.tight >= TIGHT)
@@ -34,10 +37,12 @@ impl<'a> Title<'a> {
     }
 
     pub(super) fn show(&self, ui: &Ui, look: Look, at: Pos2, width: f32) {
-        let (color, lines) = (look.ink(Ink::Muted), if self.whole > width { 2 } else { 1 });
+        let two = self.whole > width && self.longest <= width;
+        let (color, lines) = (look.ink(Ink::Muted), if two { 2 } else { 1 });
         let font = theme::font(size::BODY, Weight::Regular);
         let mut job = LayoutJob::simple(self.text.to_owned(), font, color, width);
         job.wrap.max_rows = lines;
+        job.wrap.break_anywhere = !two;
         // Two lines stand closer than in a text: the ribbon is no higher.
         job.sections.iter_mut().for_each(|section| section.format.line_height = Some(LINE));
         let galley = ui.painter().layout_job(job);
