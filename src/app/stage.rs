@@ -1,6 +1,7 @@
 //! The stage: which canvas is on the wall, whom it looks at, what is revealed, and what a hand does on it.
 
 use super::clock::Moment;
+use super::command::Command;
 use super::notices::Notice;
 use super::store::Store;
 use super::{App, Dialog, Screen, WindowAsk};
@@ -446,6 +447,7 @@ impl App {
     pub(super) fn try_commit(&mut self, edit: Edit, phase: Phase) -> bool {
         let Some(store) = &mut self.store else { return false };
         self.touched = self.now;
+        let is_step = !edit.is_live_only();
         let removed = (edit.verb.action == Action::Removed).then(|| edit.verb.clone());
         if let Err(refused) = store.commit(edit, phase) {
             log::warn!("{refused}");
@@ -458,6 +460,10 @@ impl App {
                 Refused::Outdated(_) | Refused::Unsound(_) => {}
             }
             return false;
+        }
+        if is_step {
+            // Each of these lines takes the last step back, and that is another one now.
+            self.notices.withdraw_offer(Command::Undo);
         }
         if let Some(verb) = removed {
             self.say_done(&verb);
