@@ -1772,6 +1772,10 @@ verb-shelved = gemte { $what } til senere
 # Når en tast ikke virker her, og tasterne på en seddel, der ikke er vist
 why-no-notes = Dette lærred har ingen sedler. P parkerer en linje til senere.
 why-no-canvas = Her er intet lærred at skrive på. P parkerer en linje til senere.
+why-no-wall = Der er intet at fryse, før lærredet vises på en projektor (F5).
+ribbon-locked = Låst { $day }
+ribbon-read-only = Kan kun ses
+method-escape = Tryk Esc igen for at afslutte metoden.
 keys-group-inbox = På en seddel, der ikke er vist
 keys-inbox-place = Vælg plads
 keys-inbox-walk = Næste eller forrige

@@ -1772,6 +1772,10 @@ verb-shelved = kept { $what } for later
 # Where a key does nothing, and the keys of a note that is not shown
 why-no-notes = This canvas has no notes. P parks a line for later.
 why-no-canvas = There is no canvas to write on here. P parks a line for later.
+why-no-wall = There is nothing to freeze until the canvas is shown on a projector (F5).
+ribbon-locked = Locked { $day }
+ribbon-read-only = Only to look at
+method-escape = Press Esc again to end the method.
 keys-group-inbox = On a note that is not shown
 keys-inbox-place = Choose a place
 keys-inbox-walk = Next or previous

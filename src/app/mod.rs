@@ -273,6 +273,9 @@ impl App {
     /// Whether a command is possible now.
     pub fn can(&self, command: Command) -> bool {
         let open = self.store.is_some();
+        if self.is_closed_to(command) {
+            return false;
+        }
         if self.has_page() && page::belongs_to_canvas(command) {
             // More decisions than one sheet holds are walked through like layers; where the plan ends in them, the
             // plan goes on.

@@ -269,16 +269,22 @@ impl App {
         // A card that is only taken away from a canvas has its way back too.
         let taken = matches!(gesture, Gesture::Remove(_)) && edit.verb.action != Action::Removed;
         let taken = taken.then(|| edit.verb.clone());
-        self.offer(&canvas, edit);
-        if let Some(verb) = taken.filter(|_| self.raised.is_none()) {
+        let is_done = self.offer(&canvas, edit);
+        if let Some(verb) = taken.filter(|_| is_done) {
             self.say_done(&verb);
         }
     }
 
-    pub(super) fn offer(&mut self, canvas: &CanvasId, edit: Edit) {
-        match self.store.as_mut().and_then(|store| store.raised(canvas, &edit)) {
-            Some(raised) => self.raised = Some(raised),
-            None => self.commit(edit, Phase::Once),
+    /// Commits an edit, or asks a guard's question about it first. Whether it was made.
+    pub(super) fn offer(&mut self, canvas: &CanvasId, edit: Edit) -> bool {
+        // What is refused needs no answer to a question.
+        let may = self.store.as_ref().is_some_and(|store| store.read_only().is_none());
+        match self.store.as_mut().filter(|_| may).and_then(|store| store.raised(canvas, &edit)) {
+            Some(raised) => {
+                self.raised = Some(raised);
+                false
+            }
+            None => self.try_commit(edit, Phase::Once),
         }
     }
 
@@ -386,7 +392,9 @@ impl App {
         let draft = store.session().draft(Who::Desk, Verb::new(Action::Set, title));
         let Some(edit) = draft.set(table, id, field, value).finish() else { return };
         match phase {
-            Phase::Once => self.offer(&canvas, edit),
+            Phase::Once => {
+                self.offer(&canvas, edit);
+            }
             Phase::Start | Phase::More | Phase::End => self.commit(edit, phase),
         }
     }

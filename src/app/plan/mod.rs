@@ -281,9 +281,12 @@ impl App {
     /// Takes a step out of the plan.
     pub fn remove_step(&mut self, id: &StepId) {
         let title = self.steps().iter().find(|step| step.id == *id).map(|step| self.step_title(step));
-        self.change_plan(id, |steps, place| {
+        let is_done = self.change_plan(id, |steps, place| {
             steps.remove(place);
         });
+        if !is_done {
+            return;
+        }
         let words = self.words();
         let text = words.with("plan-removed", &[("title", &title.unwrap_or_default())]);
         self.say(Notice::done(text).offering(Command::Undo));
@@ -313,20 +316,22 @@ impl App {
         id
     }
 
-    fn change_plan(&mut self, id: &StepId, change: impl FnOnce(&mut Vec<Step>, usize)) {
+    /// Changes the plan at a step. Whether that was done.
+    fn change_plan(&mut self, id: &StepId, change: impl FnOnce(&mut Vec<Step>, usize)) -> bool {
         let mut steps = self.steps();
-        let Some(place) = steps.iter().position(|step| step.id == *id) else { return };
+        let Some(place) = steps.iter().position(|step| step.id == *id) else { return false };
         let name = self.step_title(&steps[place]);
         change(&mut steps, place);
-        self.put_plan(steps, name);
+        self.put_plan(steps, name)
     }
 
-    fn put_plan(&mut self, steps: Vec<Step>, name: String) {
-        let Some(store) = &self.store else { return };
+    fn put_plan(&mut self, steps: Vec<Step>, name: String) -> bool {
+        let Some(store) = &self.store else { return false };
         let draft = store.session().draft(Who::Desk, Verb::new(Action::Planned, name));
-        if let Some(edit) = draft.put(Key::Plan, Some(Entry::Plan(steps))).finish() {
-            self.keeping_time(|app| app.commit(edit, Phase::Once));
-        }
+        let Some(edit) = draft.put(Key::Plan, Some(Entry::Plan(steps))).finish() else { return false };
+        let mut is_done = false;
+        self.keeping_time(|app| is_done = app.try_commit(edit, Phase::Once));
+        is_done
     }
 
     // ---- catching up
@@ -378,7 +383,9 @@ impl App {
         let Some(timetable) = self.timetable() else { return };
         let Some(proposal) = self.fitted(&timetable, minutes) else { return };
         let name = self.words().text("plan-fitted");
-        self.put_plan(proposal.steps, name);
+        if !self.put_plan(proposal.steps, name) {
+            return;
+        }
         let ends = later(self.pace.day, timetable.left_now + minutes * 60);
         if let Some(store) = &mut self.store {
             store.go(|live| {
