@@ -442,7 +442,7 @@ impl App {
             return true;
         }
         if self.method().is_some() {
-            self.end_method();
+            self.escape_method();
             return true;
         }
         if self.guide.take().is_some() {

@@ -91,6 +91,7 @@ impl App {
     /// Puts a canvas on the wall, where it is the step's own or leaves the plan for a while.
     pub fn go_to(&mut self, canvas: &CanvasId) {
         // The first canvas that the plan has begins the plan; later the plan waits until somebody comes back to it.
+        self.keep_clock();
         let step = self.steps().into_iter().find(|step| step.canvas.as_ref() == Some(canvas));
         if let Some(step) = step.filter(|_| self.step().is_none()) {
             self.enter_step(&step);
@@ -98,14 +99,14 @@ impl App {
         self.show_canvas(canvas);
     }
 
-    /// Puts a canvas on the wall; what was worked on is saved.
-    pub(super) fn show_canvas(&mut self, canvas: &CanvasId) {
+    /// Puts a canvas on the wall; what was worked on is saved. Whether its clock goes on where it was left.
+    pub(super) fn show_canvas(&mut self, canvas: &CanvasId) -> bool {
         if self.store.as_ref().is_none_or(|store| store.workshop().canvas(canvas.as_str()).is_none()) {
-            return;
+            return false;
         }
         let before = self.canvas_id();
         self.leave_canvas();
-        let Some(store) = &mut self.store else { return };
+        let Some(store) = &mut self.store else { return false };
         store.go(|live| {
             if let Some(before) = before.filter(|before| before != canvas && !live.done.contains(before)) {
                 live.done.push(before);
@@ -113,8 +114,9 @@ impl App {
             live.canvas = Some(canvas.clone());
         });
         self.screen = Screen::Stage;
-        self.clock.set_secs(self.seconds_here());
+        let goes_on = self.set_clock();
         self.save_at_step();
+        goes_on
     }
 
     /// Clears the wall of what belonged to the last canvas or step.
