@@ -304,7 +304,6 @@ impl App {
             Command::Pass => self.page().is_some() || self.nearest_pass().is_some(),
             Command::BackToPlan => self.is_off_plan(),
             Command::CatchUp => self.proposal().is_some(),
-            Command::Plan => self.has_plan(),
             Command::EndMethod => self.method().is_some(),
             Command::Desk | Command::Freeze => open && self.wall_on().is_some(),
             Command::NewInitiative => {

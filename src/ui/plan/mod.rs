@@ -74,8 +74,8 @@ enum Asked {
 pub(super) fn plan_ui(ui: &mut Ui, look: Look, app: &mut App, state: &mut PlanState) {
     let Some(table) = app.timetable() else {
         widgets::paragraph(ui, &look.text("plan-empty"), size::BODY, Weight::Regular, look.ink(Ink::Muted));
-        if Pill::new(&look.text("plan-add-break")).icon(Icon::Plus).show(ui, look).clicked() {
-            app.add_step(None, None);
+        if let Some(asked) = add_ui(ui, look, app, state) {
+            obey(app, state, asked);
         }
         return;
     };
