@@ -1932,3 +1932,19 @@ replaced-beside = Det, der lå i »{ $file }«, ligger nu i »{ $copy }«.
 open-slow = Drevet med »{ $file }« svarer langsomt. Filen åbner, så snart det svarer. Du kan tage fat på noget andet imens.
 save-slow = Drevet med »{ $file }« svarer langsomt. Du kan arbejde videre; filen bliver gemt, så snart det svarer.
 journal-spare = Råderum kan ikke skrive i sin egen mappe. Dine ændringer er sikre i mappen »{ $folder }« så længe.
+
+# Andre ord for det samme, som man kan søge på.
+also-backups = versioner udgaver historik backup gendan tidligere
+also-freeze = fryse fastfrys stop
+also-blank = sort skærm mørk skjul
+also-undo = fortryde tilbage
+also-plan = dagsorden agenda program tidsplan
+also-projector = storskærm skærm præsenter fremvis
+also-export = udskriv print png svg csv gem som
+also-show-of-hands = håndsoprækning stemme afstemning
+also-dots = prikafstemning stemme afstemning
+also-lock = låse skrivebeskyt
+also-shortcuts = genveje tastatur hjælp
+also-clock-toggle = timer nedtælling
+also-language = sprog dansk engelsk
+also-theme = mørk lys farver
