@@ -174,3 +174,38 @@ fn what_was_found_of_a_record_is_its_card() {
     let place = Place::Record("diamond_notes".into(), "s11".into(), None);
     assert_eq!(desk.app.jump(&place), Some(Target::Card("diamond_notes".into(), "s11".into())));
 }
+
+#[test]
+fn letters_from_everywhere_run_nothing() {
+    let mut desk = on("double_diamond");
+    desk.app.write_notes("Sommerfuglene", None);
+    let found = desk.app.find("frys");
+    let undo = found.iter().any(|found| found.what == FoundWhat::Command(Command::Undo));
+    assert!(!undo, "Fortryd: skrev Sommerfuglene holds f, r, y and s");
+    assert!(desk.app.find("sommerfugle").iter().all(|found| found.what != FoundWhat::Command(Command::Undo)));
+    let likely = |typed: &str| desk.app.find(typed).first().map(|found| (found.what.clone(), found.fits));
+    assert_eq!(likely("fortr"), Some((FoundWhat::Command(Command::Undo), true)));
+    assert!(likely("fotryd").is_none_or(|(_, fits)| !fits), "what is only like it is not taken by itself");
+}
+
+#[test]
+fn a_command_is_found_by_other_words_for_it() {
+    let desk = on("change_curve");
+    for (typed, command) in [
+        ("versioner", Command::Backups),
+        ("backup", Command::Backups),
+        ("håndsopræk", Command::ShowOfHands),
+        ("planen", Command::Plan),
+        ("agenda", Command::Plan),
+        ("genveje", Command::Shortcuts),
+    ] {
+        let found = desk.app.find(typed);
+        let first = found.first().unwrap_or_else(|| panic!("{typed} finds nothing"));
+        assert_eq!(
+            (&first.what, first.fits),
+            (&FoundWhat::Command(command), true),
+            "{typed}: {}",
+            first.title
+        );
+    }
+}

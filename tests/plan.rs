@@ -5,6 +5,8 @@
 mod desk;
 #[path = "plan/pace.rs"]
 mod pace;
+#[path = "plan/slips.rs"]
+mod slips;
 
 use std::path::Path;
 
@@ -20,7 +22,7 @@ use raaderum::export;
 use raaderum::file::session_file::{self, LeftOut};
 use raaderum::model::id::{AgendaId, CanvasId, StepId};
 use raaderum::model::plan::{Input, Method, Step};
-use raaderum::view::Lens;
+use raaderum::view::{Gesture, Lens};
 
 /// What only the facilitator may read.
 const SECRET: &str = "Spørg hende fra økonomi";
@@ -442,5 +444,50 @@ proptest! {
             }
             None => prop_assert!(minutes < firm, "{} minutes for {:?}", minutes, steps),
         }
+    }
+}
+
+#[test]
+fn a_locked_session_says_so_and_nothing_else() {
+    let mut desk = room();
+    desk.app.run(Command::Lock);
+    let says = |desk: &Desk| -> Vec<String> {
+        desk.app
+            .notices
+            .lines()
+            .map(|line| line.text.clone())
+            .filter(|line| !line.contains("Nu kan"))
+            .collect()
+    };
+    let refused = |desk: &mut Desk, what: &str| {
+        let lines = says(desk);
+        assert_eq!(lines.len(), 1, "{what}: {lines:?}");
+        assert!(lines[0].contains("låst siden"), "{what}: {lines:?}");
+        desk.later(9.0);
+    };
+    desk.app.park("hej");
+    refused(&mut desk, "parking");
+    let before = desk.app.steps();
+    desk.app.remove_step(&id(2));
+    refused(&mut desk, "a step");
+    assert_eq!(desk.app.steps(), before);
+    let promised = desk.app.timetable().expect("a plan").promised;
+    desk.app.fit_plan(45);
+    refused(&mut desk, "the time that there is");
+    assert_eq!(desk.app.timetable().expect("a plan").promised, promised);
+    desk.app.go_to(&CanvasId::from("change_curve"));
+    for command in [Command::ShowOfHands, Command::Park, Command::NewDecision, Command::Dots] {
+        desk.app.run(command);
+        assert!(desk.app.dialog.is_none(), "{command:?}");
+        refused(&mut desk, &format!("{command:?}"));
+    }
+    let drawing = desk.app.drawing();
+    let tapped = drawing.items.iter().find(|item| {
+        let tap = Gesture::Tap(item.target.clone());
+        desk.app.canvas_id().is_some_and(|canvas| desk.store().plan(&canvas, &tap).is_some())
+    });
+    if let Some(item) = tapped {
+        desk.app.gesture(&Gesture::Tap(item.target.clone()));
+        refused(&mut desk, "a tap");
     }
 }

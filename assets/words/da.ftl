@@ -1772,6 +1772,10 @@ verb-shelved = gemte { $what } til senere
 # Når en tast ikke virker her, og tasterne på en seddel, der ikke er vist
 why-no-notes = Dette lærred har ingen sedler. P parkerer en linje til senere.
 why-no-canvas = Her er intet lærred at skrive på. P parkerer en linje til senere.
+why-no-wall = Der er intet at fryse, før lærredet vises på en projektor (F5).
+ribbon-locked = Låst { $day }
+ribbon-read-only = Kan kun ses
+method-escape = Tryk Esc igen for at afslutte metoden.
 keys-group-inbox = På en seddel, der ikke er vist
 keys-inbox-place = Vælg plads
 keys-inbox-walk = Næste eller forrige
@@ -1928,3 +1932,19 @@ replaced-beside = Det, der lå i »{ $file }«, ligger nu i »{ $copy }«.
 open-slow = Drevet med »{ $file }« svarer langsomt. Filen åbner, så snart det svarer. Du kan tage fat på noget andet imens.
 save-slow = Drevet med »{ $file }« svarer langsomt. Du kan arbejde videre; filen bliver gemt, så snart det svarer.
 journal-spare = Råderum kan ikke skrive i sin egen mappe. Dine ændringer er sikre i mappen »{ $folder }« så længe.
+
+# Andre ord for det samme, som man kan søge på.
+also-backups = versioner udgaver historik backup gendan tidligere
+also-freeze = fryse fastfrys stop
+also-blank = sort skærm mørk skjul
+also-undo = fortryde tilbage
+also-plan = dagsorden agenda program tidsplan
+also-projector = storskærm skærm præsenter fremvis
+also-export = udskriv print png svg csv gem som
+also-show-of-hands = håndsoprækning stemme afstemning
+also-dots = prikafstemning stemme afstemning
+also-lock = låse skrivebeskyt
+also-shortcuts = genveje tastatur hjælp
+also-clock-toggle = timer nedtælling
+also-language = sprog dansk engelsk
+also-theme = mørk lys farver

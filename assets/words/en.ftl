@@ -1772,6 +1772,10 @@ verb-shelved = kept { $what } for later
 # Where a key does nothing, and the keys of a note that is not shown
 why-no-notes = This canvas has no notes. P parks a line for later.
 why-no-canvas = There is no canvas to write on here. P parks a line for later.
+why-no-wall = There is nothing to freeze until the canvas is shown on a projector (F5).
+ribbon-locked = Locked { $day }
+ribbon-read-only = Only to look at
+method-escape = Press Esc again to end the method.
 keys-group-inbox = On a note that is not shown
 keys-inbox-place = Choose a place
 keys-inbox-walk = Next or previous
@@ -1928,3 +1932,19 @@ replaced-beside = What was in “{ $file }” is now in “{ $copy }”.
 open-slow = The drive of “{ $file }” answers slowly. The file opens as soon as it answers. You can do something else meanwhile.
 save-slow = The drive of “{ $file }” answers slowly. You can go on working; the file is saved as soon as it answers.
 journal-spare = Råderum cannot write in its own folder. Meanwhile your changes are safe in the folder “{ $folder }”.
+
+# Other words for the same, to be found by.
+also-backups = versions history restore earlier copies
+also-freeze = frozen hold still
+also-blank = black dark screen hide
+also-undo = back revert
+also-plan = agenda schedule programme timetable
+also-projector = screen present beamer
+also-export = print png svg csv
+also-show-of-hands = raise vote poll
+also-dots = dotmocracy vote voting
+also-lock = protect read-only
+also-shortcuts = keys keyboard help
+also-clock-toggle = timer countdown
+also-language = danish english dansk
+also-theme = dark light colours

@@ -196,6 +196,7 @@ impl App {
         let sides =
             Sides { workshop: store.workshop(), present: store.session(), other: &other.session, base };
         let Merged { edit, differing } = sides.merged(store.fresh_ids(), Verb::new(Action::Merged, name));
+        let is_changed = edit.is_some();
         if edit.is_some_and(|edit| !self.try_commit(edit, Phase::Once)) {
             return false;
         }
@@ -203,7 +204,8 @@ impl App {
             0 => self.words().text("apart-merged"),
             many => self.words().count("apart-merged-differing", many),
         };
-        self.say(Notice::done(text).offering(Command::Undo));
+        let told = Notice::done(text);
+        self.say(if is_changed { told.offering(Command::Undo) } else { told });
         true
     }
 

@@ -7,10 +7,11 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::App;
-use super::command::{Command, TABLE};
+use super::command::{Command, Row, TABLE};
 use super::search::{Hits, Place};
 use super::spelling::{Spelled, Typed};
 use crate::model::id::CanvasId;
+use crate::words::Words;
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,11 @@ pub struct Found {
     /// The shortcut as it is written.
     pub keys: String,
     pub what: FoundWhat,
+    /// What it is called when it is searched for, and other words for it; what a command would do just now is no part of
+    /// its name.
+    pub called: (String, String),
+    /// It is what was typed, and not only like it: it may be taken without being chosen.
+    pub fits: bool,
 }
 
 /// What it is.
@@ -49,26 +55,43 @@ impl App {
 
     fn findable(&self) -> Vec<Found> {
         let words = self.words();
-        let commands = TABLE.iter().filter(|row| self.can(row.command)).map(|row| Found {
-            title: self.title(row.command),
-            second: words.text(&row.command.help()),
-            keys: row.shortcut.map(|keys| keys.to_string()).unwrap_or_default(),
-            what: FoundWhat::Command(row.command),
+        let commands = TABLE.iter().filter(|row| self.can(row.command)).map(|row| {
+            let title = self.title(row.command);
+            let name = match row.command {
+                Command::Undo | Command::Redo => words.text(&row.command.words()),
+                _ => title.clone(),
+            };
+            Found {
+                title,
+                second: words.text(&row.command.help()),
+                keys: row.shortcut.map(|keys| keys.to_string()).unwrap_or_default(),
+                what: FoundWhat::Command(row.command),
+                called: (name, other_words(words, row)),
+                fits: true,
+            }
         });
         let canvases = self.store.iter().flat_map(|store| &store.workshop().canvases).map(|canvas| Found {
             title: canvas.title.clone(),
             second: canvas.question.clone(),
             keys: String::new(),
             what: FoundWhat::Canvas(canvas.id.clone()),
+            called: (canvas.title.clone(), String::new()),
+            fits: true,
         });
         commands.chain(canvases).collect()
     }
 }
 
+/// Other words for a command, where it has some.
+fn other_words(words: &Words, row: &Row) -> String {
+    let key = format!("also-{}", row.key);
+    if words.has(&key) { words.text(&key) } else { String::new() }
+}
+
 /// How well something is meant, the best last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Match {
-    /// The letters are in it, in their order.
+    /// It begins so where letters are left out.
     Letters,
     /// It has been written beside something of another name.
     Beside,
@@ -76,9 +99,9 @@ enum Match {
     Second,
     /// It has been written so.
     Written,
-    /// Its title says so.
+    /// Its name says so, or another word for it.
     Title,
-    /// Its title begins so.
+    /// Its name begins so.
     Begins,
 }
 
@@ -94,21 +117,21 @@ fn rank(typed: &str, all: Vec<Found>, hits: &Hits) -> Vec<Found> {
     };
     let mut ranked: Vec<(Match, u32, Found)> = Vec::new();
     for found in all {
-        let (title, second) = (Spelled::of(&found.title), Spelled::of(&found.second));
-        let how = if title.begins(&meant) {
+        let (name, also) = (Spelled::of(&found.called.0), Spelled::of(&found.called.1));
+        let second = Spelled::of(&found.second);
+        let how = if name.begins(&meant) {
             Match::Begins
-        } else if title.has(&meant) {
+        } else if name.has(&meant) || also.has_beginnings(&meant) {
             Match::Title
         } else if second.has(&meant) {
             Match::Second
-        } else {
+        } else if name.is_like(&meant) {
             Match::Letters
+        } else {
+            continue;
         };
-        let points = score(&title).map(|points| points * 2).max(score(&second));
-        // The letters may be found in the plain spelling only.
-        if how > Match::Letters || points.is_some() {
-            ranked.push((how, points.unwrap_or(0), found));
-        }
+        let points = score(&name).map(|points| points * 2).max(score(&second));
+        ranked.push((how, points.unwrap_or(0), Found { fits: how > Match::Letters, ..found }));
     }
     let written = hits.found.iter().enumerate().filter(|(_, found)| found.what.is_written());
     ranked.extend(written.take(MOST_WRITTEN).map(|(place, found)| {
@@ -131,13 +154,12 @@ const MOST_WRITTEN: usize = 30;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::command::Row;
     use crate::model::workshop::Language;
-    use crate::words::Words;
 
     fn named(title: &str) -> Found {
         let what = FoundWhat::Command(Command::Open);
-        Found { title: title.into(), second: String::new(), keys: String::new(), what }
+        let called = (title.into(), String::new());
+        Found { title: title.into(), second: String::new(), keys: String::new(), what, called, fits: true }
     }
 
     #[test]
@@ -162,6 +184,8 @@ mod tests {
             second: words.text(&row.command.help()),
             keys: String::new(),
             what: FoundWhat::Command(row.command),
+            called: (words.text(&row.command.words()), other_words(words, row)),
+            fits: true,
         };
         TABLE.iter().map(found).collect()
     }

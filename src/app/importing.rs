@@ -224,7 +224,9 @@ impl App {
         // Planned once more: while the dialog stood there, phones may have answered.
         let Some(edit) = planned(store, &ask.sheet, &mut mapping).edit else { return };
         let verb: Verb = edit.verb.clone();
-        self.commit(edit, Phase::Once);
+        if !self.try_commit(edit, Phase::Once) {
+            return;
+        }
         let words = self.words();
         let text = words.with("import-done", &[("what", &notices::shortened(&verb.what))]);
         self.say(Notice::done(text).offering(Command::Undo));

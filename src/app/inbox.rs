@@ -126,7 +126,9 @@ impl App {
         let Some(canvas) = self.canvas_id() else { return };
         if let [note] = notes.as_slice() {
             match self.showing(note, at) {
-                Some(edit) => self.offer(&canvas, edit),
+                Some(edit) => {
+                    self.offer(&canvas, edit);
+                }
                 None => self.tell("inbox-no-place"),
             }
             return;
@@ -141,7 +143,9 @@ impl App {
                 continue;
             };
             edit.verb.what.clone_from(&what);
-            self.commit(edit, phase);
+            if !self.try_commit(edit, phase) {
+                return;
+            }
             phase = Phase::More;
         }
         if left > 0 {
@@ -209,8 +213,9 @@ impl App {
 
     fn commit_told(&mut self, edit: Edit, phase: Phase) {
         let verb = edit.verb.clone();
-        self.commit(edit, phase);
-        self.say_done(&verb);
+        if self.try_commit(edit, phase) {
+            self.say_done(&verb);
+        }
     }
 
     fn inbox_sight(&self) -> Option<Sight<'_>> {

@@ -273,6 +273,9 @@ impl App {
     /// Whether a command is possible now.
     pub fn can(&self, command: Command) -> bool {
         let open = self.store.is_some();
+        if self.is_closed_to(command) {
+            return false;
+        }
         if self.has_page() && page::belongs_to_canvas(command) {
             // More decisions than one sheet holds are walked through like layers; where the plan ends in them, the
             // plan goes on.
@@ -301,7 +304,6 @@ impl App {
             Command::Pass => self.page().is_some() || self.nearest_pass().is_some(),
             Command::BackToPlan => self.is_off_plan(),
             Command::CatchUp => self.proposal().is_some(),
-            Command::Plan => self.has_plan(),
             Command::EndMethod => self.method().is_some(),
             Command::Desk | Command::Freeze => open && self.wall_on().is_some(),
             Command::NewInitiative => {
@@ -439,7 +441,7 @@ impl App {
             return true;
         }
         if self.method().is_some() {
-            self.end_method();
+            self.escape_method();
             return true;
         }
         if self.guide.take().is_some() {

@@ -71,6 +71,18 @@ impl Notices {
         self.lines.retain(|(_, notice)| notice.text != text);
     }
 
+    /// Takes an offer away that would do something else by now; the line still says what was done.
+    pub fn withdraw_offer(&mut self, command: Command) {
+        for (_, notice) in &mut self.lines {
+            notice.offer = notice.offer.filter(|offer| *offer != command);
+        }
+    }
+
+    /// Takes the lines away that make an offer, since what they tell is no longer so.
+    pub fn withdraw_offering(&mut self, command: Command) {
+        self.lines.retain(|(_, notice)| notice.offer != Some(command));
+    }
+
     /// Takes a line away.
     pub fn close(&mut self, place: usize) {
         if place < self.lines.len() {

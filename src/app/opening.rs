@@ -290,6 +290,7 @@ impl App {
         self.keeping.base = Some(store.session().clone());
         self.keeping.rival = None;
         self.store = Some(store);
+        self.notices.withdraw_offer(super::command::Command::Undo);
         self.say_read_only();
         self.end_guide();
         self.screen = Screen::Stage;

@@ -73,8 +73,9 @@ impl App {
                 continue;
             }
             edit.verb = Verb::new(Action::Made, verb.clone());
-            self.commit(edit, phase);
-            phase = Phase::More;
+            if self.try_commit(edit, phase) {
+                phase = Phase::More;
+            }
         }
         if phase == Phase::More {
             self.say_done(&Verb::new(Action::Made, verb));

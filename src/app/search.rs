@@ -116,7 +116,8 @@ impl App {
         let second = [canvas, self.kind_of(&entry.place), aside];
         let second = second.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let keys = String::new();
-        Found { title, second, keys, what: FoundWhat::Place(entry.place.clone()) }
+        let called = (title.clone(), String::new());
+        Found { title, second, keys, what: FoundWhat::Place(entry.place.clone()), called, fits: true }
     }
 
     /// What kind of thing it is, where the canvas does not say it.

@@ -62,11 +62,51 @@ impl Spelled {
         self.meets(&typed.whole, |text, word| text.starts_with(word))
     }
 
+    /// Whether every word that was typed begins one of its words.
+    pub fn has_beginnings(&self, typed: &Typed) -> bool {
+        let begins = |text: &str, word: &str| text.split_whitespace().any(|other| other.starts_with(word));
+        typed.words.iter().all(|word| self.meets(word, begins))
+    }
+
+    /// Whether it may be meant where letters were left out. Letters that are only scattered over it say nothing.
+    pub fn is_like(&self, typed: &Typed) -> bool {
+        let is_so = |text: &str, letters: &[char]| {
+            let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+            is_shortened(&words.take(MOST_SHORTENED).collect::<Vec<_>>(), letters)
+        };
+        typed.spellings().into_iter().any(|spelling| {
+            let letters: Vec<char> = spelling.chars().filter(|letter| letter.is_alphanumeric()).collect();
+            !letters.is_empty() && (is_so(&self.twice, &letters) || is_so(&self.plain, &letters))
+        })
+    }
+
     /// Whether it holds every word that was typed.
     pub fn has(&self, typed: &Typed) -> bool {
         typed.words.iter().all(|word| self.meets(word, |text, word| text.contains(word)))
     }
 }
+
+/// Whether letters are the beginnings of words, in their order, with letters left out in between: *tstk* is *tæl
+/// stemmekort*.
+fn is_shortened(words: &[&str], letters: &[char]) -> bool {
+    let Some(first) = letters.first() else { return true };
+    words.iter().enumerate().any(|(place, word)| {
+        if !word.starts_with(*first) {
+            return false;
+        }
+        let mut rest = letters;
+        for letter in word.chars() {
+            rest = rest.strip_prefix(&[letter]).unwrap_or(rest);
+        }
+        let after = words.get(place + 1..).unwrap_or_default();
+        // As many letters as go into this word, or fewer, where the next one begins with one of them.
+        let most = letters.len() - rest.len();
+        (1..=most).rev().any(|taken| is_shortened(after, letters.get(taken..).unwrap_or_default()))
+    })
+}
+
+/// More words of a name are not looked at for letters that were left out.
+const MOST_SHORTENED: usize = 8;
 
 impl Typed {
     /// What was typed; none when it says nothing.
@@ -125,6 +165,19 @@ mod tests {
     fn whoever_types_the_letter_means_it() {
         assert!(finds("år", "Hvert år") && finds("ar", "Hvert år"));
         assert!(!finds("år", "Arbejde"), "år is no ar");
+    }
+
+    #[test]
+    fn letters_may_be_left_out_but_are_not_gathered_from_everywhere() {
+        let like =
+            |typed: &str, text: &str| Typed::of(typed).is_some_and(|typed| Spelled::of(text).is_like(&typed));
+        for typed in ["håndsprk", "hndsop", "ts", "tælst", "tstem"] {
+            let text = if typed.starts_with('h') { "Håndsoprækning" } else { "Tæl stemmekort" };
+            assert!(like(typed, text), "{typed}: {text}");
+        }
+        assert!(!like("frys", "Fortryd"));
+        assert!(!like("planen", "Prøv selv, trin for trin"));
+        assert!(!like("tmr", "Tæl stemmer"), "a word in which they stand begins with the first of them");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The stage: which canvas is on the wall, whom it looks at, what is revealed, and what a hand does on it.
 
 use super::clock::Moment;
+use super::command::Command;
 use super::notices::Notice;
 use super::store::Store;
 use super::{App, Dialog, Screen, WindowAsk};
@@ -90,6 +91,7 @@ impl App {
     /// Puts a canvas on the wall, where it is the step's own or leaves the plan for a while.
     pub fn go_to(&mut self, canvas: &CanvasId) {
         // The first canvas that the plan has begins the plan; later the plan waits until somebody comes back to it.
+        self.keep_clock();
         let step = self.steps().into_iter().find(|step| step.canvas.as_ref() == Some(canvas));
         if let Some(step) = step.filter(|_| self.step().is_none()) {
             self.enter_step(&step);
@@ -97,14 +99,14 @@ impl App {
         self.show_canvas(canvas);
     }
 
-    /// Puts a canvas on the wall; what was worked on is saved.
-    pub(super) fn show_canvas(&mut self, canvas: &CanvasId) {
+    /// Puts a canvas on the wall; what was worked on is saved. Whether its clock goes on where it was left.
+    pub(super) fn show_canvas(&mut self, canvas: &CanvasId) -> bool {
         if self.store.as_ref().is_none_or(|store| store.workshop().canvas(canvas.as_str()).is_none()) {
-            return;
+            return false;
         }
         let before = self.canvas_id();
         self.leave_canvas();
-        let Some(store) = &mut self.store else { return };
+        let Some(store) = &mut self.store else { return false };
         store.go(|live| {
             if let Some(before) = before.filter(|before| before != canvas && !live.done.contains(before)) {
                 live.done.push(before);
@@ -112,8 +114,9 @@ impl App {
             live.canvas = Some(canvas.clone());
         });
         self.screen = Screen::Stage;
-        self.clock.set_secs(self.seconds_here());
+        let goes_on = self.set_clock();
         self.save_at_step();
+        goes_on
     }
 
     /// Clears the wall of what belonged to the last canvas or step.
@@ -268,16 +271,22 @@ impl App {
         // A card that is only taken away from a canvas has its way back too.
         let taken = matches!(gesture, Gesture::Remove(_)) && edit.verb.action != Action::Removed;
         let taken = taken.then(|| edit.verb.clone());
-        self.offer(&canvas, edit);
-        if let Some(verb) = taken.filter(|_| self.raised.is_none()) {
+        let is_done = self.offer(&canvas, edit);
+        if let Some(verb) = taken.filter(|_| is_done) {
             self.say_done(&verb);
         }
     }
 
-    pub(super) fn offer(&mut self, canvas: &CanvasId, edit: Edit) {
-        match self.store.as_mut().and_then(|store| store.raised(canvas, &edit)) {
-            Some(raised) => self.raised = Some(raised),
-            None => self.commit(edit, Phase::Once),
+    /// Commits an edit, or asks a guard's question about it first. Whether it was made.
+    pub(super) fn offer(&mut self, canvas: &CanvasId, edit: Edit) -> bool {
+        // What is refused needs no answer to a question.
+        let may = self.store.as_ref().is_some_and(|store| store.read_only().is_none());
+        match self.store.as_mut().filter(|_| may).and_then(|store| store.raised(canvas, &edit)) {
+            Some(raised) => {
+                self.raised = Some(raised);
+                false
+            }
+            None => self.try_commit(edit, Phase::Once),
         }
     }
 
@@ -385,7 +394,9 @@ impl App {
         let draft = store.session().draft(Who::Desk, Verb::new(Action::Set, title));
         let Some(edit) = draft.set(table, id, field, value).finish() else { return };
         match phase {
-            Phase::Once => self.offer(&canvas, edit),
+            Phase::Once => {
+                self.offer(&canvas, edit);
+            }
             Phase::Start | Phase::More | Phase::End => self.commit(edit, phase),
         }
     }
@@ -446,6 +457,7 @@ impl App {
     pub(super) fn try_commit(&mut self, edit: Edit, phase: Phase) -> bool {
         let Some(store) = &mut self.store else { return false };
         self.touched = self.now;
+        let is_step = !edit.is_live_only();
         let removed = (edit.verb.action == Action::Removed).then(|| edit.verb.clone());
         if let Err(refused) = store.commit(edit, phase) {
             log::warn!("{refused}");
@@ -458,6 +470,10 @@ impl App {
                 Refused::Outdated(_) | Refused::Unsound(_) => {}
             }
             return false;
+        }
+        if is_step {
+            // Each of these lines takes the last step back, and that is another one now.
+            self.notices.withdraw_offer(Command::Undo);
         }
         if let Some(verb) = removed {
             self.say_done(&verb);

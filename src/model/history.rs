@@ -1,6 +1,7 @@
 //! What can be undone and done again.
 
 use super::edit::{Edit, Refused, Verb, Who};
+use super::id::CanvasId;
 use super::session::Session;
 
 /// Whether an edit is a step of its own or part of a drag.
@@ -22,10 +23,17 @@ pub const STEPS: usize = 1000;
 /// The done and the undone steps of one desk.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    done: Vec<Edit>,
-    undone: Vec<Edit>,
+    done: Vec<Step>,
+    undone: Vec<Step>,
     /// The last done step still takes further moves of a drag.
     open: bool,
+}
+
+/// A step, and where the room was when it was made.
+#[derive(Clone, Debug)]
+struct Step {
+    edit: Edit,
+    canvas: Option<CanvasId>,
 }
 
 impl History {
@@ -41,13 +49,16 @@ impl History {
         self.undone.clear();
         let joins = self.open && matches!(phase, Phase::More | Phase::End);
         match self.done.pop() {
-            Some(step) if joins => {
-                let step = step.then(edit);
-                if !step.changes.is_empty() {
-                    self.done.push(step);
+            Some(Step { edit: begun, canvas }) if joins => {
+                let edit = begun.then(edit);
+                if !edit.changes.is_empty() {
+                    self.done.push(Step { edit, canvas });
                 }
             }
-            last => self.done.extend(last.into_iter().chain([edit])),
+            last => {
+                let step = Step { edit, canvas: session.live().canvas.clone() };
+                self.done.extend(last.into_iter().chain([step]));
+            }
         }
         if self.done.len() > STEPS {
             self.done.remove(0);
@@ -61,7 +72,7 @@ impl History {
     pub fn undo(&mut self, session: &mut Session) -> Option<Edit> {
         self.open = false;
         let step = self.done.pop()?;
-        let inverse = step.inverse();
+        let inverse = step.edit.inverse();
         session.apply(&inverse).ok()?;
         self.undone.push(step);
         Some(inverse)
@@ -71,29 +82,40 @@ impl History {
     pub fn redo(&mut self, session: &mut Session) -> Option<Edit> {
         self.open = false;
         let step = self.undone.pop()?;
-        session.apply(&step).ok()?;
-        self.done.push(step.clone());
-        Some(step)
+        session.apply(&step.edit).ok()?;
+        let edit = step.edit.clone();
+        self.done.push(step);
+        Some(edit)
     }
 
     /// What would be undone.
     pub fn undoes(&self) -> Option<&Verb> {
-        self.done.last().map(|edit| &edit.verb)
+        self.last_done().map(|edit| &edit.verb)
     }
 
     /// What would be done again.
     pub fn redoes(&self) -> Option<&Verb> {
-        self.undone.last().map(|edit| &edit.verb)
+        self.last_undone().map(|edit| &edit.verb)
     }
 
     /// The step that would be undone.
     pub fn last_done(&self) -> Option<&Edit> {
-        self.done.last()
+        self.done.last().map(|step| &step.edit)
     }
 
     /// The step that would be done again.
     pub fn last_undone(&self) -> Option<&Edit> {
-        self.undone.last()
+        self.undone.last().map(|step| &step.edit)
+    }
+
+    /// The canvas that was on the wall when the step was made that would be undone.
+    pub fn where_done(&self) -> Option<&CanvasId> {
+        self.done.last()?.canvas.as_ref()
+    }
+
+    /// The canvas that was on the wall when the step was made that would be done again.
+    pub fn where_undone(&self) -> Option<&CanvasId> {
+        self.undone.last()?.canvas.as_ref()
     }
 
     /// How many steps can be undone.

@@ -125,7 +125,7 @@ impl Input {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Spent {
-    /// When it was begun last, `2026-11-26T09:10:00`.
+    /// When it was begun, `2026-11-26T09:10:00`; on the last day that it was worked on.
     pub began: String,
     /// How long it has been worked on in all, in seconds, up to the last time that it was left.
     #[serde(default)]

@@ -186,8 +186,11 @@ impl RaaderumApp {
         if !over {
             let escape = ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
             // What is in the hand goes back first.
-            let mut in_hand =
-                || self.stage.canvas.held.take().is_some() || self.stage.joining.take().is_some();
+            let mut in_hand = || {
+                self.stage.plan.let_go()
+                    || self.stage.canvas.held.take().is_some()
+                    || self.stage.joining.take().is_some()
+            };
             if escape && !in_hand() && !self.app.escape() {
                 ctx.memory_mut(|memory| {
                     memory.focused().into_iter().for_each(|id| memory.surrender_focus(id));

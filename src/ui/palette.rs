@@ -13,10 +13,20 @@ use crate::drawing::ink::Ink;
 pub struct Palette {
     pub typed: String,
     pub chosen: usize,
+    /// The row was chosen with the keys, and is not only the first.
+    pub moved: bool,
     /// Not shown before: takes the focus.
     pub opened: bool,
     /// Another row was chosen with the keys: the list follows.
     pub follows: bool,
+}
+
+impl Palette {
+    /// The row that Enter takes. What is only like what was typed has to be chosen first.
+    fn taken(&self, found: &[Found]) -> Option<usize> {
+        let fits = found.first().is_some_and(|first| first.fits);
+        (fits || self.moved).then_some(self.chosen)
+    }
 }
 
 /// What was chosen.
@@ -53,7 +63,7 @@ pub fn palette_ui(
             |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 for (place, row) in found.iter().enumerate() {
-                    let (rect, clicked) = row_ui(ui, look, row, place == palette.chosen);
+                    let (rect, clicked) = row_ui(ui, look, row, palette.taken(found) == Some(place));
                     if clicked {
                         asked = Some(PaletteAsked::Take(row.what.clone()));
                     }
@@ -80,15 +90,19 @@ pub fn palette_ui(
 pub fn keys(ui: &Ui, palette: &mut Palette, found: &[Found]) -> Option<PaletteAsked> {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowDown) {
-        palette.chosen = (palette.chosen + 1).min(found.len().saturating_sub(1));
-        palette.follows = true;
+        let next = palette.taken(found).map_or(0, |now| now + 1);
+        palette.chosen = next.min(found.len().saturating_sub(1));
+        (palette.follows, palette.moved) = (true, true);
     }
     if pressed(Key::ArrowUp) {
         palette.chosen = palette.chosen.saturating_sub(1);
         palette.follows = true;
     }
     if pressed(Key::Enter) {
-        return found.get(palette.chosen).map(|row| PaletteAsked::Take(row.what.clone()));
+        return palette
+            .taken(found)
+            .and_then(|place| found.get(place))
+            .map(|row| PaletteAsked::Take(row.what.clone()));
     }
     pressed(Key::Escape).then_some(PaletteAsked::Close)
 }
@@ -106,7 +120,7 @@ fn search_ui(ui: &mut Ui, look: Look, palette: &mut Palette) {
         palette.opened = false;
     }
     if response.changed() {
-        palette.chosen = 0;
+        (palette.chosen, palette.moved) = (0, false);
     }
 }
 

@@ -25,6 +25,7 @@ use crate::app::command::Command;
 use crate::app::finder::FoundWhat;
 use crate::app::notices::Notice;
 use crate::app::stage::Drawer;
+use crate::app::store::ReadOnly;
 use crate::drawing::ink::Ink;
 use crate::drawing::{Drawing, Target, Weight};
 use crate::model::field::FieldKind;
@@ -133,11 +134,15 @@ fn top_ui(ui: &mut Ui, look: Look, rect: Rect, app: &App, lists: &mut Lists) -> 
     let (beads, answers) = &*gathered;
     let clock = app.clock.shown(app.now());
     let answers = answers.map(|n| look.words.count("stage-answers", n as usize));
-    let saved = look.text(match (&store.path, store.is_changed()) {
-        (None, _) => "saved-never",
-        (Some(_), true) => "saved-not",
-        (Some(_), false) => "saved",
-    });
+    let saved = match (store.read_only(), &store.path, store.is_changed()) {
+        (Some(ReadOnly::Locked), ..) => {
+            look.words.with("ribbon-locked", &[("day", &look.words.date(app.locked()))])
+        }
+        (Some(_), ..) => look.text("ribbon-read-only"),
+        (None, None, _) => look.text("saved-never"),
+        (None, Some(_), true) => look.text("saved-not"),
+        (None, Some(_), false) => look.text("saved"),
+    };
     let undo = app.can(Command::Undo).then(|| app.title(Command::Undo));
     let redo = app.can(Command::Redo).then(|| app.title(Command::Redo));
     let ribbon = Ribbon {

@@ -4,6 +4,7 @@ use raaderum::app::App;
 use raaderum::app::command::Command;
 use raaderum::app::notices::Notice;
 use raaderum::drawing::Target;
+use raaderum::model::history::Phase;
 use raaderum::model::id::{CanvasId, DecisionId, TableId};
 use raaderum::view::Gesture;
 
@@ -131,4 +132,61 @@ fn what_is_undone_on_another_canvas_says_on_which() {
     desk.app.run(Command::Redo);
     assert!(newest(&desk.app).text.contains(&title));
     assert_eq!(desk.app.dialog, None);
+}
+
+/// The texts that offer the way back.
+fn ways_back(app: &App) -> Vec<&str> {
+    let lines = app.notices.lines().filter(|line| line.offer == Some(Command::Undo));
+    lines.map(|line| line.text.as_str()).collect()
+}
+
+fn notes(desk: &Desk) -> Vec<String> {
+    let canvas = desk.app.drawing();
+    canvas.items.iter().filter(|item| item.grip.remove).map(|item| item.label.clone()).collect()
+}
+
+#[test]
+fn a_line_takes_back_the_step_that_it_tells_of_and_no_other() {
+    let mut desk = on("double_diamond");
+    desk.app.write_notes("Seddel A", None);
+    let a = desk.app.newest_note().expect("it was written");
+    desk.app.gesture(&Gesture::Remove(a.clone()));
+    assert_eq!(ways_back(&desk.app).len(), 1);
+    desk.app.write_notes("Seddel E", None);
+    assert!(ways_back(&desk.app).is_empty(), "E would go: {:?}", ways_back(&desk.app));
+    let e = desk.app.newest_note().expect("it was written");
+    desk.app.gesture(&Gesture::Remove(e));
+    assert_eq!(ways_back(&desk.app).len(), 1, "only the last step has a way back");
+    assert!(ways_back(&desk.app)[0].contains("Seddel E"));
+    let before = notes(&desk);
+    desk.app.run(Command::Undo);
+    assert_eq!(notes(&desk).len(), before.len() + 1);
+    assert!(ways_back(&desk.app).is_empty(), "it is taken back already: {:?}", ways_back(&desk.app));
+}
+
+#[test]
+fn going_to_another_canvas_leaves_the_way_back_where_it_is() {
+    let mut desk = on("double_diamond");
+    desk.app.write_notes("Seddel A", None);
+    let a = desk.app.newest_note().expect("it was written");
+    desk.app.gesture(&Gesture::Remove(a));
+    desk.app.go_to(&CanvasId::from("change_curve"));
+    assert_eq!(ways_back(&desk.app).len(), 1, "the step is still the last one");
+}
+
+#[test]
+fn what_is_shared_is_told_with_the_canvas_where_it_was_changed() {
+    let mut desk = on("transformation_portfolio");
+    let field = "name".into();
+    let renamed = Some("Robotten".into());
+    desk.app.set_field(&TableId::from("initiatives"), &"I1".into(), &field, renamed, Phase::Once);
+    desk.app.go_to(&CanvasId::from("story_fish"));
+    desk.app.run(Command::Undo);
+    let title = |id: &str| desk.store().workshop().canvas(id).expect("the canvas").title.clone();
+    let told = newest(&desk.app).text.clone();
+    assert!(told.ends_with(&title("transformation_portfolio")), "where it was done: {told}");
+    desk.app.go_to(&CanvasId::from("transformation_portfolio"));
+    desk.app.run(Command::Redo);
+    let told = newest(&desk.app).text.clone();
+    assert!(!told.contains(" · "), "it is on the wall: {told}");
 }

@@ -3,6 +3,7 @@
 use eframe::egui::{Key, Modifiers, vec2};
 use raaderum::app::Dialog;
 use raaderum::app::command::Command;
+use raaderum::app::documents::NewSession;
 use raaderum::app::prefs::{Prefs, Theme};
 use raaderum::app::projector::Shown;
 use raaderum::app::stage::Drawer;
@@ -239,4 +240,57 @@ fn methods_and_breaks_look_as_they_should() {
     window.app().go_to_step(&lunch);
     window.harness.run();
     compare(&mut window, "break-projector");
+}
+
+#[test]
+fn escape_puts_a_step_in_the_hand_back() {
+    let mut window = room(Prefs::default());
+    window.app().drawer = Some(Drawer::Plan);
+    window.harness.run();
+    let before = titles(&mut window);
+    let (from, to) = (window.place("2. "), window.place("5. "));
+    window.carry(from, to + vec2(0.0, 12.0));
+    window.key(Key::Escape);
+    assert_eq!(window.app().drawer, Some(Drawer::Plan), "the innermost thing is what is in the hand");
+    window.let_go(to + vec2(0.0, 12.0));
+    assert_eq!(titles(&mut window), before);
+    window.carry(from, to + vec2(0.0, 12.0));
+    window.app().drawer = None;
+    window.harness.run();
+    window.let_go(to + vec2(0.0, 12.0));
+    window.letter('a');
+    assert_eq!(titles(&mut window), before, "nor does it jump when the list comes back");
+}
+
+#[test]
+fn a_locked_session_shows_since_when() {
+    let mut window = room(Prefs::default());
+    window.app().run(Command::Lock);
+    window.harness.run();
+    assert_eq!(window.spoken("Låst ").len(), 1, "{:?}", window.spoken("Låst"));
+    window.letter('n');
+    assert!(window.app().notices.lines().any(|line| line.text.contains("låst siden")));
+}
+
+#[test]
+fn without_a_wall_shift_b_says_so_and_blanks_nothing() {
+    let mut window = room(Prefs::default());
+    window.chord(Modifiers::SHIFT, Key::B);
+    assert!(!window.app().blank);
+    assert!(window.app().notices.lines().any(|line| line.text.contains("fryse")));
+}
+
+#[test]
+fn a_session_without_a_plan_is_offered_one() {
+    let mut window = Window::with(SMALL, Prefs::default(), Recent::default());
+    window.app().ask_new_session(None);
+    let Some(Dialog::NewSession(ask)) = window.app().dialog.take() else { panic!("it is asked for") };
+    window.app().start(NewSession { agenda: AgendaId::default(), ..ask });
+    window.harness.run();
+    assert!(!window.app().has_plan());
+    window.letter('a');
+    assert_eq!(window.app().drawer, Some(Drawer::Plan));
+    assert!(window.shows("Lærred …"), "{:?}", window.spoken(""));
+    window.click("Pause");
+    assert_eq!(window.app().steps().len(), 1);
 }

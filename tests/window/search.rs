@@ -92,3 +92,25 @@ fn the_sheet_is_asked_for_in_a_dialog_too_and_gives_it_back() {
     window.key(Key::Escape);
     assert_eq!(window.app().dialog, Some(Dialog::About), "back in the dialog");
 }
+
+#[test]
+fn enter_takes_nothing_that_is_only_like_what_was_typed() {
+    let mut window = Window::on("double_diamond");
+    window.letter('n');
+    window.write("Sommerfuglene svarer");
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    let before = window.rows("diamond_notes");
+    for typed in ["frys", "fotryd"] {
+        window.chord(Modifiers::COMMAND, Key::K);
+        window.write(typed);
+        window.key(Key::Enter);
+        assert_eq!(window.rows("diamond_notes"), before, "{typed} is no command");
+        window.key(Key::Escape);
+    }
+    window.chord(Modifiers::COMMAND, Key::K);
+    window.write("fotryd");
+    window.key(Key::ArrowDown);
+    window.key(Key::Enter);
+    assert_eq!(window.rows("diamond_notes"), before - 1, "chosen it is taken");
+}

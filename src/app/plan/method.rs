@@ -2,6 +2,8 @@
 //! its stages follow by themselves, and can be paused, skipped and made longer at any time.
 
 use super::super::App;
+use super::super::command::Command;
+use super::super::notices::Notice;
 use crate::model::plan::{Method, MethodRun};
 
 impl App {
@@ -20,6 +22,16 @@ impl App {
         self.clock.set_secs(first);
     }
 
+    /// Esc in the middle of a method: a finger slips, and what is ended does not come back. So the first one only says
+    /// what the second one does.
+    pub(in super::super) fn escape_method(&mut self) {
+        let text = self.words().text("method-escape");
+        if self.notices.lines().any(|line| line.text == text) {
+            return self.end_method();
+        }
+        self.say(Notice::done(text).offering(Command::EndMethod));
+    }
+
     /// Ends the method: the canvas is back on the wall.
     pub fn end_method(&mut self) {
         if self.method().is_none() {
@@ -28,6 +40,7 @@ impl App {
         if let Some(store) = &mut self.store {
             store.go(|live| live.method = None);
         }
+        self.notices.withdraw_offering(Command::EndMethod);
         self.set_round(self.round());
     }
 

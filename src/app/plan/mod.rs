@@ -1,6 +1,7 @@
 //! The plan of the day in the room: going from step to step, what was planned against what was used, changing the plan,
 //! catching up, coming back to it.
 
+mod clocks;
 pub mod fit;
 pub mod groups;
 mod lasting;
@@ -29,7 +30,8 @@ use crate::model::plan::{Step, StepPage, fresh_step};
 use crate::model::session::Live;
 use crate::view::aside::{self, Pause};
 
-use self::timetable::{Present, Timetable, begun, later};
+use self::clocks::Clocks;
+use self::timetable::{Present, Timetable, begun, is_only_seen, later};
 
 /// What the program knows of the plan that is not in the session.
 #[derive(Clone, Debug)]
@@ -38,13 +40,19 @@ pub struct Pace {
     pub day: DateTime,
     /// When the present step was entered.
     entered: Option<Moment>,
+    clocks: Clocks,
     /// The drawing of the step without a canvas that was on the wall last, and what it says.
     pause: RefCell<(String, Arc<Drawing>)>,
 }
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { day: jiff::civil::datetime(2026, 1, 1, 9, 0, 0, 0), entered: None, pause: RefCell::default() }
+        Self {
+            day: jiff::civil::datetime(2026, 1, 1, 9, 0, 0, 0),
+            entered: None,
+            clocks: Clocks::default(),
+            pause: RefCell::default(),
+        }
     }
 }
 
@@ -53,6 +61,7 @@ impl Pace {
     pub(super) fn resume(&mut self, store: Option<&Store>, now: Moment) {
         let runs = store.is_some_and(|store| begun(store.session().live(), self.day).is_some());
         self.entered = runs.then_some(now);
+        self.clocks = Clocks::default();
     }
 }
 
@@ -114,12 +123,13 @@ impl App {
     /// Goes to a step of the plan and puts it on the wall.
     pub fn go_to_step(&mut self, id: &StepId) {
         let Some(step) = self.steps().into_iter().find(|step| step.id == *id) else { return };
+        self.keep_clock();
         self.enter_step(&step);
-        match &step.canvas {
+        let goes_on = match &step.canvas {
             Some(canvas) => self.show_canvas(canvas),
             None => self.show_aside(&step),
-        }
-        if let Some(method) = step.method {
+        };
+        if let Some(method) = step.method.filter(|_| !goes_on) {
             self.begin_method(method);
         }
     }
@@ -132,7 +142,8 @@ impl App {
         store.go(|live| {
             // What was done before, or is left out by beginning further on, is not promised.
             let from = steps.iter().skip_while(|other| other.id != step.id);
-            let ahead = from.filter(|other| other.id == step.id || !live.spent.contains_key(&other.id));
+            let is_left = |other: &&Step| !live.spent.contains_key(&other.id) || is_only_seen(other, live);
+            let ahead = from.filter(|other| other.id == step.id || is_left(other));
             let minutes: u32 = ahead.map(|step| u32::from(step.minutes)).sum();
             if live.step == step.id && begun(live, day).is_some() {
                 return;
@@ -142,13 +153,19 @@ impl App {
                 begin(live, day, minutes);
             }
             live.step = step.id.clone();
+            // Whoever comes back to a step goes on with it; one that was only looked at begins now.
+            let is_new = is_only_seen(step, live);
             let spent = live.spent.entry(step.id.clone()).or_default();
-            spent.began = day.round(jiff::Unit::Second).unwrap_or(day).to_string();
+            let began: Option<DateTime> = spent.began.parse().ok();
+            if is_new || began.is_none_or(|began| began.date() != day.date()) {
+                spent.began = day.round(jiff::Unit::Second).unwrap_or(day).to_string();
+            }
         });
         self.pace.entered = Some(self.now);
     }
 
-    fn show_aside(&mut self, step: &Step) {
+    /// Puts a step without a canvas on the wall. Whether its clock goes on where it was left.
+    fn show_aside(&mut self, step: &Step) -> bool {
         self.leave_canvas();
         if let Some(store) = &mut self.store {
             store.go(|live| live.aside = true);
@@ -156,8 +173,9 @@ impl App {
         if step.page == Some(StepPage::Decisions) {
             self.show_decisions_by_the_plan();
         }
-        self.clock.set(step.minutes);
+        let goes_on = self.set_clock();
         self.save_at_step();
+        goes_on
     }
 
     /// The next step, or the one before.
@@ -220,10 +238,11 @@ impl App {
     /// Comes back to the step of the plan.
     pub(super) fn back_to_plan(&mut self) {
         let Some(step) = self.step() else { return };
+        self.keep_clock();
         match &step.canvas {
             Some(canvas) => self.show_canvas(canvas),
             None => self.show_aside(&step),
-        }
+        };
     }
 
     /// What stands on the wall during a step without a canvas.
@@ -281,9 +300,12 @@ impl App {
     /// Takes a step out of the plan.
     pub fn remove_step(&mut self, id: &StepId) {
         let title = self.steps().iter().find(|step| step.id == *id).map(|step| self.step_title(step));
-        self.change_plan(id, |steps, place| {
+        let is_done = self.change_plan(id, |steps, place| {
             steps.remove(place);
         });
+        if !is_done {
+            return;
+        }
         let words = self.words();
         let text = words.with("plan-removed", &[("title", &title.unwrap_or_default())]);
         self.say(Notice::done(text).offering(Command::Undo));
@@ -313,20 +335,22 @@ impl App {
         id
     }
 
-    fn change_plan(&mut self, id: &StepId, change: impl FnOnce(&mut Vec<Step>, usize)) {
+    /// Changes the plan at a step. Whether that was done.
+    fn change_plan(&mut self, id: &StepId, change: impl FnOnce(&mut Vec<Step>, usize)) -> bool {
         let mut steps = self.steps();
-        let Some(place) = steps.iter().position(|step| step.id == *id) else { return };
+        let Some(place) = steps.iter().position(|step| step.id == *id) else { return false };
         let name = self.step_title(&steps[place]);
         change(&mut steps, place);
-        self.put_plan(steps, name);
+        self.put_plan(steps, name)
     }
 
-    fn put_plan(&mut self, steps: Vec<Step>, name: String) {
-        let Some(store) = &self.store else { return };
+    fn put_plan(&mut self, steps: Vec<Step>, name: String) -> bool {
+        let Some(store) = &self.store else { return false };
         let draft = store.session().draft(Who::Desk, Verb::new(Action::Planned, name));
-        if let Some(edit) = draft.put(Key::Plan, Some(Entry::Plan(steps))).finish() {
-            self.keeping_time(|app| app.commit(edit, Phase::Once));
-        }
+        let Some(edit) = draft.put(Key::Plan, Some(Entry::Plan(steps))).finish() else { return false };
+        let mut is_done = false;
+        self.keeping_time(|app| is_done = app.try_commit(edit, Phase::Once));
+        is_done
     }
 
     // ---- catching up
@@ -378,7 +402,9 @@ impl App {
         let Some(timetable) = self.timetable() else { return };
         let Some(proposal) = self.fitted(&timetable, minutes) else { return };
         let name = self.words().text("plan-fitted");
-        self.put_plan(proposal.steps, name);
+        if !self.put_plan(proposal.steps, name) {
+            return;
+        }
         let ends = later(self.pace.day, timetable.left_now + minutes * 60);
         if let Some(store) = &mut self.store {
             store.go(|live| {

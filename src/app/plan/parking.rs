@@ -15,8 +15,9 @@ impl App {
         let at = self.pace.day.strftime("%Y-%m-%dT%H:%M").to_string();
         let parked = Parked { text: text.to_owned(), canvas: self.canvas_id(), at, done: false };
         let verb = Verb::new(Action::Parked, text);
-        self.put_parked(id, Some(parked), Action::Parked);
-        self.say_done(&verb);
+        if self.put_parked(id, Some(parked), Action::Parked) {
+            self.say_done(&verb);
+        }
     }
 
     /// Ticks off what was parked, or takes the tick away.
@@ -35,12 +36,11 @@ impl App {
         session.parked().find(|(other, _)| *other == id).map(|(_, parked)| parked.clone())
     }
 
-    fn put_parked(&mut self, id: ParkedId, parked: Option<Parked>, action: Action) {
+    fn put_parked(&mut self, id: ParkedId, parked: Option<Parked>, action: Action) -> bool {
         let known = parked.clone().or_else(|| self.parked_of(&id)).unwrap_or_default();
-        let Some(store) = &self.store else { return };
+        let Some(store) = &self.store else { return false };
         let draft: Draft<'_> = store.session().draft(Who::Desk, Verb::new(action, known.text));
-        if let Some(edit) = draft.put(Key::Parked(id), parked.map(Entry::Parked)).finish() {
-            self.commit(edit, Phase::Once);
-        }
+        let edit = draft.put(Key::Parked(id), parked.map(Entry::Parked)).finish();
+        edit.is_some_and(|edit| self.try_commit(edit, Phase::Once))
     }
 }

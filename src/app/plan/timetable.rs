@@ -69,6 +69,7 @@ impl Timetable {
             let before = known.map_or(0, |spent| spent.secs);
             let state = match now {
                 Some(now) if place == now => StepState::Now,
+                Some(now) if place > now && is_only_seen(step, live) => StepState::Ahead,
                 Some(_) if known.is_some() => StepState::Done,
                 // A session that is looked at, and not run, has been where its step is.
                 Some(now) if place < now && begun.is_none() => StepState::Done,
@@ -87,8 +88,8 @@ impl Timetable {
                 StepState::Done | StepState::Skipped => (began, before),
                 StepState::Ahead => {
                     let starts = next;
-                    next = later(next, u32::from(step.minutes) * 60);
-                    (Some(starts), 0)
+                    next = later(next, (u32::from(step.minutes) * 60).saturating_sub(before));
+                    (Some(starts), before)
                 }
             };
             rows.push(Row { id: step.id.clone(), starts, minutes: step.minutes, spent, state });
@@ -116,6 +117,12 @@ impl Timetable {
     pub fn minutes(&self) -> u32 {
         self.rows.iter().map(|row| u32::from(row.minutes)).sum()
     }
+}
+
+/// Whether a step was looked at, and not worked on: for less than a minute, or a tenth of its time.
+pub(super) fn is_only_seen(step: &Step, live: &Live) -> bool {
+    let secs = live.spent.get(&step.id).map(|spent| spent.secs);
+    secs.is_some_and(|secs| secs < (u32::from(step.minutes) * 6).max(60))
 }
 
 /// When the plan was begun, if that was today: a session that is opened a week later has not been running since.

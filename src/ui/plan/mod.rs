@@ -26,10 +26,17 @@ use crate::ui::gather;
 pub struct PlanState {
     /// The step that is open for changes, as it is being written.
     open: Option<Step>,
-    /// The step in the hand, and the place that it would get.
-    held: Option<(StepId, usize)>,
+    /// The step in the hand, and the frame in which it was there last.
+    held: Option<(StepId, u64)>,
     /// The step that was the present one in the last frame: the list follows when it changes.
     seen: StepId,
+}
+
+impl PlanState {
+    /// Lets go of the step in the hand, which stays where it was. Whether there was one.
+    pub(super) fn let_go(&mut self) -> bool {
+        self.held.take().is_some()
+    }
 }
 
 /// A step as the list shows it.
@@ -67,8 +74,8 @@ enum Asked {
 pub(super) fn plan_ui(ui: &mut Ui, look: Look, app: &mut App, state: &mut PlanState) {
     let Some(table) = app.timetable() else {
         widgets::paragraph(ui, &look.text("plan-empty"), size::BODY, Weight::Regular, look.ink(Ink::Muted));
-        if Pill::new(&look.text("plan-add-break")).icon(Icon::Plus).show(ui, look).clicked() {
-            app.add_step(None, None);
+        if let Some(asked) = add_ui(ui, look, app, state) {
+            obey(app, state, asked);
         }
         return;
     };

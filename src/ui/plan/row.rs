@@ -45,7 +45,7 @@ pub(super) fn row_ui(
     widgets::focus_ring(ui, look, &response, line.shrink(2.0), 8.0);
     let mut asked = response.clicked().then(|| Asked::Go(row.step.id.clone()));
     if response.drag_started() {
-        state.held = Some((row.step.id.clone(), place));
+        state.held = Some((row.step.id.clone(), ui.ctx().cumulative_frame_nr()));
     }
     if response.has_focus() {
         asked = keyed(ui, &response, row).or(asked);
@@ -190,12 +190,14 @@ pub(super) fn held_ui(
     places: &[Rect],
     state: &mut PlanState,
 ) -> Option<Asked> {
-    let (id, _) = state.held.clone()?;
-    let from = rows.iter().position(|row| row.step.id == id)?;
-    let Some(pointer) = ui.ctx().pointer_latest_pos() else {
-        state.held = None;
+    let (id, last) = state.held.take()?;
+    let frame = ui.ctx().cumulative_frame_nr();
+    // Where the list was not there in between, nobody sees what is in the hand: it has been let go of.
+    if frame > last + 1 {
         return None;
-    };
+    }
+    let from = rows.iter().position(|row| row.step.id == id)?;
+    let pointer = ui.ctx().pointer_latest_pos()?;
     scroll_along(ui, pointer);
     // Before the first row whose middle lies under the hand; without itself.
     let before = places.iter().filter(|rect| rect.center().y < pointer.y).count();
@@ -223,8 +225,8 @@ pub(super) fn held_ui(
         look.ink(Ink::Ink),
     );
     if ui.input(|input| input.pointer.any_down()) {
+        state.held = Some((id, frame));
         return None;
     }
-    state.held = None;
     (to != from).then_some(Asked::Move(id, to))
 }
