@@ -213,7 +213,8 @@ impl App {
             return;
         }
         let Some(store) = &self.store else { return };
-        let over = (store.path.as_ref() != Some(&path)).then(|| self.keeps(&path));
+        let is_over = store.path.as_ref() != Some(&path) || self.is_over_others(store);
+        let over = is_over.then(|| self.keeps(&path));
         let document = Document {
             workshop: Arc::clone(store.workshop()),
             workshop_text: Arc::clone(store.workshop_text()),

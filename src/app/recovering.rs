@@ -266,7 +266,7 @@ impl App {
 fn dropped(disk: Arc<dyn Disk>, ours: Ours) -> std::io::Result<()> {
     let Some(known) = ours.known.clone() else { return Ok(()) };
     let (mut keeper, _held) = ours.keep(disk, known.replica, known.mark);
-    keeper.keep_version(None, "", jiff::Timestamp::now())?;
+    keeper.keep_version("", jiff::Timestamp::now())?;
     keeper.take(Op::Dropped);
     keeper.commit()
 }

@@ -41,7 +41,7 @@ pub struct Version {
     pub bytes: u64,
 }
 
-/// Keeps a state. The same state is kept once, unless it gets another name.
+/// Keeps a state; false where it is kept already. The same state is kept once, unless it gets another name.
 ///
 /// # Errors
 /// When the disk refuses.
@@ -52,12 +52,22 @@ pub fn keep(
     seq: u64,
     name: &str,
     now: Timestamp,
-) -> io::Result<()> {
-    let known = list(disk, shelf);
-    if known.last().is_some_and(|last| last.seq == seq && (name.is_empty() || last.name == name)) {
-        return Ok(());
+) -> io::Result<bool> {
+    // The number alone does not tell: somebody else's state may have been kept under it.
+    let is_it = |version: &Version| {
+        let has_name = name.is_empty() || version.name == name;
+        version.seq == seq && has_name && holds(disk, version, &replica.text())
+    };
+    if list(disk, shelf).iter().rev().any(is_it) {
+        return Ok(false);
     }
-    add(disk, shelf, replica, seq, name, now)
+    add(disk, shelf, replica, seq, name, now).map(|()| true)
+}
+
+/// Whether a version is a document of this text.
+fn holds(disk: &dyn Disk, version: &Version, text: &str) -> bool {
+    let kept = load::text(disk, &version.path, session_file::LARGEST).unwrap_or_default();
+    kept.split_once('\n').is_some_and(|(_, kept)| kept == text)
 }
 
 /// Keeps a state, whatever is kept already.
