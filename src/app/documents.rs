@@ -81,8 +81,8 @@ impl App {
             Done::Unfinished(found) => self.found_unfinished(found),
             Done::Discarded => {}
             Done::Resumed(found) => self.resumed(found.map(|found| *found)),
-            Done::Versions(versions) => self.found_versions(versions),
-            Done::Version(version, opened) => self.version_read(&version, opened),
+            Done::Versions(shelf, versions) => self.found_versions(&shelf, versions),
+            Done::Version(of, version, opened) => self.version_read(of, &version, opened),
             Done::Exported(exported) => self.exported(exported),
             Done::Groups(written) => self.groups_written(&written),
             Done::Sheet(read) => self.sheet_read(read),

@@ -150,3 +150,53 @@ fn what_was_saved_stays_a_version_when_an_older_copy_takes_the_place_of_the_file
     let mut third = again.again();
     assert!(is_version(&mut third, "note 2"), "what was saved can be found");
 }
+
+/// A session and another beside it, each in its file, the first of them on the stage with a version without notes.
+fn two() -> (Room, PathBuf) {
+    let mut room = Room::new();
+    let other = room.desk.folder.path().join("anden.session.ron");
+    let text = small().replace("id: \"small\"", "id: \"another\"").replace("Prøve", "En anden");
+    fs::write(&other, text).expect("a file for the test");
+    room.desk.app.keep_milestone("før");
+    room.note(1);
+    room.save();
+    (room, other)
+}
+
+fn listed(app: &App) -> usize {
+    match &app.dialog {
+        Some(Dialog::Versions(ask)) => ask.versions.len(),
+        _ => 0,
+    }
+}
+
+#[test]
+fn a_version_that_is_long_in_coming_does_not_come_into_the_session_that_is_open_by_then() {
+    let (mut room, other) = two();
+    room.desk.app.run(Command::Backups);
+    room.desk.until("they are listed", |app| listed(app) > 0);
+    let Some(Dialog::Versions(ask)) = room.desk.app.dialog.clone() else { panic!("it is there") };
+    let before = ask.versions.last().expect("the oldest").clone();
+    room.disk.set(Mood::VersionsHang);
+    room.desk.app.restore_version(before);
+    room.file = other;
+    room.open_other();
+    room.disk.set(Mood::Good);
+    rest(&mut room);
+    let cover = room.desk.store().session().cover();
+    assert_eq!((cover.id.as_str(), cover.title.as_str()), ("another", "En anden"), "{:?}", room.says());
+}
+
+#[test]
+fn the_versions_of_one_session_are_not_listed_as_those_of_another() {
+    let (mut room, other) = two();
+    room.disk.set(Mood::VersionsHang);
+    room.desk.app.run(Command::Backups);
+    room.desk.app.dialog = None;
+    room.file = other;
+    room.open_other();
+    room.desk.app.run(Command::Backups);
+    room.disk.set(Mood::Good);
+    rest(&mut room);
+    assert_eq!(listed(&room.desk.app), 0, "this one has none");
+}
