@@ -200,3 +200,17 @@ fn the_versions_of_one_session_are_not_listed_as_those_of_another() {
     rest(&mut room);
     assert_eq!(listed(&room.desk.app), 0, "this one has none");
 }
+
+#[test]
+fn nothing_is_saved_by_itself_while_somebody_is_asked_whether_to_save() {
+    let mut room = Room::new();
+    let before = fs::read(&room.file).expect("the file");
+    room.note(1);
+    room.desk.later(0.1);
+    room.desk.app.run(Command::Quit);
+    assert!(matches!(room.desk.app.dialog, Some(Dialog::Closing(_))), "it is asked");
+    room.desk.later(20.0);
+    room.desk.until("a save would be done", |app| !app.is_saving());
+    room.desk.app.leave_unsaved(AfterSave::Quit);
+    assert!(fs::read(&room.file).expect("the file") == before, "nobody wanted it saved");
+}
