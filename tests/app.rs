@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use desk::Desk;
 use raaderum::app::command::Command;
 use raaderum::app::jobs::Purpose;
+use raaderum::app::notices::{Notice, Notices};
 use raaderum::app::settings::{Change, Setting};
 use raaderum::app::{AfterSave, Dialog, Screen, WindowAsk};
 use raaderum::model::id::{AgendaId, CanvasId, TableId};
@@ -43,6 +44,24 @@ fn the_day_of_a_new_session_is_written_as_people_write_it() {
         }
         assert_eq!(desk.store().session().cover().date, kept);
     }
+}
+
+#[test]
+fn what_went_wrong_stays_said_while_the_work_goes_on() {
+    let mut notices = Notices::default();
+    let texts = |notices: &Notices| notices.lines().map(|line| line.text.clone()).collect::<Vec<_>>();
+    notices.push(Notice::trouble("Disken er fuld.".to_owned()), 0.0);
+    for number in 1..=5 {
+        notices.push(Notice::done(format!("Fortrudt: {number}")), f64::from(number));
+    }
+    assert_eq!(texts(&notices), ["Disken er fuld.", "Fortrudt: 4", "Fortrudt: 5"]);
+    for number in 1..=3 {
+        notices.push(Notice::trouble(format!("Fejl {number}")), 6.0);
+    }
+    notices.push(Notice::done("Gjort".to_owned()), 7.0);
+    assert_eq!(texts(&notices), ["Disken er fuld.", "Fejl 1", "Fejl 2", "Fejl 3", "Gjort"]);
+    notices.fade(20.0);
+    assert_eq!(texts(&notices).len(), 4, "and is gone only when it is closed or mended");
 }
 
 #[test]

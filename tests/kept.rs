@@ -7,6 +7,8 @@
 mod coming;
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "kept/earlier.rs"]
+mod earlier;
 #[path = "kept/falls.rs"]
 mod falls;
 #[path = "kept/files.rs"]

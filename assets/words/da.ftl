@@ -1817,6 +1817,8 @@ apart-merged-differing =
     }
 apart-merged = Flettet: alt fra begge udgaver er med.
 apart-merge = Flet
+apart-not-kept = Din udgave kan ikke gemmes som sikkerhedskopi lige nu. Derfor er intet ændret. Frigør plads på disken, og prøv igen.
+apart-set-by = »{ $file }« er ændret, siden Råderum sidst gemte den. Det, du havde, ligger under »Vis sikkerhedskopier«.
 apart-open-about = Dit arbejde ligger i en fil ved siden af. »Flet« tager alt fra begge med og gemmer det i »{ $file }«. Ingen af de to går tabt.
 apart-open-title = »{ $file }« er ændret af en anden
 save-changed-what = »{ $file }« er ændret af en anden, siden du åbnede den.

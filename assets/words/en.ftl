@@ -1817,6 +1817,8 @@ apart-merged-differing =
     }
 apart-merged = Merged: everything from both versions is here.
 apart-merge = Merge
+apart-not-kept = Your version cannot be kept as a backup just now. So nothing has been changed. Free some space on the disk and try again.
+apart-set-by = “{ $file }” has changed since Råderum last saved it. What you had is under “Show backups”.
 apart-open-about = Your work is in a file beside it. “Merge” takes everything from both and saves it in “{ $file }”. Neither is lost.
 apart-open-title = “{ $file }” has been changed by somebody else
 save-changed-what = “{ $file }” has been changed by somebody else since you opened it.

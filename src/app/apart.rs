@@ -13,10 +13,10 @@ use super::{AfterSave, App, Dialog};
 use crate::file::any::Any;
 use crate::file::disk::Disk;
 use crate::file::journal::claim::Ours;
-use crate::file::journal::op::{Replica, Saved};
+use crate::file::journal::op::{Op, Saved};
 use crate::file::journal::recover::{Recovered, as_it_was};
 use crate::file::safe_write::{self, SaveFault};
-use crate::file::session_file::Opened;
+use crate::file::session_file::{self, Opened};
 use crate::file::{Fault, Read};
 use crate::model::edit::{Action, Verb};
 use crate::model::history::Phase;
@@ -54,6 +54,8 @@ pub(super) struct Rival {
     path: PathBuf,
     /// What both began with.
     base: Option<Session>,
+    /// The line that says so, until a person has chosen.
+    said: String,
 }
 
 /// That file, read.
@@ -115,8 +117,7 @@ impl App {
         self.dialog = None;
         let Mine::Kept { ours, known } = mine else {
             // Both are in files, and ours is on the stage.
-            self.keeping.rival = None;
-            return;
+            return self.forget_rival();
         };
         let what = self.words().text(if damaged { "file-damaged" } else { "file-other" });
         let kept_beside = self.jobs.set_beside(&path, &what);
@@ -136,6 +137,10 @@ impl App {
 
     /// *Brug den anden*: goes on with the file. Ours becomes a version, or stays in the file beside it.
     pub fn keep_other(&mut self) {
+        if !self.is_ours_set_by() {
+            self.dialog = Some(Dialog::Apart);
+            return self.say(Notice::trouble(self.words().text("apart-not-kept")));
+        }
         let Some(Apart { path, other: Some(other), faults, sha256, mine, .. }) = self.keeping.apart.take()
         else {
             return;
@@ -145,11 +150,13 @@ impl App {
             return self.save_and_leave(AfterSave::Open(path));
         };
         let (name, refusal) = (file_name(&path), Refusal::of_session(&other));
-        let state = known.replica.clone();
         let ours = Box::new(Ours { known: Some(*known), ..*ours });
         let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: ours.seq() };
-        self.put_on_stage(other, Some(path), Kept::By(ours, of_file(saved)));
-        self.keep_as_version(state);
+        self.put_on_stage(other, Some(path), Kept::By(ours, of_file(saved.clone())));
+        if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
+            // The choice is a record of its own: it holds although nothing is changed after it.
+            journal.take(Op::Saved(Saved { at: saved.at + 1, ..saved }));
+        }
         if !faults.is_empty() {
             self.explain(&name, refusal, &faults);
         }
@@ -182,12 +189,47 @@ impl App {
             return;
         }
         store.path = Some(path);
-        store.file_sha256 = Some(sha256);
+        store.file_sha256 = Some(sha256.clone());
         store.is_ahead_of_its_file();
-        self.keeping.rival = None;
-        self.keeping.base = Some(other.session.clone());
-        self.keep_as_version(Replica::of(other));
+        self.forget_rival();
+        self.keeping.base = Some(other.session);
+        self.keeping.others_sha256 = Some(sha256);
         self.save();
+    }
+
+    /// Whether the file of a session still holds what somebody else wrote and nothing keeps yet: it is kept before the
+    /// file is saved over, or the file is not saved over.
+    pub(super) fn is_over_others(&self, store: &Store) -> bool {
+        store.file_sha256.is_some() && store.file_sha256 == self.keeping.others_sha256
+    }
+
+    /// Keeps ours as a version where the other state is about to take its place on the shelf; false where that is refused.
+    fn is_ours_set_by(&mut self) -> bool {
+        let Some(Apart { other: Some(_), mine: Mine::Kept { ours, known }, .. }) = &mut self.keeping.apart
+        else {
+            return true;
+        };
+        set_by(self.jobs.disk.as_ref(), ours, known).is_some()
+    }
+
+    /// Keeps what the journal knows as a version where a file holds something else and takes its place, and says so; false
+    /// where that is refused.
+    pub(super) fn is_set_by(
+        &mut self,
+        ours: &mut Ours,
+        known: &Recovered,
+        (path, opened): (&Path, &Opened),
+    ) -> bool {
+        let Opened { session, workshop, workshop_text, left_out, .. } = opened;
+        if session_file::text(workshop, workshop_text, session, left_out) == known.replica.text() {
+            return true;
+        }
+        let set_by = set_by(self.jobs.disk.as_ref(), ours, known);
+        if set_by == Some(true) {
+            let text = self.words().with("apart-set-by", &[("file", &file_name(path))]);
+            self.say(Notice::done(text).offering(Command::Backups));
+        }
+        set_by.is_some()
     }
 
     /// Takes what the other state has and this one has not; false where that is refused, which is said.
@@ -216,19 +258,14 @@ impl App {
         as_it_was(self.jobs.disk.as_ref(), &shelf, at).map(|replica| replica.session)
     }
 
-    fn keep_as_version(&self, state: Replica) {
-        if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
-            journal.keep_other(state, "");
-        }
-    }
-
     // ---- while the session is open
 
     /// Somebody else has changed the file: ours goes into one beside it, and both are there.
     pub(super) fn save_beside(&mut self, path: &Path, fault: &SaveFault) {
-        self.keeping.rival = Some(Rival { path: path.to_owned(), base: self.keeping.base.take() });
-        let text = fault.sentences(self.words()).join(" ");
-        self.say(Notice::trouble(text).offering(Command::Reconcile));
+        let said = fault.sentences(self.words()).join(" ");
+        self.forget_rival();
+        self.say(Notice::trouble(said.clone()).offering(Command::Reconcile));
+        self.keeping.rival = Some(Rival { path: path.to_owned(), base: self.keeping.base.take(), said });
         let what = self.words().text("file-conflict");
         let beside = safe_write::free_beside(self.jobs.disk.as_ref(), path, &what);
         self.save_to(beside);
@@ -237,6 +274,13 @@ impl App {
     /// Whether the file that was open has been changed by somebody else, and nobody has chosen yet.
     pub(super) fn has_rival(&self) -> bool {
         self.keeping.rival.is_some()
+    }
+
+    /// There is nothing to choose any more.
+    pub(super) fn forget_rival(&mut self) {
+        if let Some(rival) = self.keeping.rival.take() {
+            self.notices.withdraw(&rival.said);
+        }
     }
 
     /// Asks what is to become of the file that somebody else has changed.
@@ -256,6 +300,12 @@ impl App {
         let (faults, mine) = (read.faults, Mine::Open(Box::new(rival)));
         self.part(Apart { path, other: Some(other), faults, sha256, mine, damaged: false, alike });
     }
+}
+
+/// Whether what the journal knows had to become a version first; none where the disk refuses.
+fn set_by(disk: &dyn Disk, ours: &mut Ours, known: &Recovered) -> Option<bool> {
+    let set_by = ours.set_by(disk, known, jiff::Timestamp::now());
+    set_by.inspect_err(|error| log::warn!("ours is not kept as a version: {error}")).ok()
 }
 
 /// Whether one can be made of two whole states: they are of one document and one workshop, and neither is closed to

@@ -82,8 +82,8 @@ impl App {
             Done::Unfinished(found) => self.found_unfinished(found),
             Done::Discarded => {}
             Done::Resumed(found) => self.resumed(found.map(|found| *found)),
-            Done::Versions(versions) => self.found_versions(versions),
-            Done::Version(version, opened) => self.version_read(&version, opened),
+            Done::Versions(shelf, versions) => self.found_versions(&shelf, versions),
+            Done::Version(of, version, opened) => self.version_read(of, &version, opened),
             Done::Exported(exported) => self.exported(exported),
             Done::Groups(written) => self.groups_written(&written),
             Done::Sheet(read) => self.sheet_read(read),
@@ -218,7 +218,8 @@ impl App {
             return;
         }
         let Some(store) = &self.store else { return };
-        let over = (store.path.as_ref() != Some(&path)).then(|| self.keeps(&path));
+        let is_over = store.path.as_ref() != Some(&path) || self.is_over_others(store);
+        let over = is_over.then(|| self.keeps(&path));
         let document = Document {
             workshop: Arc::clone(store.workshop()),
             workshop_text: Arc::clone(store.workshop_text()),

@@ -19,6 +19,7 @@ use super::reading::Came;
 use super::recovering::Unfinished;
 use crate::file::disk::{Disk, RealDisk};
 use crate::file::journal::roots::Roots;
+use crate::file::journal::shelf::Shelf;
 use crate::file::journal::versions::Version;
 use crate::file::journal::writer::Publisher;
 use crate::file::place::Place;
@@ -61,9 +62,10 @@ pub(super) enum Done {
     /// What was worked on when the program fell over.
     Resumed(Option<Box<Unfinished>>),
     /// Earlier states of the open session, the newest first.
-    Versions(Vec<Version>),
+    Versions(Shelf, Vec<Version>),
     /// An earlier state; none when it cannot be read.
-    Version(Version, Option<Box<Opened>>),
+    /// A version that was asked for while a session was on the stage, or none.
+    Version(Option<u64>, Version, Option<Box<Opened>>),
     Exported(Exported),
     /// The files of parallel groups.
     Groups(GroupsWritten),

@@ -26,6 +26,8 @@ pub(super) struct Keeping {
     pub(super) base: Option<Session>,
     /// The file that somebody else has changed while it was open here.
     pub(super) rival: Option<Rival>,
+    /// The fingerprint of what somebody else wrote into the file of the open session, until that is kept.
+    pub(super) others_sha256: Option<String>,
     /// Work that no file holds, left by a program that ended in the middle of it.
     pub(super) found: Vec<Unfinished>,
     /// A session that somebody has open on another machine.

@@ -31,6 +31,7 @@ pub struct Notices {
 }
 
 const SHOWN_SECS: f64 = 8.0;
+/// So many lines, unless more went wrong.
 const MOST: usize = 3;
 
 impl Notice {
@@ -57,13 +58,17 @@ impl Notices {
         self.lines.iter().map(|(_, notice)| notice)
     }
 
-    /// Adds a line; the same line is not shown twice.
+    /// Adds a line; the same line is not shown twice. Where there are too many, what was done gives way: what went wrong
+    /// stays until it is closed or no longer true.
     pub fn push(&mut self, notice: Notice, now: Moment) {
         self.lines.retain(|(_, other)| other.text != notice.text);
-        self.lines.push((now, notice));
-        if self.lines.len() > MOST {
-            self.lines.remove(0);
+        let is_done = |(_, notice): &(Moment, Notice)| notice.kind == NoticeKind::Done;
+        while self.lines.len() >= MOST
+            && let Some(oldest) = self.lines.iter().position(is_done)
+        {
+            self.lines.remove(oldest);
         }
+        self.lines.push((now, notice));
     }
 
     /// Takes a line away that is no longer true.

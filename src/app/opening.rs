@@ -181,7 +181,7 @@ impl App {
         path: PathBuf,
         file: Saved,
         opened: Opened,
-        (ours, known): (Box<Ours>, Recovered),
+        (mut ours, known): (Box<Ours>, Recovered),
         faults: &[Fault],
     ) {
         let saved_at = known.mark.of_file(&file.sha256).map(|saved| saved.at);
@@ -191,7 +191,10 @@ impl App {
                 self.keeping.base = Some(opened.session);
             }
             // What was cut off or written over in part is whole on the shelf.
-            None if known.mark.is_ahead() || !faults.is_empty() => {
+            None if known.mark.is_ahead()
+                || !faults.is_empty()
+                || !self.is_set_by(&mut ours, &known, (&path, &opened)) =>
+            {
                 let (sha256, faults) = (file.sha256, faults.to_vec());
                 let damaged = !faults.is_empty();
                 let Replica { session, workshop_text, .. } = &known.replica;
@@ -288,7 +291,7 @@ impl App {
         }
         // Who changes the file from now on changes this.
         self.keeping.base = Some(store.session().clone());
-        self.keeping.rival = None;
+        self.forget_rival();
         self.store = Some(store);
         self.notices.withdraw_offer(super::command::Command::Undo);
         self.say_read_only();

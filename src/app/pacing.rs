@@ -92,6 +92,8 @@ impl App {
             && store.is_changed()
             && store.may_save()
             && !self.is_saving()
+            // Somebody is asked just now whether they want it saved.
+            && !matches!(self.dialog, Some(Dialog::Closing(_)))
             && self.touched.is_finite();
         let at = (self.touched + IDLE_SECS).max(self.pacing.may_at(path));
         due.then(|| (at - self.now).max(0.0))

@@ -10,7 +10,6 @@ use super::jobs::Done;
 use super::notices::Notice;
 use super::opening::{Kept, told_time};
 use super::reading::Missing;
-use super::versions::VersionsAsk;
 use super::{App, Dialog, Screen};
 use crate::drawing::Drawing;
 use crate::drawing::lettering::Lettering;
@@ -239,8 +238,7 @@ impl App {
     pub fn show_versions_of(&mut self, place: usize) {
         let Some(unfinished) = self.keeping.found.get(place) else { return };
         let shelf = unfinished.shelf.clone();
-        self.dialog = Some(Dialog::Versions(VersionsAsk::default()));
-        self.list_versions_of(shelf);
+        self.ask_versions(Some(shelf));
     }
 
     fn take_unfinished(&mut self, place: usize) -> Option<Unfinished> {
@@ -266,7 +264,7 @@ impl App {
 fn dropped(disk: Arc<dyn Disk>, ours: Ours) -> std::io::Result<()> {
     let Some(known) = ours.known.clone() else { return Ok(()) };
     let (mut keeper, _held) = ours.keep(disk, known.replica, known.mark);
-    keeper.keep_version(None, "", jiff::Timestamp::now())?;
+    keeper.keep_version("", jiff::Timestamp::now())?;
     keeper.take(Op::Dropped);
     keeper.commit()
 }

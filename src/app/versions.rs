@@ -24,6 +24,8 @@ use crate::words::Words;
 /// The dialog of earlier states.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VersionsAsk {
+    /// Whose they are; none where nobody keeps any.
+    of: Option<Shelf>,
     /// The newest first.
     pub versions: Vec<Version>,
     /// What the present state is to be called.
@@ -41,16 +43,14 @@ impl App {
             self.dialog = Some(Dialog::Recover);
             return;
         }
-        self.dialog = Some(Dialog::Versions(VersionsAsk::default()));
-        self.list_versions();
+        let open = self.jobs.roots().zip(self.store.as_ref());
+        self.ask_versions(open.map(|(roots, store)| roots.shelf(store.session().cover())));
     }
 
-    fn list_versions(&self) {
-        let Some((roots, store)) = self.jobs.roots().zip(self.store.as_ref()) else { return };
-        self.list_versions_of(roots.shelf(store.session().cover()));
-    }
-
-    pub(super) fn list_versions_of(&self, shelf: Shelf) {
+    /// Shows the earlier states of a document.
+    pub(super) fn ask_versions(&mut self, of: Option<Shelf>) {
+        self.dialog = Some(Dialog::Versions(VersionsAsk { of: of.clone(), ..VersionsAsk::default() }));
+        let Some(shelf) = of else { return };
         let disk = Arc::clone(&self.jobs.disk);
         // The one that was given a name a moment ago is on the list, too.
         let passed = self.store.as_ref().and_then(Store::journal).map(Journal::passed);
@@ -58,12 +58,14 @@ impl App {
             let _ = passed.map(|passed| passed.recv_timeout(PATIENCE));
             let mut versions = versions::list(disk.as_ref(), &shelf);
             versions.reverse();
-            Done::Versions(versions)
+            Done::Versions(shelf, versions)
         });
     }
 
-    pub(super) fn found_versions(&mut self, versions: Vec<Version>) {
-        if let Some(Dialog::Versions(ask)) = &mut self.dialog {
+    pub(super) fn found_versions(&mut self, of: &Shelf, versions: Vec<Version>) {
+        if let Some(Dialog::Versions(ask)) = &mut self.dialog
+            && ask.of.as_ref() == Some(of)
+        {
             ask.versions = versions;
         }
     }
@@ -128,13 +130,18 @@ impl App {
         }
         self.keep_version();
         let disk = Arc::clone(&self.jobs.disk);
+        let of = self.store.as_ref().map(Store::number);
         self.jobs.spawn("version", move || {
             let opened = versions::read(disk.as_ref(), &version).map(Box::new);
-            Done::Version(version, opened)
+            Done::Version(of, version, opened)
         });
     }
 
-    pub(super) fn version_read(&mut self, version: &Version, opened: Option<Box<Opened>>) {
+    pub(super) fn version_read(&mut self, of: Option<u64>, version: &Version, opened: Option<Box<Opened>>) {
+        if of != self.store.as_ref().map(Store::number) {
+            // The room has gone on with something else, which it is no version of.
+            return;
+        }
         let Some(opened) = opened else {
             return self.say(Notice::trouble(self.words().text("versions-damaged")));
         };

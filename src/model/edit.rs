@@ -182,6 +182,8 @@ impl Session {
                 Some(Entry::Cover(cover)) => {
                     let now = self.cover();
                     Some(Entry::Cover(Cover {
+                        id: now.id.clone(),
+                        group: now.group,
                         privacy: now.privacy.clone(),
                         locked: now.locked.clone(),
                         ..cover

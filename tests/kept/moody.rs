@@ -27,6 +27,8 @@ pub(crate) enum Mood {
     FilesHang,
     /// Nor does looking at files where documents lie.
     ReadsHang,
+    /// Nor does looking at earlier versions.
+    VersionsHang,
     /// The program's own folder cannot be written any more.
     OwnBroken,
 }
@@ -92,6 +94,7 @@ impl Moody {
             Mood::Hangs => flushes,
             Mood::FilesHang => flushes && !is_own,
             Mood::ReadsHang => looks && !is_own,
+            Mood::VersionsHang => looks && path.components().any(|part| part.as_os_str() == "versions"),
             _ => false,
         };
         drop(self.moved.wait_while(self.lock(), hangs).expect("no thread fails while it holds it"));

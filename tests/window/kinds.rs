@@ -65,7 +65,8 @@ fn on_every_canvas(mut wrong: impl FnMut(&mut Window, &CanvasId) -> Vec<String>)
                 window.app().run(Command::HideLayers);
             }
             window.harness.run();
-            assert_eq!((window.app().canvas_id(), window.app().round()), (Some(canvas.clone()), round));
+            let here = (window.app().canvas_id(), window.app().round());
+            assert_eq!(here, (Some(canvas.clone()), round), "the room is there");
             moments += 1;
             let here = format!("{canvas}, round {round}{}", if hides { ", hidden" } else { "" });
             all.extend(wrong(&mut window, &canvas).into_iter().map(|what| format!("{here}: {what}")));

@@ -1,13 +1,17 @@
 //! Claiming a document for this program: at most one program writes to a shelf.
 
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
+
+use jiff::Timestamp;
 
 use super::keeper::Keeper;
 use super::op::{Mark, Replica};
 use super::recover::{Recovered, recover};
 use super::roots::Roots;
 use super::shelf::Shelf;
+use super::versions;
 use crate::file::disk::{Disk, Held};
 use crate::model::session::Cover;
 
@@ -23,7 +27,7 @@ pub enum Claim {
     /// It is ours until this is dropped.
     Ours(Box<Ours>),
     /// The program's own folder cannot be used: the work is only as safe as the document's file.
-    Nowhere(std::io::Error),
+    Nowhere(io::Error),
 }
 
 /// A document that this program has for itself.
@@ -59,7 +63,7 @@ impl Claim {
 }
 
 /// Holds a shelf. A program that only looks whether something is unfinished there lets go of it at once.
-fn hold(disk: &dyn Disk, shelf: &Shelf) -> std::io::Result<Option<Held>> {
+fn hold(disk: &dyn Disk, shelf: &Shelf) -> io::Result<Option<Held>> {
     for _ in 0..PATIENCE {
         if let Some(held) = disk.hold(&shelf.lock())? {
             return Ok(Some(held));
@@ -73,6 +77,16 @@ impl Ours {
     /// The number of the last record on the shelf.
     pub fn seq(&self) -> u64 {
         self.known.as_ref().map_or(0, |known| known.seq)
+    }
+
+    /// Keeps what the shelf knows as a version before something else takes its place; false where it is one already.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn set_by(&mut self, disk: &dyn Disk, known: &Recovered, now: Timestamp) -> io::Result<bool> {
+        self.shelf.prepare(disk)?;
+        self.shelf.settle(disk)?;
+        versions::keep(disk, &self.shelf, &known.replica, known.seq, "", now)
     }
 
     /// Keeps a document from here on. What is damaged on the shelf is put aside first.

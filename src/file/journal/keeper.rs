@@ -112,15 +112,14 @@ impl Keeper {
         if is_long { self.renew() } else { Ok(()) }
     }
 
-    /// Keeps the document as it is now, or another state of it, as a version.
+    /// Keeps the document as it is now as a version.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn keep_version(&mut self, state: Option<&Replica>, name: &str, now: Timestamp) -> io::Result<()> {
+    pub fn keep_version(&mut self, name: &str, now: Timestamp) -> io::Result<()> {
         self.shelf.prepare(self.disk.as_ref())?;
         self.shelf.settle(self.disk.as_ref())?;
-        let state = state.unwrap_or(&self.replica);
-        versions::keep(self.disk.as_ref(), &self.shelf, state, self.seq, name, now)
+        versions::keep(self.disk.as_ref(), &self.shelf, &self.replica, self.seq, name, now).map(|_| ())
     }
 
     /// Ends the journal where it holds anything: the document is then one file on its shelf.

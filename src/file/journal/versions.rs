@@ -4,7 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use jiff::{Timestamp, ToSpan as _};
+use jiff::Timestamp;
 
 use super::op::Replica;
 use super::shelf::Shelf;
@@ -20,6 +20,14 @@ const NAME: &str = "//@ name ";
 const NAMED: &str = "-named";
 /// All versions of a document together, in bytes.
 const ROOM: u64 = 100 * 1024 * 1024;
+/// So many of the newest are kept, whatever their times say …
+const MANY: usize = 50;
+/// … and so many whatever their size is: should the newest be damaged, there are others.
+const FEWEST: usize = 3;
+/// The last version of so many hours is kept …
+const HOURS: usize = 48;
+/// … and of so many days.
+const DAYS: usize = 30;
 
 /// An earlier state.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,7 +41,7 @@ pub struct Version {
     pub bytes: u64,
 }
 
-/// Keeps a state. The same state is kept once, unless it gets another name.
+/// Keeps a state; false where it is kept already. The same state is kept once, unless it gets another name.
 ///
 /// # Errors
 /// When the disk refuses.
@@ -44,12 +52,22 @@ pub fn keep(
     seq: u64,
     name: &str,
     now: Timestamp,
-) -> io::Result<()> {
-    let known = list(disk, shelf);
-    if known.last().is_some_and(|last| last.seq == seq && (name.is_empty() || last.name == name)) {
-        return Ok(());
+) -> io::Result<bool> {
+    // The number alone does not tell: somebody else's state may have been kept under it.
+    let is_it = |version: &Version| {
+        let has_name = name.is_empty() || version.name == name;
+        version.seq == seq && has_name && holds(disk, version, &replica.text())
+    };
+    if list(disk, shelf).iter().rev().any(is_it) {
+        return Ok(false);
     }
-    add(disk, shelf, replica, seq, name, now)
+    add(disk, shelf, replica, seq, name, now).map(|()| true)
+}
+
+/// Whether a version is a document of this text.
+fn holds(disk: &dyn Disk, version: &Version, text: &str) -> bool {
+    let kept = load::text(disk, &version.path, session_file::LARGEST).unwrap_or_default();
+    kept.split_once('\n').is_some_and(|(_, kept)| kept == text)
 }
 
 /// Keeps a state, whatever is kept already.
@@ -77,7 +95,7 @@ pub fn add(
     disk.flush_folder(&folder)?;
     // The folder of versions may have been made a moment ago, or by a program that ended before this.
     disk.flush_folder(shelf.folder())?;
-    for version in too_many(&list(disk, shelf), now) {
+    for version in too_many(&list(disk, shelf)) {
         let _ = disk.remove(&version.path);
     }
     Ok(())
@@ -115,25 +133,23 @@ pub fn read(disk: &dyn Disk, version: &Version) -> Option<Opened> {
     session_file::read(&version.path.to_string_lossy(), &text).value
 }
 
-/// Those that can go: of the last hour all are kept, of two days the last of each hour, of thirty days the last of each
-/// day, and no more than 100 MB. What people gave a name and the newest are always kept.
-fn too_many(versions: &[Version], now: Timestamp) -> Vec<&Version> {
-    let age = |version: &Version| now.as_second().saturating_sub(version.when.as_second());
-    let slot = |version: &Version| match age(version) {
-        ..3_600 => None,
-        age @ 3_600..172_800 => Some((1, age / 3_600)),
-        age => Some((2, age / 86_400)),
-    };
-    let oldest = now.checked_sub(720.hours()).map_or(i64::MIN, Timestamp::as_second);
-    let (mut gone, mut room, mut last_slot) = (Vec::new(), ROOM, None);
+/// Those that can go. What stays: everything within an hour of the newest, and the newest fifty in any case; of the newest
+/// 48 hours in which something was kept the last of each, of the newest 30 such days the last of each; whatever has a
+/// name. All in the order of their numbers: hours and days are those of the calendar, so that what stays today stays
+/// tomorrow, and a clock that jumps fills one of them and drives nothing out. Beyond 100 MB the oldest go.
+fn too_many(versions: &[Version]) -> Vec<&Version> {
+    let newest = versions.last().map_or(0, |version| version.when.as_second());
+    let (mut hours, mut days) = (Slots::new(3_600, HOURS), Slots::new(86_400, DAYS));
+    let (mut room, mut is_recent) = (ROOM, true);
+    let mut gone = Vec::new();
     for (place, version) in versions.iter().rev().enumerate() {
-        let slot = slot(version);
-        let fits = version.bytes <= room
-            && (slot.is_none() || slot != last_slot)
-            && version.when.as_second() >= oldest;
-        if place == 0 || !version.name.is_empty() || fits {
+        let second = version.when.as_second();
+        is_recent &= newest.abs_diff(second) < 3_600;
+        let (ends_hour, ends_day) = (hours.begins(second), days.begins(second));
+        let is_wanted = is_recent || place < MANY || ends_hour || ends_day;
+        let is_kept = place < FEWEST || !version.name.is_empty() || (is_wanted && version.bytes <= room);
+        if is_kept {
             room = room.saturating_sub(version.bytes);
-            last_slot = slot.or(last_slot);
         } else {
             gone.push(version);
         }
@@ -141,29 +157,107 @@ fn too_many(versions: &[Version], now: Timestamp) -> Vec<&Version> {
     gone
 }
 
+/// Hours or days of the calendar, from the newest back.
+struct Slots {
+    secs: i64,
+    /// How many more count.
+    left: usize,
+    last: Option<i64>,
+}
+
+impl Slots {
+    fn new(secs: i64, left: usize) -> Self {
+        Self { secs, left, last: None }
+    }
+
+    /// Whether a moment is in another slot than the one before, and that one counts.
+    fn begins(&mut self, second: i64) -> bool {
+        let slot = Some(second.div_euclid(self.secs));
+        if self.left == 0 || self.last == slot {
+            return false;
+        }
+        (self.last, self.left) = (slot, self.left - 1);
+        true
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// 2033-05-18 03:33:20 UTC.
+    const START: i64 = 2_000_000_000;
+
+    fn version(seq: u64, second: i64) -> Version {
+        let when = Timestamp::from_second(second).expect("a time");
+        Version { seq, when, path: PathBuf::from(seq.to_string()), name: String::new(), bytes: 100_000 }
+    }
+
+    /// Adds a version as the program does: those that are too many go each time.
+    fn add(kept: &mut Vec<Version>, version: Version) {
+        kept.push(version);
+        let gone: Vec<u64> = too_many(kept).iter().map(|version| version.seq).collect();
+        kept.retain(|version| !gone.contains(&version.seq));
+    }
+
+    /// How old the kept versions are, in slots of so many seconds.
+    fn slots(kept: &[Version], now: i64, secs: i64) -> std::collections::BTreeSet<i64> {
+        kept.iter().map(|version| now.div_euclid(secs) - version.when.as_second().div_euclid(secs)).collect()
+    }
+
     #[test]
-    fn of_a_long_time_few_versions_are_kept_and_of_the_last_hour_all() {
-        let now = Timestamp::from_second(2_000_000_000).expect("a time");
-        let versions: Vec<Version> = (0..20_000_i64)
-            .map(|minutes| {
-                let minutes = 20_000 - minutes;
-                let when = Timestamp::from_second(2_000_000_000 - minutes * 5 * 60).expect("a time");
-                let name = if minutes == 19_000 { "før" } else { "" }.to_owned();
-                Version { seq: 20_000 - minutes as u64, when, path: PathBuf::new(), name, bytes: 1_000_000 }
-            })
-            .collect();
-        let gone = too_many(&versions, now);
-        let kept: Vec<&Version> = versions.iter().filter(|version| !gone.contains(version)).collect();
-        let younger = |secs: i64| {
-            kept.iter().filter(|version| now.as_second() - version.when.as_second() < secs).count()
-        };
-        assert_eq!(younger(3_600), 11, "one in five minutes");
-        assert_eq!(younger(172_800), 11 + 47, "one an hour for two days");
-        assert_eq!(kept.len(), 11 + 47 + 29 + 1, "one a day for a month, and the one with a name");
-        assert!(kept.iter().any(|version| version.name == "før"));
+    fn of_a_month_of_saves_every_hour_of_two_days_and_every_day_is_there() {
+        for days in [1, 30] {
+            let mut kept = Vec::new();
+            let mut now = START;
+            for seq in 0..days * 240 {
+                now = START + seq * 360;
+                add(&mut kept, version(seq as u64, now));
+                let young = kept.iter().filter(|version| now - version.when.as_second() < 3_600).count();
+                assert_eq!(young, 10.min(seq as usize + 1), "all of the last hour");
+            }
+            let (hours, old) = (slots(&kept, now, 3_600), slots(&kept, now, 86_400));
+            assert!((0..48.min(days * 24)).all(|hour| hours.contains(&hour)), "each hour: {hours:?}");
+            assert!((0..days).all(|day| old.contains(&day)), "each day: {old:?}");
+            assert!(kept.len() <= 50 + 48 + 30, "and not many more: {}", kept.len());
+            assert!(too_many(&kept).is_empty(), "a second look takes nothing");
+        }
+    }
+
+    #[test]
+    fn a_clock_that_jumps_drives_nothing_out() {
+        for jump in [10, -10] {
+            let mut kept: Vec<Version> = Vec::new();
+            for seq in 0..2_400 {
+                add(&mut kept, version(seq, START + seq as i64 * 360));
+            }
+            let before = kept.clone();
+            let now = START + 2_400 * 360;
+            add(&mut kept, version(2_400, now + jump * 365 * 86_400));
+            add(&mut kept, version(2_401, now));
+            let lost = before.iter().filter(|version| !kept.contains(version)).count();
+            assert!(lost <= 6, "hardly more than came: {lost} of {}", before.len());
+            let hours = slots(&kept, now, 3_600);
+            assert!((0..46).all(|hour| hours.contains(&hour)), "each hour: {hours:?}");
+            assert!((0..10).all(|day| slots(&kept, now, 86_400).contains(&day)), "each day");
+        }
+    }
+
+    #[test]
+    fn what_has_a_name_and_the_newest_stay_whatever_their_size_and_of_others_the_oldest_go() {
+        let mut kept: Vec<Version> = Vec::new();
+        let named = Version { name: "før".to_owned(), ..version(0, START) };
+        add(&mut kept, named.clone());
+        for seq in 1..400 {
+            add(&mut kept, Version { bytes: 8_000_000, ..version(seq, START + seq as i64 * 86_400) });
+        }
+        assert_eq!(kept.first(), Some(&named));
+        assert_eq!(kept.iter().map(|version| version.seq).skip(1).min(), Some(387), "{}", kept.len());
+        for seq in 400..403 {
+            let large = Version { bytes: ROOM, name: "stor".to_owned(), ..version(seq, START) };
+            add(&mut kept, large);
+        }
+        add(&mut kept, version(403, START));
+        assert_eq!(kept.last().map(|version| version.seq), Some(403));
     }
 }

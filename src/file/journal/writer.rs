@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::keeper::Keeper;
-use super::op::{Op, Replica, Saved};
+use super::op::{Op, Saved};
 use crate::file::disk::Held;
 use crate::file::safe_write::SaveFaultKind;
 
@@ -65,11 +65,8 @@ impl Queue {
 #[derive(Debug)]
 enum Ask {
     Record(Op),
-    /// A version of the document as it is then, or of another state of it.
-    Version {
-        name: String,
-        state: Option<Box<Replica>>,
-    },
+    /// A version of the document as it is then, with this name or none.
+    Version(String),
     /// Nothing: who asked hears of it when everything asked before is done.
     Passed(Sender<()>),
 }
@@ -132,12 +129,7 @@ impl Journal {
 
     /// Keeps the document as it is now as a version, with a name or none.
     pub fn keep_version(&self, name: &str) {
-        self.queue.put(Ask::Version { name: name.to_owned(), state: None });
-    }
-
-    /// Keeps another state of the document as a version.
-    pub fn keep_other(&self, state: Replica, name: &str) {
-        self.queue.put(Ask::Version { name: name.to_owned(), state: Some(Box::new(state)) });
+        self.queue.put(Ask::Version(name.to_owned()));
     }
 
     /// Hears when the versions that were asked for so far are kept.
@@ -256,8 +248,8 @@ impl<W: Fn()> Writer<W> {
                 self.keeper.take(op);
                 self.shared.lock().waits_since.get_or_insert_with(Instant::now);
             }
-            Ask::Version { name, state } => {
-                if let Err(error) = self.keeper.keep_version(state.as_deref(), &name, Timestamp::now()) {
+            Ask::Version(name) => {
+                if let Err(error) = self.keeper.keep_version(&name, Timestamp::now()) {
                     log::warn!("no version is kept: {error}");
                 }
             }
