@@ -2,10 +2,6 @@
 //! to the SVG renderer, so that all three agree on widths. `assets/font/README.md` lists the characters that the font
 //! lacks.
 
-use std::sync::Arc;
-
-use eframe::egui::epaint::text::{FontData, FontDefinitions, FontFamily};
-
 use super::Weight;
 
 /// The family as usvg and fontdb read it from the files, and as SVG names it.
@@ -47,22 +43,6 @@ pub const FACES: [Face; 4] = [
 
 /// The name and the file of the font behind it, for emoji: in one colour, so that a note is readable in every theme.
 pub const BEHIND: (&str, &[u8]) = ("Noto Emoji", epaint_default_fonts::NOTO_EMOJI_REGULAR);
-
-/// The fonts for epaint: each weight under the family that it is told, with the one behind it.
-pub fn definitions(family: impl Fn(&Face) -> FontFamily) -> FontDefinitions {
-    let mut fonts = FontDefinitions::empty();
-    let (behind, bytes) = BEHIND;
-    fonts.font_data.insert(behind.to_owned(), Arc::new(FontData::from_static(bytes)));
-    for face in &FACES {
-        fonts.font_data.insert(face.name.to_owned(), Arc::new(FontData::from_static(face.bytes)));
-        fonts.families.insert(family(face), vec![face.name.to_owned(), behind.to_owned()]);
-    }
-    let regular = fonts.families.get(&family(&FACES[0])).cloned().unwrap_or_default();
-    for family in [FontFamily::Proportional, FontFamily::Monospace] {
-        fonts.families.entry(family).or_insert_with(|| regular.clone());
-    }
-    fonts
-}
 
 /// The file of a weight.
 pub fn face(weight: Weight) -> &'static Face {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use eframe::egui::epaint::text::{
-    FontFamily, FontId, Fonts, LayoutJob, TextFormat, TextOptions, TextWrapping,
+    FontData, FontDefinitions, FontFamily, FontId, Fonts, LayoutJob, TextFormat, TextOptions, TextWrapping,
 };
 
 use super::{Weight, font};
@@ -162,6 +162,22 @@ impl Measured {
     }
 }
 
+/// The fonts for epaint: each weight under the family that it is told, with the one behind it.
+pub fn definitions(family: impl Fn(&font::Face) -> FontFamily) -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    let (behind, bytes) = font::BEHIND;
+    fonts.font_data.insert(behind.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for face in &font::FACES {
+        fonts.font_data.insert(face.name.to_owned(), Arc::new(FontData::from_static(face.bytes)));
+        fonts.families.insert(family(face), vec![face.name.to_owned(), behind.to_owned()]);
+    }
+    let regular = fonts.families.get(&family(font::face(Weight::Regular))).cloned().unwrap_or_default();
+    for family in [FontFamily::Proportional, FontFamily::Monospace] {
+        fonts.families.entry(family).or_insert_with(|| regular.clone());
+    }
+    fonts
+}
+
 /// The font and what was measured lately, in two generations: when the young one is full it becomes the old one.
 struct Bench {
     fonts: Fonts,
@@ -171,7 +187,7 @@ struct Bench {
 
 impl Bench {
     fn new() -> Self {
-        let definitions = font::definitions(|face| FontFamily::Name(face.name.into()));
+        let definitions = definitions(|face| FontFamily::Name(face.name.into()));
         let options = TextOptions { font_hinting: false, subpixel_binning: false, ..TextOptions::default() };
         Self { fonts: Fonts::new(options, definitions), young: BTreeMap::new(), old: BTreeMap::new() }
     }

@@ -7,8 +7,8 @@ use eframe::egui::{
 };
 
 use crate::drawing::Weight;
-use crate::drawing::font;
 use crate::drawing::ink::{Ink, Palette, Rgb};
+use crate::drawing::lettering;
 use crate::words::Words;
 
 /// One step of space.
@@ -103,7 +103,7 @@ fn family(weight: Weight) -> FontFamily {
 
 /// Gives egui the embedded fonts, and no other.
 pub fn install_font(ctx: &egui::Context) {
-    ctx.set_fonts(font::definitions(|face| family(face.weight)));
+    ctx.set_fonts(lettering::definitions(|face| family(face.weight)));
 }
 
 /// The soft shadow of what lies on the paper.
