@@ -147,7 +147,7 @@ impl App {
         let (name, refusal) = (file_name(&path), Refusal::of_session(&other));
         let state = known.replica.clone();
         let ours = Box::new(Ours { known: Some(*known), ..*ours });
-        let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: ours.seq() };
+        let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: ours.last };
         self.put_on_stage(other, Some(path), Kept::By(ours, of_file(saved)));
         self.keep_as_version(state);
         if !faults.is_empty() {
