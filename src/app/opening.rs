@@ -136,14 +136,15 @@ impl App {
         match claim {
             // What may only be looked at has no file of its own to be saved over.
             _ if opened.read_only.is_some() => self.put_on_stage(opened, None, Kept::Newer),
-            Some(Claim::Ours(mut ours)) => match ours.known.take() {
-                Some(known) => self.opened_known(path, file, opened, (ours, known), faults),
-                None => {
+            Some(Claim::Ours(mut ours)) => {
+                if let Some(known) = ours.known.take() {
+                    self.opened_known(path, file, opened, (ours, known), faults);
+                } else {
                     let (lost, file) = (ours.lost, Saved { at: ours.last, ..file });
                     self.put_on_stage(opened, Some(path), Kept::By(ours, of_file(file)));
                     self.say_lost(lost);
                 }
-            },
+            }
             Some(Claim::Unread(error)) => {
                 log::warn!("no journal: {error}");
                 self.put_on_stage(opened, Some(path), Kept::Unread);

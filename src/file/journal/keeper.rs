@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::bytes::is_gone;
 use super::line;
 use super::op::{Mark, Op, Replica};
-use super::shelf::Shelf;
+use super::shelf::{Shelf, put_aside};
 use super::snapshot;
 use super::versions;
 use crate::file::disk::{Disk, Held};
@@ -243,7 +243,7 @@ impl Keeper {
                 log::info!("{} stays: {error}", path.display());
             }
         }
-        if let Err(error) = self.shelf.put_aside(disk, &unread) {
+        if let Err(error) = put_aside(disk, &unread) {
             log::warn!("damaged files stay where they are: {error}");
         }
     }

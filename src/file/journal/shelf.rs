@@ -218,22 +218,6 @@ impl Shelf {
         self.folders().map(|folder| folder.join(VERSIONS))
     }
 
-    /// Moves files to where damaged ones are kept: nobody deletes what somebody may still read.
-    ///
-    /// # Errors
-    /// When the disk refuses.
-    pub(super) fn put_aside(&self, disk: &dyn Disk, files: &[PathBuf]) -> io::Result<()> {
-        for file in files {
-            let Some((folder, name)) = file.parent().zip(file.file_name()) else { continue };
-            let damaged = folder.join(DAMAGED);
-            disk.make_folder(&damaged)?;
-            disk.rename(file, &names::free(disk, damaged.join(name)))?;
-            disk.flush_folder(&damaged)?;
-            disk.flush_folder(folder)?;
-        }
-        Ok(())
-    }
-
     /// All journals, the oldest first.
     pub fn journals(&self, disk: &dyn Disk) -> Vec<Numbered> {
         self.files(disk).unwrap_or_default().journals
@@ -275,6 +259,22 @@ impl Shelf {
         let all = copies.into_iter().chain(journals).chain(numbered(&paths, SNAPSHOT));
         all.map(|file| file.seq).max().unwrap_or_default()
     }
+}
+
+/// Moves files to where damaged ones are kept: nobody deletes what somebody may still read.
+///
+/// # Errors
+/// When the disk refuses.
+pub(super) fn put_aside(disk: &dyn Disk, files: &[PathBuf]) -> io::Result<()> {
+    for file in files {
+        let Some((folder, name)) = file.parent().zip(file.file_name()) else { continue };
+        let damaged = folder.join(DAMAGED);
+        disk.make_folder(&damaged)?;
+        disk.rename(file, &names::free(disk, damaged.join(name)))?;
+        disk.flush_folder(&damaged)?;
+        disk.flush_folder(folder)?;
+    }
+    Ok(())
 }
 
 /// The files whose names begin with a number and end like this, the lowest number first.
