@@ -27,6 +27,8 @@ mod moody;
 mod owners;
 #[path = "kept/paces.rs"]
 mod paces;
+#[path = "kept/shelves.rs"]
+mod shelves;
 #[path = "kept/spares.rs"]
 mod spares;
 #[path = "support/through.rs"]

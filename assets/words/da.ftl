@@ -1907,6 +1907,8 @@ table-full = Der er ikke plads til flere. Et lærred kan have { $most } sedler. 
 lock-newer = Filen er lavet i en nyere Råderum. Her kan du se den, men ikke ændre den.
 apart-in-part = Åbn det, der kan læses
 journal-taken = Det er allerede åbent i et andet vindue.
+journal-unread = Det, Råderum selv har gemt af forløbet, kan ikke læses lige nu. Intet er ændret. Her kan du se filen, men ikke ændre den. Åbn den igen om lidt.
+journal-unread-alone = Det, Råderum selv har gemt af forløbet, kan ikke læses lige nu. Intet er ændret. Prøv igen om lidt.
 versions-same = Udgaven { $name } er den samme som nu.
 
 # En session, som en anden har åben på en anden maskine

@@ -1907,6 +1907,8 @@ table-full = There is no room for more. A canvas can have { $most } notes. Delet
 lock-newer = The file was made by a newer Råderum. Here you can look at it, but not change it.
 apart-in-part = Open what can be read
 journal-taken = It is open in another window already.
+journal-unread = What Råderum itself has kept of the session cannot be read just now. Nothing is changed. Here you can look at the file, but not change it. Open it again in a moment.
+journal-unread-alone = What Råderum itself has kept of the session cannot be read just now. Nothing is changed. Try again in a moment.
 versions-same = The version { $name } is the same as now.
 
 # A session that somebody has open on another machine

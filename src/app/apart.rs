@@ -151,7 +151,7 @@ impl App {
         };
         let (name, refusal) = (file_name(&path), Refusal::of_session(&other));
         let ours = Box::new(Ours { known: Some(*known), ..*ours });
-        let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: ours.seq() };
+        let saved = Saved { path: path.to_string_lossy().into_owned(), sha256, at: ours.last };
         self.put_on_stage(other, Some(path), Kept::By(ours, of_file(saved.clone())));
         if let Some(journal) = self.store.as_ref().and_then(Store::journal) {
             // The choice is a record of its own: it holds although nothing is changed after it.

@@ -65,9 +65,7 @@ impl Look {
         let is_newer = before.is_some() && facts.is_some() && facts != before;
         let newer = if is_newer { whole(disk, &path) } else { None };
         let is_free = match why {
-            ReadOnly::Elsewhere => {
-                roots.is_some_and(|roots| roots.shelf(&cover).hold_to_look(disk).is_some())
-            }
+            ReadOnly::Elsewhere => roots.is_some_and(|roots| roots.shelf(&cover).is_free(disk)),
             _ => facts.is_some() && Owner::elsewhere(disk, &path, jiff::Timestamp::now()).is_none(),
         };
         Looked { of, facts, newer: newer.map(Box::new), is_free }

@@ -35,6 +35,7 @@ pub mod pasting;
 pub mod plan;
 pub mod prefs;
 pub mod projector;
+mod read_only;
 mod reading;
 pub mod recovering;
 pub mod refusal;

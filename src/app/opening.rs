@@ -84,6 +84,8 @@ pub(super) enum Kept {
     OtherMachine,
     /// A newer program made it.
     Newer,
+    /// What the program has of it cannot be read now.
+    Unread,
     /// The program cannot use its own folder.
     Refused,
     /// It has none, and is to leave nothing behind.
@@ -134,10 +136,19 @@ impl App {
         match claim {
             // What may only be looked at has no file of its own to be saved over.
             _ if opened.read_only.is_some() => self.put_on_stage(opened, None, Kept::Newer),
-            Some(Claim::Ours(mut ours)) => match ours.known.take() {
-                Some(known) => self.opened_known(path, file, opened, (ours, known), faults),
-                None => self.put_on_stage(opened, Some(path), Kept::By(ours, of_file(file))),
-            },
+            Some(Claim::Ours(mut ours)) => {
+                if let Some(known) = ours.known.take() {
+                    self.opened_known(path, file, opened, (ours, known), faults);
+                } else {
+                    let (lost, file) = (ours.lost, Saved { at: ours.last, ..file });
+                    self.put_on_stage(opened, Some(path), Kept::By(ours, of_file(file)));
+                    self.say_lost(lost);
+                }
+            }
+            Some(Claim::Unread(error)) => {
+                log::warn!("no journal: {error}");
+                self.put_on_stage(opened, Some(path), Kept::Unread);
+            }
             Some(Claim::Taken) => self.put_on_stage(opened, Some(path), Kept::Elsewhere),
             Some(Claim::Nowhere(error)) => {
                 log::warn!("no journal: {error}");
@@ -203,9 +214,11 @@ impl App {
                 self.part(Apart { path, other: Some(opened), faults, sha256, mine, damaged, alike });
             }
             _ => {
+                let lost = known.lost;
                 let ours = Box::new(Ours { known: Some(known), ..*ours });
-                let file = Saved { at: ours.seq(), ..file };
+                let file = Saved { at: ours.last, ..file };
                 self.put_on_stage(opened, Some(path), Kept::By(ours, of_file(file)));
+                self.say_lost(lost);
             }
         }
     }
@@ -234,6 +247,7 @@ impl App {
             Some(ReadOnly::Elsewhere) => self.tell("journal-elsewhere"),
             Some(ReadOnly::OtherMachine) => self.say_owned(),
             Some(ReadOnly::Newer) => self.tell("lock-newer"),
+            Some(ReadOnly::Unread) => self.tell("journal-unread"),
             Some(ReadOnly::Locked) => {
                 let day = self.words().date(self.locked());
                 let text = self.words().with("lock-closed", &[("day", &day)]);
@@ -260,7 +274,7 @@ impl App {
         let kept = match claim {
             Some(Claim::Ours(ours)) => Kept::By(ours, Mark::default()),
             Some(Claim::Taken) => Kept::Elsewhere,
-            Some(Claim::Nowhere(_)) => Kept::Refused,
+            Some(Claim::Unread(_) | Claim::Nowhere(_)) => Kept::Refused,
             None => Kept::No,
         };
         self.put_on_stage(opened, path, kept);
@@ -274,7 +288,9 @@ impl App {
         let mut store = Store::new(opened, path.clone());
         store.file_sha256 = match &kept {
             Kept::By(_, mark) => mark.saved.as_ref().map(|saved| saved.sha256.clone()),
-            Kept::Elsewhere | Kept::OtherMachine | Kept::Newer | Kept::Refused | Kept::No => None,
+            Kept::Elsewhere | Kept::OtherMachine | Kept::Newer | Kept::Unread | Kept::Refused | Kept::No => {
+                None
+            }
         };
         if !matches!(kept, Kept::OtherMachine) {
             self.keeping.owned = None;
@@ -287,6 +303,7 @@ impl App {
             Kept::Elsewhere => store.close_to_changes(ReadOnly::Elsewhere),
             Kept::OtherMachine => store.close_to_changes(ReadOnly::OtherMachine),
             Kept::Newer => store.close_to_changes(ReadOnly::Newer),
+            Kept::Unread => store.close_to_changes(ReadOnly::Unread),
             Kept::Refused | Kept::No => {}
         }
         // Who changes the file from now on changes this.
@@ -316,8 +333,8 @@ impl App {
             session: store.session().clone(),
             left_out: store.left_out().clone(),
         };
-        let (keeper, held) = ours.keep(Arc::clone(&self.jobs.disk), replica, mark);
-        match Journal::begin(keeper, held, self.jobs.waker()) {
+        let keeper = ours.keep(Arc::clone(&self.jobs.disk), replica, mark);
+        match Journal::begin(keeper, self.jobs.waker()) {
             Ok(journal) => store.kept_by(journal),
             Err(error) => log::error!("no thread for the journal: {error}"),
         }

@@ -115,8 +115,11 @@ fn find(disk: &dyn Disk, roots: &Roots, words: Option<&'static Words>, which: Wh
         if !may_be_ahead && (which == Which::Ahead || settled == LAST) {
             return None;
         }
-        let _held = shelf.hold_to_look(disk)?;
-        let known = recover(disk, &shelf)?;
+        // It is not held while it is read: whoever opens it meanwhile must not find it taken.
+        if !shelf.is_free(disk) {
+            return None;
+        }
+        let known = recover(disk, &shelf).filter(|_| shelf.is_free(disk))?;
         if !known.mark.is_ahead() {
             settled += 1;
         }
@@ -247,10 +250,12 @@ impl App {
 
     /// Opens what is on a shelf and in no file.
     pub(super) fn open_shelf(&mut self, shelf: Shelf) {
-        let Claim::Ours(mut ours) = Claim::of(self.jobs.disk.as_ref(), shelf) else {
-            return self.tell("journal-taken");
+        let mut ours = match Claim::of(self.jobs.disk.as_ref(), shelf) {
+            Claim::Ours(ours) => ours,
+            Claim::Unread(_) => return self.tell("journal-unread-alone"),
+            Claim::Taken | Claim::Nowhere(_) => return self.tell("journal-taken"),
         };
-        let Some(known) = ours.known.take() else { return };
+        let Some(known) = ours.known.take() else { return self.tell("journal-unread-alone") };
         let (mark, opened, lost) = (known.mark.clone(), known.opened(), known.lost);
         ours.known = Some(known);
         self.put_on_stage(opened, None, Kept::By(ours, mark));
@@ -263,7 +268,7 @@ impl App {
 
 fn dropped(disk: Arc<dyn Disk>, ours: Ours) -> std::io::Result<()> {
     let Some(known) = ours.known.clone() else { return Ok(()) };
-    let (mut keeper, _held) = ours.keep(disk, known.replica, known.mark);
+    let mut keeper = ours.keep(disk, known.replica, known.mark);
     keeper.keep_version("", jiff::Timestamp::now())?;
     keeper.take(Op::Dropped);
     keeper.commit()

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::locking::is_lock;
+pub use super::read_only::ReadOnly;
 use crate::drawing::Drawing;
 use crate::drawing::lettering::Lettering;
 use crate::expr::{Facts, Program};
@@ -63,19 +64,6 @@ pub struct Store {
     /// The sheet of decisions that was drawn last, and how many there are.
     decisions: RefCell<Option<(usize, usize, Drawn)>>,
     insights: RefCell<(u64, Arc<[Insight]>)>,
-}
-
-/// Why a session can only be looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReadOnly {
-    /// Another program has it open.
-    Elsewhere,
-    /// Somebody has it open on another machine.
-    OtherMachine,
-    /// A newer program made it, and means other things by what stands in it.
-    Newer,
-    /// Somebody has locked it.
-    Locked,
 }
 
 /// Whose pass it is: the table and the record.
@@ -232,7 +220,9 @@ impl Store {
         let may = match self.read_only() {
             None => true,
             Some(ReadOnly::Locked) => edit.is_live_only() || is_lock(&edit),
-            Some(ReadOnly::Elsewhere | ReadOnly::OtherMachine | ReadOnly::Newer) => edit.is_live_only(),
+            Some(ReadOnly::Elsewhere | ReadOnly::OtherMachine | ReadOnly::Newer | ReadOnly::Unread) => {
+                edit.is_live_only()
+            }
         };
         if !may {
             return Err(Refused::ReadOnly);

@@ -23,6 +23,8 @@ pub use super::session_text::text;
 
 /// The largest session file, in bytes.
 pub const LARGEST: usize = 8 * 1024 * 1024;
+/// The largest that the program keeps for itself: a session that has become too large for a file is safe all the same.
+pub const LARGEST_KEPT: usize = 4 * LARGEST;
 
 /// A session that has been opened, with the workshop that it carries.
 #[derive(Clone, Debug)]
@@ -130,7 +132,16 @@ const KNOWN: [&str; 12] = [
 
 /// Reads a session. `path` is what faults call the file.
 pub fn read(path: &str, text: &str) -> Read<Opened> {
-    if let Some(fault) = too_large(path, text, LARGEST) {
+    read_up_to(LARGEST, path, text)
+}
+
+/// Reads a session that the program has kept for itself.
+pub(super) fn read_kept(path: &str, text: &str) -> Read<Opened> {
+    read_up_to(LARGEST_KEPT, path, text)
+}
+
+fn read_up_to(largest: usize, path: &str, text: &str) -> Read<Opened> {
+    if let Some(fault) = too_large(path, text, largest) {
         return Read { value: None, faults: vec![fault] };
     }
     let text = &*migrate::to_current(without_mark(text));

@@ -31,6 +31,8 @@ pub(crate) enum Mood {
     VersionsHang,
     /// The program's own folder cannot be written any more.
     OwnBroken,
+    /// Files in the program's own folder cannot be read, so many times.
+    OwnUnread(usize),
 }
 
 #[derive(Debug, Default)]
@@ -85,7 +87,7 @@ impl Moody {
         Arc::new(Through(move |step: Step, path: &Path| moody.asked(step, path)))
     }
 
-    /// Lets a step pass, unless the mood is against it. Steps that only look are never refused.
+    /// Lets a step pass, unless the mood is against it. Steps that only look are refused in one mood alone.
     fn asked(&self, step: Step, path: &Path) -> Result<()> {
         let flushes = matches!(step, Step::FlushFile | Step::FlushFolder);
         let is_own = path.components().any(|part| part.as_os_str() == "state");
@@ -98,10 +100,18 @@ impl Moody {
             _ => false,
         };
         drop(self.moved.wait_while(self.lock(), hangs).expect("no thread fails while it holds it"));
+        let mut state = self.lock();
+        if let Mood::OwnUnread(times) = state.mood
+            && step == Step::Read
+            && is_own
+            && state.failed < times
+        {
+            state.failed += 1;
+            return Err(Error::other("an input or output error"));
+        }
         if !flushes && !matches!(step, Step::WriteNew | Step::Append | Step::Rename | Step::Remove) {
             return Ok(());
         }
-        let mut state = self.lock();
         state.steps += 1;
         if step == Step::Append {
             state.last_append = Some(path.to_owned());

@@ -1,18 +1,20 @@
 //! Keeps one document safe on its shelf: writes records, and from time to time a copy of the whole document in place of
 //! the records before it. Every step is in the order that the enumeration of power cuts in `tests/journal.rs` demands.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::bytes::is_gone;
 use super::line;
 use super::op::{Mark, Op, Replica};
-use super::shelf::Shelf;
+use super::shelf::{Shelf, put_aside};
 use super::snapshot;
 use super::versions;
-use crate::file::disk::Disk;
+use crate::file::disk::{Disk, Held};
 
 /// A journal is ended after so many records …
 const MOST_RECORDS: usize = 1_000;
@@ -36,6 +38,14 @@ pub struct Keeper {
     journal: Option<Journal>,
     /// Records that are not on the disk yet.
     waiting: String,
+    /// The locks that this program has.
+    held: BTreeMap<PathBuf, Held>,
+    /// A lock that was ours may be another's: its folder was taken away.
+    doubts: bool,
+    /// Another program has the document, and nothing of ours is written among its records.
+    taken: bool,
+    /// The files of which all is in the document; only those are ever removed.
+    old: BTreeSet<PathBuf>,
 }
 
 #[derive(Debug)]
@@ -49,7 +59,27 @@ impl Keeper {
     /// Takes over a document whose last record has the number `seq`. Nothing is written before there is a record.
     pub fn new(disk: Arc<dyn Disk>, shelf: Shelf, replica: Replica, mark: Mark, seq: u64) -> Self {
         let begun = mark.clone();
-        Self { disk, shelf, replica, mark, begun, seq, durable: seq, journal: None, waiting: String::new() }
+        Self {
+            disk,
+            shelf,
+            replica,
+            mark,
+            begun,
+            seq,
+            durable: seq,
+            journal: None,
+            waiting: String::new(),
+            held: BTreeMap::new(),
+            doubts: false,
+            taken: false,
+            old: BTreeSet::new(),
+        }
+    }
+
+    /// With the lock of the shelf, and the files that a newer copy stands for.
+    pub(super) fn with(mut self, held: Held, old: BTreeSet<PathBuf>) -> Self {
+        self.held.insert(self.shelf.lock(), held);
+        Self { old, ..self }
     }
 
     /// The number of the last record that outlasts a power cut.
@@ -97,14 +127,15 @@ impl Keeper {
             return Ok(());
         }
         let Some(journal) = &mut self.journal else { return self.renew() };
-        let added = self
-            .disk
-            .append(&journal.path, self.waiting.as_bytes())
+        let added = journal
+            .is_as_we_left_it(self.disk.as_ref())
+            .and_then(|()| self.disk.append(&journal.path, self.waiting.as_bytes()))
             .and_then(|()| self.disk.flush_file(&journal.path));
         journal.bytes += self.waiting.len();
         self.waiting.clear();
         if let Err(error) = added {
             self.journal = None;
+            self.doubts |= is_gone(&error) || error.kind() == io::ErrorKind::InvalidData;
             return Err(error);
         }
         self.durable = self.seq;
@@ -117,7 +148,7 @@ impl Keeper {
     /// # Errors
     /// When the disk refuses.
     pub fn keep_version(&mut self, name: &str, now: Timestamp) -> io::Result<()> {
-        self.shelf.prepare(self.disk.as_ref())?;
+        self.prepare()?;
         self.shelf.settle(self.disk.as_ref())?;
         versions::keep(self.disk.as_ref(), &self.shelf, &self.replica, self.seq, name, now).map(|_| ())
     }
@@ -140,7 +171,7 @@ impl Keeper {
     fn renew(&mut self) -> io::Result<()> {
         self.shelf.come_home();
         let Err(trouble) = self.renew_in_folder() else { return Ok(()) };
-        while self.shelf.goes_on_elsewhere() {
+        while !self.taken && self.shelf.goes_on_elsewhere() {
             match self.renew_in_folder() {
                 Ok(()) => return Ok(()),
                 Err(error) => log::warn!("nor in {}: {error}", self.shelf.folder().display()),
@@ -150,18 +181,42 @@ impl Keeper {
         Err(trouble)
     }
 
+    /// Sees to it that the folder is there, and that nobody else has it.
+    fn prepare(&mut self) -> io::Result<()> {
+        let disk = Arc::clone(&self.disk);
+        let is_made = self.shelf.prepare(disk.as_ref())?;
+        let lock = self.shelf.lock();
+        if self.held.contains_key(&lock) && !is_made && !self.doubts {
+            return Ok(());
+        }
+        // The file that was locked went with its folder.
+        let was_ours = self.held.remove(&lock).is_some() || self.doubts;
+        self.doubts |= was_ours;
+        let held = if self.taken { None } else { disk.hold(&lock)? };
+        let is_ours = |_: &Held| !was_ours || self.shelf.last_number(disk.as_ref()) <= self.seq;
+        let Some(held) = held.filter(is_ours) else {
+            self.taken |= was_ours;
+            return Err(io::Error::new(io::ErrorKind::ResourceBusy, "another program has the document"));
+        };
+        self.held.insert(lock, held);
+        self.doubts = false;
+        Ok(())
+    }
+
     /// Writes a copy of the whole document and begins a new journal after it. Older files go when that is safe.
     fn renew_in_folder(&mut self) -> io::Result<()> {
         self.journal = None;
         self.waiting.clear();
-        let disk = self.disk.as_ref();
-        self.shelf.prepare(disk)?;
+        self.prepare()?;
+        let disk = Arc::clone(&self.disk);
+        let disk = disk.as_ref();
         let text =
             snapshot::text(self.shelf.document(), &self.replica, &self.mark).map_err(io::Error::other)?;
         if !snapshot::is_sound(&self.replica, &text) {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "reads back as another session"));
         }
         let path = self.shelf.free_journal(disk, self.seq);
+        self.old.extend([path.clone(), self.shelf.snapshot(self.seq, &text)]);
         disk.write_new(&path, line::HEAD.as_bytes())?;
         let copy = snapshot::write(disk, &self.shelf, self.seq, &text)?;
         disk.flush_folder(self.shelf.folder())?;
@@ -172,17 +227,33 @@ impl Keeper {
         Ok(())
     }
 
-    /// Removes what the newest copy stands for. What cannot be removed does no harm. What was given up stays until the
-    /// work is at home again: better an older state there than none, should the other folder be gone.
+    /// Removes what the newest copy stands for. What cannot be removed does no harm, and what nobody could read is put
+    /// aside. What was given up stays until the work is at home again: better an older state there than none, should the
+    /// other folder be gone.
     fn sweep(&self, newest: &[&PathBuf]) {
         let disk = self.disk.as_ref();
         let files = self.shelf.journals(disk).into_iter().chain(self.shelf.snapshots(disk));
-        let old = files.map(|file| file.path).filter(|path| !newest.contains(&path));
+        let others = files.map(|file| file.path).filter(|path| !newest.contains(&path));
         let is_swept = |path: &PathBuf| self.given_up() == 0 || path.starts_with(self.shelf.folder());
-        for path in old.chain(self.shelf.unfinished(disk)).filter(is_swept) {
+        let (old, unread): (Vec<_>, Vec<_>) =
+            others.filter(is_swept).partition(|path| self.old.contains(path));
+        for path in old.into_iter().chain(self.shelf.unfinished(disk).into_iter().filter(is_swept)) {
             if let Err(error) = disk.remove(&path) {
                 log::info!("{} stays: {error}", path.display());
             }
         }
+        if let Err(error) = put_aside(disk, &unread) {
+            log::warn!("damaged files stay where they are: {error}");
+        }
+    }
+}
+
+impl Journal {
+    /// Makes sure that nobody else has written to it, or put another in its place.
+    fn is_as_we_left_it(&self, disk: &dyn Disk) -> io::Result<()> {
+        if disk.facts(&self.path)?.bytes == (line::HEAD.len() + self.bytes) as u64 {
+            return Ok(());
+        }
+        Err(io::Error::new(io::ErrorKind::InvalidData, "somebody else has written to the journal"))
     }
 }

@@ -7,9 +7,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use super::bytes::is_gone;
 use super::line;
 use super::snapshot;
-use crate::file::disk::{Disk, Held};
+use crate::file::disk::Disk;
 use crate::file::names;
 use crate::file::session_text::sha256;
 use crate::model::session::Cover;
@@ -48,15 +49,20 @@ const SNAPSHOT: &str = ".session.ron";
 const JOURNAL: &str = ".journal";
 const LOCK: &str = "lock";
 const VERSIONS: &str = "versions";
+const DAMAGED: &str = "damaged";
+
+/// What lies on a shelf, the oldest first.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Files {
+    pub copies: Vec<Numbered>,
+    pub journals: Vec<Numbered>,
+}
 
 impl Shelf {
     /// The shelf of a document below the state folder. Groups that work on the same session have one each.
     pub fn of(state: &Path, cover: &Cover) -> Self {
         let document = name(cover);
-        let plain = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
-        let readable: String = document.chars().filter(plain).take(40).collect();
-        let folder = documents(state).join(format!("{readable}-{}", &sha256(&document)[..16]));
-        Self::in_folder(folder, document)
+        Self::in_folder(documents(state).join(folder_name(&document)), document)
     }
 
     fn in_folder(folder: PathBuf, document: String) -> Self {
@@ -83,7 +89,9 @@ impl Shelf {
     /// The shelf that is a folder; none where nothing on it says of which document it is.
     pub(super) fn at(disk: &dyn Disk, folder: PathBuf, spares: &[PathBuf]) -> Option<Self> {
         let unnamed = Self::in_folder(folder, String::new()).with_spares(spares);
-        let document = snapshot::newest_mark(disk, &unnamed)?.document;
+        let document = snapshot::newest_mark(disk, &unnamed)
+            .map(|mark| mark.document)
+            .or_else(|| snapshot::damaged_name(disk, &unnamed))?;
         Some(Self { document, ..unnamed })
     }
 
@@ -105,6 +113,11 @@ impl Shelf {
     /// Whether a document belongs on this shelf.
     pub fn is_of(&self, cover: &Cover) -> bool {
         name(cover) == self.document
+    }
+
+    /// Whether a document of this name belongs here.
+    pub(super) fn is_called(&self, document: &str) -> bool {
+        self.folder.file_name().is_some_and(|name| *name == *folder_name(document))
     }
 
     /// What its records call the document.
@@ -139,25 +152,25 @@ impl Shelf {
         self.given_up
     }
 
-    /// Takes the lock of what is there, to look: none where another program has it, or nothing is there.
-    pub fn hold_to_look(&self, disk: &dyn Disk) -> Option<Held> {
-        let folder = self.folders().find(|folder| disk.exists(folder))?;
-        disk.hold(&folder.join(LOCK)).ok().flatten()
+    /// Whether there is something that no program has.
+    pub fn is_free(&self, disk: &dyn Disk) -> bool {
+        let folder = self.folders().find(|folder| disk.exists(folder));
+        folder.is_some_and(|folder| disk.hold(&folder.join(LOCK)).is_ok_and(|held| held.is_some()))
     }
 
-    /// Sees to it that the folder is there; [`Shelf::settle`] makes that outlast a power cut.
+    /// Sees to it that the folder is there, and says whether it was not; [`Shelf::settle`] makes that outlast a power cut.
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn prepare(&mut self, disk: &dyn Disk) -> io::Result<()> {
+    pub fn prepare(&mut self, disk: &dyn Disk) -> io::Result<bool> {
         let folder = self.folder().to_owned();
         if disk.exists(&folder) {
-            return Ok(());
+            return Ok(false);
         }
         let missing = folder.ancestors().take_while(|folder| !disk.exists(folder));
         let around = missing.filter_map(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
         self.unsure.extend(around.map(Path::to_owned));
-        disk.make_folder(&folder)
+        disk.make_folder(&folder).map(|()| true)
     }
 
     /// Sees to it that the folder outlasts a power cut.
@@ -195,11 +208,6 @@ impl Shelf {
         self.folder().join(format!("{seq:010}-{}{SNAPSHOT}", &sha256(text)[..16]))
     }
 
-    /// Where damaged files are kept.
-    pub fn damaged(&self) -> PathBuf {
-        self.folder().join("damaged")
-    }
-
     /// Where earlier states are kept.
     pub fn versions(&self) -> PathBuf {
         self.folder().join(VERSIONS)
@@ -210,32 +218,14 @@ impl Shelf {
         self.folders().map(|folder| folder.join(VERSIONS))
     }
 
-    /// Moves files to where damaged ones are kept: nobody deletes what somebody may still read.
-    ///
-    /// # Errors
-    /// When the disk refuses.
-    pub fn put_aside(&self, disk: &dyn Disk, files: &[PathBuf]) -> io::Result<()> {
-        if files.is_empty() {
-            return Ok(());
-        }
-        disk.make_folder(&self.damaged())?;
-        for file in files {
-            if let Some(name) = file.file_name() {
-                disk.rename(file, &self.damaged().join(name))?;
-            }
-        }
-        disk.flush_folder(&self.damaged())?;
-        disk.flush_folder(self.folder())
-    }
-
     /// All journals, the oldest first.
     pub fn journals(&self, disk: &dyn Disk) -> Vec<Numbered> {
-        self.numbered(disk, JOURNAL)
+        self.files(disk).unwrap_or_default().journals
     }
 
     /// All copies of the whole document, the oldest first.
     pub fn snapshots(&self, disk: &dyn Disk) -> Vec<Numbered> {
-        self.numbered(disk, SNAPSHOT)
+        self.files(disk).unwrap_or_default().copies
     }
 
     /// What was being written when the program ended.
@@ -244,17 +234,71 @@ impl Shelf {
         names.filter(|path| path.extension().is_some_and(|ending| ending == "tmp")).collect()
     }
 
-    fn numbered(&self, disk: &dyn Disk, ending: &str) -> Vec<Numbered> {
-        let number = |path: PathBuf| {
-            let name = path.file_name()?.to_str()?.strip_suffix(ending)?;
-            let seq = name.split('-').next()?.parse().ok()?;
-            Some(Numbered { seq, path })
-        };
-        let paths = self.folders().flat_map(|folder| disk.list(folder).unwrap_or_default());
-        let mut files: Vec<Numbered> = paths.filter_map(number).collect();
-        files.sort();
-        files
+    /// What lies on it.
+    ///
+    /// # Errors
+    /// When the folder that is written to does not say now what is in it. One of the others may be gone for good.
+    pub(super) fn files(&self, disk: &dyn Disk) -> io::Result<Files> {
+        let mut paths = Vec::new();
+        for folder in self.folders() {
+            match disk.list(folder) {
+                Ok(list) => paths.extend(list),
+                Err(error) if is_gone(&error) => {}
+                Err(error) if folder == self.folder() => return Err(error),
+                Err(error) => log::warn!("{} cannot be read: {error}", folder.display()),
+            }
+        }
+        Ok(Files { copies: numbered(&paths, SNAPSHOT), journals: numbered(&paths, JOURNAL) })
     }
+
+    /// The highest number that a file on it bears; earlier versions bear theirs.
+    pub(super) fn last_number(&self, disk: &dyn Disk) -> u64 {
+        let Files { copies, journals } = self.files(disk).unwrap_or_default();
+        let paths: Vec<PathBuf> =
+            self.all_versions().flat_map(|folder| disk.list(&folder).unwrap_or_default()).collect();
+        let all = copies.into_iter().chain(journals).chain(numbered(&paths, SNAPSHOT));
+        all.map(|file| file.seq).max().unwrap_or_default()
+    }
+}
+
+/// Moves files to where damaged ones are kept: nobody deletes what somebody may still read.
+///
+/// # Errors
+/// When the disk refuses.
+pub(super) fn put_aside(disk: &dyn Disk, files: &[PathBuf]) -> io::Result<()> {
+    for file in files {
+        let Some((folder, name)) = file.parent().zip(file.file_name()) else { continue };
+        let damaged = folder.join(DAMAGED);
+        disk.make_folder(&damaged)?;
+        disk.rename(file, &names::free(disk, damaged.join(name)))?;
+        disk.flush_folder(&damaged)?;
+        disk.flush_folder(folder)?;
+    }
+    Ok(())
+}
+
+/// The files whose names begin with a number and end like this, the lowest number first.
+fn numbered(paths: &[PathBuf], ending: &str) -> Vec<Numbered> {
+    let number = |path: &PathBuf| {
+        let name = path.file_name()?.to_str()?.strip_suffix(ending)?;
+        let seq: u32 = name.split('-').next()?.parse().ok()?;
+        Some(Numbered { seq: seq.into(), path: path.clone() })
+    };
+    let mut files: Vec<Numbered> = paths.iter().filter_map(number).collect();
+    files.sort();
+    files
+}
+
+/// Whether a file is a journal.
+pub(super) fn is_journal(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(JOURNAL)
+}
+
+/// The folder of a document.
+fn folder_name(document: &str) -> String {
+    let plain = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
+    let readable: String = document.chars().filter(plain).take(40).collect();
+    format!("{readable}-{}", &sha256(document)[..16])
 }
 
 fn name(cover: &Cover) -> String {

@@ -4,6 +4,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::bytes::{self, Got};
 use super::op::{Mark, Replica};
 use super::shelf::{Numbered, Shelf, is_whole};
 use crate::file::disk::Disk;
@@ -25,35 +26,19 @@ pub fn text(document: &str, replica: &Replica, mark: &Mark) -> Result<String, ro
 /// The document of a copy.
 pub fn read(text: &str) -> Option<(Replica, Mark)> {
     let mark = mark_of(text)?;
-    let opened: Opened = session_file::read("", text).value?;
+    let opened: Opened = session_file::read_kept("", text).value?;
     let mut replica = Replica::of(opened);
     replica.rank(mark.ranks.clone());
     Some((replica, mark))
 }
 
-/// Whether the text of a copy says what it is to say, all of it.
+/// Whether the text of a copy says what it is to say, all of it, to whoever reads it on the shelf.
 pub(super) fn is_sound(replica: &Replica, text: &str) -> bool {
     let Replica { workshop, workshop_text, session, .. } = replica;
-    mark_of(text).map(|mark| mark.ranks) == Some(replica.ranks())
+    text.len() <= session_file::LARGEST_KEPT
+        && mark_of(text).map(|mark| mark.ranks) == Some(replica.ranks())
         && session_file::read_back(workshop, text)
             .is_some_and(|(again, carried)| again == session.settled(workshop) && carried == **workshop_text)
-}
-
-/// The newest copy that is whole and not later than a record, its number, and the files that are not whole.
-pub(super) fn newest(
-    disk: &dyn Disk,
-    shelf: &Shelf,
-    last: u64,
-) -> (Option<(u64, Replica, Mark)>, Vec<Numbered>) {
-    let mut damaged = Vec::new();
-    for file in shelf.snapshots(disk).into_iter().rev().filter(|file| file.seq <= last) {
-        let known = whole(disk, &file).and_then(|text| read(&text));
-        match known.filter(|(replica, _)| shelf.is_of(replica.session.cover())) {
-            Some((replica, mark)) => return (Some((file.seq, replica, mark)), damaged),
-            None => damaged.push(file),
-        }
-    }
-    (None, damaged)
 }
 
 /// What the comment of a copy says.
@@ -61,16 +46,38 @@ fn mark_of(text: &str) -> Option<Mark> {
     ron::from_str(text.lines().next()?.strip_prefix(MARK)?).ok()
 }
 
-/// What the comment of the newest copy that is whole says; its document is not read.
-pub(super) fn newest_mark(disk: &dyn Disk, shelf: &Shelf) -> Option<Mark> {
-    shelf.snapshots(disk).into_iter().rev().find_map(|file| mark_of(&whole(disk, &file)?))
+/// What the comment of a copy that is damaged says, where it says that it is of this shelf.
+pub(super) fn mark_for(shelf: &Shelf, text: &str) -> Option<Mark> {
+    mark_of(text).filter(|mark| shelf.is_called(&mark.document))
 }
 
-/// The text of a copy, when it is the one that was written.
-fn whole(disk: &dyn Disk, file: &Numbered) -> Option<String> {
-    let bytes = disk.read(&file.path, session_file::LARGEST as u64 + 4096).ok()?;
-    let text = String::from_utf8(bytes).ok()?;
-    is_whole(&file.path, &text).then_some(text)
+/// What the comment of the newest copy that is whole says; its document is not read.
+pub(super) fn newest_mark(disk: &dyn Disk, shelf: &Shelf) -> Option<Mark> {
+    let is_whole = |file: Numbered| mark_of(&whole(disk, &file).ok()??.ok()?);
+    shelf.snapshots(disk).into_iter().rev().find_map(is_whole)
+}
+
+/// What the shelf calls its document, where every copy is damaged.
+pub(super) fn damaged_name(disk: &dyn Disk, shelf: &Shelf) -> Option<String> {
+    let name = |file: Numbered| Some(mark_for(shelf, &whole(disk, &file).ok()??.err()?)?.document);
+    shelf.snapshots(disk).into_iter().rev().find_map(name)
+}
+
+/// The text of a copy: as it was written, or what is left of it; none where it is not there any more.
+///
+/// # Errors
+/// When the disk does not give it out now.
+pub(super) fn whole(disk: &dyn Disk, file: &Numbered) -> io::Result<Option<Result<String, String>>> {
+    let bytes = match bytes::read(disk, &file.path, session_file::LARGEST_KEPT)? {
+        Got::Bytes(bytes) => bytes,
+        Got::Gone => return Ok(None),
+        Got::NoGood => return Ok(Some(Err(String::new()))),
+    };
+    Ok(Some(match String::from_utf8(bytes) {
+        Ok(text) if is_whole(&file.path, &text) => Ok(text),
+        Ok(text) => Err(text),
+        Err(error) => Err(String::from_utf8_lossy(error.as_bytes()).into_owned()),
+    }))
 }
 
 /// Writes a copy so that it is there as a whole or not at all, and outlasts a power cut once the folder is flushed.

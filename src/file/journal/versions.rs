@@ -123,14 +123,14 @@ pub fn list(disk: &dyn Disk, shelf: &Shelf) -> Vec<Version> {
 }
 
 fn name_of(disk: &dyn Disk, path: &Path) -> String {
-    let text = load::text(disk, path, session_file::LARGEST).unwrap_or_default();
+    let text = load::text(disk, path, session_file::LARGEST_KEPT).unwrap_or_default();
     text.lines().next().and_then(|line| line.strip_prefix(NAME)).unwrap_or_default().to_owned()
 }
 
 /// A version as a session; none when it is damaged.
 pub fn read(disk: &dyn Disk, version: &Version) -> Option<Opened> {
-    let text = load::text(disk, &version.path, session_file::LARGEST).ok()?;
-    session_file::read(&version.path.to_string_lossy(), &text).value
+    let text = load::text(disk, &version.path, session_file::LARGEST_KEPT).ok()?;
+    session_file::read_kept(&version.path.to_string_lossy(), &text).value
 }
 
 /// Those that can go. What stays: everything within an hour of the newest, and the newest fifty in any case; of the newest

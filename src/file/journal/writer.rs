@@ -11,7 +11,6 @@ use jiff::Timestamp;
 
 use super::keeper::Keeper;
 use super::op::{Op, Saved};
-use crate::file::disk::Held;
 use crate::file::safe_write::SaveFaultKind;
 
 /// Flushes are never closer than this: a laptop's disk does not have to work for every letter.
@@ -101,11 +100,11 @@ pub struct Publisher {
 }
 
 impl Journal {
-    /// Begins to keep a document, whose lock is handed over. `wake` is called when trouble comes or goes.
+    /// Begins to keep a document. `wake` is called when trouble comes or goes.
     ///
     /// # Errors
     /// When there is no thread to be had.
-    pub fn begin(keeper: Keeper, held: Held, wake: impl Fn() + Send + 'static) -> io::Result<Self> {
+    pub fn begin(keeper: Keeper, wake: impl Fn() + Send + 'static) -> io::Result<Self> {
         let (sender, asks) = mpsc::channel();
         let seq = keeper.durable();
         let shared = Arc::new(Shared::default());
@@ -115,7 +114,9 @@ impl Journal {
         let (end, ended) = mpsc::channel();
         let run = move || {
             writer.run();
-            drop((held, end));
+            // With its locks, before anybody hears of it.
+            drop(writer);
+            drop(end);
         };
         let thread = thread::Builder::new().name("journal".to_owned()).spawn(run)?;
         let queue = Queue(Arc::new(Mutex::new(Asked { sender: Some(sender), seq })));
