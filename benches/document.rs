@@ -84,8 +84,8 @@ fn journal(c: &mut Criterion) {
         session: session.clone(),
         left_out: LeftOut::default(),
     };
-    let (keeper, held) = ours.keep(Arc::clone(&disk), replica, Mark::default());
-    let journal = Journal::begin(keeper, held, || {}).expect("a thread");
+    let keeper = ours.keep(Arc::clone(&disk), replica, Mark::default());
+    let journal = Journal::begin(keeper, || {}).expect("a thread");
     let wait = |seq: u64| {
         while journal.state().durable < seq {
             std::thread::yield_now();
