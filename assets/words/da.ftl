@@ -56,6 +56,7 @@ command-quit-help = Luk programmet.
 command-undo = Fortryd
 command-undo-what = Fortryd: { $what }
 command-undo-help = Tag det seneste skridt tilbage.
+undo-uncovered = Fortryd: afslørede et lag
 command-redo = Gør igen
 command-redo-what = Gør igen: { $what }
 command-redo-help = Gør det, der blev fortrudt.
@@ -123,6 +124,7 @@ command-about-help = Version, licenser, og hvor dine data ligger.
 
 ## Beskeder
 notice-done = Gjort: { $what }
+notice-covered = Laget er dækket igen.
 notice-undone = Fortrudt: { $what }
 notice-redone = Gjort igen: { $what }
 notice-saved = Gemt i { $file }

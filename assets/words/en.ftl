@@ -56,6 +56,7 @@ command-quit-help = Close the program.
 command-undo = Undo
 command-undo-what = Undo: { $what }
 command-undo-help = Take the last step back.
+undo-uncovered = Undo: uncovered a layer
 command-redo = Redo
 command-redo-what = Redo: { $what }
 command-redo-help = Do again what was undone.
@@ -123,6 +124,7 @@ command-about-help = Version, licences, and where your data lies.
 
 ## Messages
 notice-done = Done: { $what }
+notice-covered = The layer is covered again.
 notice-undone = Undone: { $what }
 notice-redone = Done again: { $what }
 notice-saved = Saved to { $file }

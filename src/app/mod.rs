@@ -45,6 +45,7 @@ pub mod sound;
 pub mod spelling;
 pub mod stage;
 pub mod store;
+mod uncovering;
 mod undo;
 pub mod versions;
 pub mod watch;
@@ -288,6 +289,7 @@ impl App {
         }
         match command {
             Command::Undo | Command::Redo if !self.locked().is_empty() => false,
+            Command::Undo if self.has_just_uncovered() => true,
             Command::Undo => self.store.as_ref().is_some_and(|store| store.history().undoes().is_some()),
             Command::Redo => self.store.as_ref().is_some_and(|store| store.history().redoes().is_some()),
             Command::Lock => self.store.as_ref().is_some_and(Store::may_save),
@@ -319,6 +321,7 @@ impl App {
         let words = self.words();
         let history = self.store.as_ref().map(Store::history);
         let verb = match command {
+            Command::Undo if self.has_just_uncovered() => return words.text("undo-uncovered"),
             Command::Undo => history.and_then(|history| history.undoes()),
             Command::Redo => history.and_then(|history| history.redoes()),
             _ => None,

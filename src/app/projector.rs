@@ -7,6 +7,7 @@ use super::clock::ClockState;
 use super::command::Command;
 use super::notices::Notice;
 use super::prefs::ScreenUse;
+use super::uncovering::Uncovered;
 use super::{App, Dialog};
 use crate::drawing::lettering::Lettering;
 use crate::drawing::place::{Point, Rect};
@@ -58,6 +59,7 @@ pub struct Projector {
     /// What the wall goes on showing while the desk works on.
     frozen: Option<Arc<Drawing>>,
     closeup: Option<Closeup>,
+    pub(super) uncovered: Option<Uncovered>,
     /// Where the spotlight is, and whether it stays when no key is held.
     pub spot: Option<Point>,
     pub spot_stays: bool,

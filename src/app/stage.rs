@@ -161,37 +161,6 @@ impl App {
         }
     }
 
-    /// How many layers are revealed.
-    pub fn layers_shown(&self) -> usize {
-        let (Some(store), Some(canvas)) = (&self.store, self.canvas()) else { return 0 };
-        let shown = store.session().live().reveal.get(&canvas.id).copied().unwrap_or(0);
-        shown.min(canvas.reveal.len())
-    }
-
-    /// How many layers are still covered.
-    pub fn layers_left(&self) -> usize {
-        self.canvas().map_or(0, |canvas| canvas.reveal.len()) - self.layers_shown()
-    }
-
-    pub(super) fn reveal(&mut self, by: isize) {
-        if self.reveal_dots(by) {
-            return;
-        }
-        self.uncover(by);
-    }
-
-    fn uncover(&mut self, by: isize) {
-        let shown = self.layers_shown();
-        let most = self.canvas().map_or(0, |canvas| canvas.reveal.len());
-        // Covering again covers everything: a half-covered picture has shown what it had to show.
-        let next = if by < 0 { 0 } else { (shown + 1).min(most) };
-        let Some(canvas) = self.canvas_id() else { return };
-        let Some(store) = &mut self.store else { return };
-        store.go(|live| {
-            live.reveal.insert(canvas, next);
-        });
-    }
-
     /// The round of the canvas, from 0.
     pub fn round(&self) -> usize {
         let (Some(store), Some(canvas)) = (&self.store, self.canvas()) else { return 0 };

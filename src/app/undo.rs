@@ -18,6 +18,9 @@ struct Whereabouts {
 
 impl App {
     pub(super) fn undo(&mut self) {
+        if self.cover_again() {
+            return;
+        }
         let before = self.whereabouts(History::last_done, History::where_done);
         let mut edit = None;
         self.keeping_time(|app| edit = app.store.as_mut().and_then(Store::undo));

@@ -118,3 +118,29 @@ fn escape_ends_a_method_at_the_second_press_only() {
     assert!(desk.app.method().is_none());
     assert_eq!(desk.app.notices.lines().count(), 0);
 }
+
+#[test]
+fn a_layer_that_was_uncovered_by_a_slip_is_covered_again_and_nothing_else() {
+    let mut desk = Desk::new();
+    desk.app.run(Command::OpenSample);
+    desk.app.go_to(&CanvasId::from("double_diamond"));
+    desk.app.write_notes("Seddel A", None);
+    let before = desk.rows("diamond_notes");
+    desk.app.go_to(&CanvasId::from("archetypes"));
+    desk.app.run(Command::HideLayers);
+    let shown = desk.app.layers_shown();
+    assert!(desk.app.layers_left() > 0);
+    desk.app.run(Command::Reveal);
+    assert_eq!(desk.app.layers_shown(), shown + 1);
+    assert!(desk.app.title(Command::Undo).contains("lag"), "{}", desk.app.title(Command::Undo));
+    desk.app.run(Command::Undo);
+    assert_eq!((desk.app.layers_shown(), desk.rows("diamond_notes")), (shown, before));
+    desk.app.run(Command::Undo);
+    assert_eq!(desk.rows("diamond_notes"), before - 1, "then it is the last step again");
+    desk.app.run(Command::Reveal);
+    desk.app.go_to(&CanvasId::from("double_diamond"));
+    desk.app.write_notes("Seddel B", None);
+    desk.app.run(Command::Undo);
+    desk.app.go_to(&CanvasId::from("archetypes"));
+    assert_eq!(desk.app.layers_shown(), shown + 1, "what has been shown for a while stays shown");
+}
