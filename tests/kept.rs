@@ -25,6 +25,8 @@ mod moody;
 mod owners;
 #[path = "kept/paces.rs"]
 mod paces;
+#[path = "kept/same.rs"]
+mod same;
 #[path = "kept/spares.rs"]
 mod spares;
 #[path = "support/through.rs"]

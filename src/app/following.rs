@@ -107,7 +107,11 @@ impl App {
         *looks = true;
         let look = Look { of, path, cover, why, facts: *facts };
         let (disk, roots) = (Arc::clone(&self.jobs.disk), self.jobs.roots());
-        self.jobs.spawn("look", move || Done::Looked(look.take(disk.as_ref(), roots.as_ref())));
+        let begun = self.jobs.begin("look", move || Done::Looked(look.take(disk.as_ref(), roots.as_ref())));
+        if begun.is_err() {
+            let following = &mut self.keeping.following;
+            (following.looks, following.next) = (false, now + EVERY_SECS);
+        }
     }
 
     pub(super) fn looked(&mut self, looked: Looked) {

@@ -116,8 +116,8 @@ pub struct App {
     touched: Moment,
     now: Moment,
     next_after_save: Option<AfterSave>,
-    /// Where to save as soon as the save that is on its way is done.
-    next_save: Option<PathBuf>,
+    /// What is saved as soon as the save that is on its way is done.
+    next_save: Option<pacing::NextSave>,
     keeping: keeping::Keeping,
     pacing: pacing::Pacing,
     files: reading::Waiting,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::apart::{Apart, Mine, are_alike};
+use super::command::Command;
 use super::documents::{NewSession, Score, file_name};
 use super::notices::Notice;
 use super::refusal::Refusal;
@@ -234,7 +235,7 @@ impl App {
             Some(ReadOnly::Locked) => {
                 let day = self.words().date(self.locked());
                 let text = self.words().with("lock-closed", &[("day", &day)]);
-                self.say(Notice::done(text).offering(super::command::Command::Lock));
+                self.say(Notice::done(text).offering(Command::Lock));
             }
             None => {}
         }
@@ -305,7 +306,7 @@ impl App {
         }
     }
 
-    fn keep(&self, store: &mut Store, ours: Ours, mark: Mark) {
+    fn keep(&mut self, store: &mut Store, ours: Ours, mark: Mark) {
         let replica = Replica {
             workshop: Arc::clone(store.workshop()),
             workshop_text: Arc::clone(store.workshop_text()),
@@ -315,7 +316,10 @@ impl App {
         let (keeper, held) = ours.keep(Arc::clone(&self.jobs.disk), replica, mark);
         match Journal::begin(keeper, held, self.jobs.waker()) {
             Ok(journal) => store.kept_by(journal),
-            Err(error) => log::error!("no thread for the journal: {error}"),
+            Err(error) => {
+                log::error!("no thread for the journal: {error}");
+                self.say(Notice::trouble(self.words().text("journal-no-thread")).offering(Command::SaveAs));
+            }
         }
     }
 }

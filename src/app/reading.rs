@@ -8,6 +8,7 @@ use std::time::Instant;
 use super::documents::file_name;
 use super::jobs::Done;
 use super::keeping::PATIENCE;
+use super::notices::Notice;
 use super::opening::{self, OpenedFile};
 use super::store::Store;
 use super::{AfterSave, App};
@@ -57,7 +58,7 @@ impl App {
         let (since, on_stage) = (Instant::now(), self.store.as_ref().map(how_far));
         self.files.reading = Some(Reading { number, path: path.clone(), since, on_stage });
         let (disk, roots) = (Arc::clone(&self.jobs.disk), self.jobs.roots());
-        self.jobs.spawn("open", move || {
+        let begun = self.jobs.begin("open", move || {
             let shelf = match missing {
                 Missing::Said => None,
                 Missing::Passed => Some(None),
@@ -69,6 +70,10 @@ impl App {
             };
             Done::Opened(number, came)
         });
+        if begun.is_err() {
+            self.give_up_reading();
+            self.say(Notice::trouble(self.words().text("job-none")));
+        }
     }
 
     /// Takes what came, where it is still waited for.
