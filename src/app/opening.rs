@@ -21,7 +21,7 @@ use crate::file::journal::writer::Journal;
 use crate::file::owner::Owner;
 use crate::file::place::Place;
 use crate::file::session_file::{self, Opened};
-use crate::file::session_text::sha256;
+use crate::file::session_text::sha256_of;
 use crate::file::{Fault, Read, load, safe_write};
 use crate::model::session::Cover;
 use crate::words::Words;
@@ -30,7 +30,7 @@ use crate::words::Words;
 #[derive(Debug)]
 pub(super) struct OpenedFile {
     pub(super) path: PathBuf,
-    /// The fingerprint of its text; empty when it has none.
+    /// The fingerprint of its bytes; empty when it cannot be read.
     pub(super) sha256: String,
     pub(super) read: Read<Any>,
     /// None where it is no session, or the program has no folder of its own, or somebody else has it open.
@@ -41,9 +41,29 @@ pub(super) struct OpenedFile {
     pub(super) place: Place,
 }
 
+/// A file that is saved again each time it has been claimed is read no oftener than this.
+const READS: usize = 4;
+
 /// Reads a file and claims its document; `over` takes it over from whoever has it open on another machine. Runs on a
 /// thread of its own.
-pub(super) fn open(disk: &dyn Disk, roots: Option<&Roots>, path: PathBuf, over: bool) -> OpenedFile {
+pub(super) fn open(disk: &dyn Disk, roots: Option<&Roots>, mut path: PathBuf, over: bool) -> OpenedFile {
+    for _ in 1..READS {
+        let file = read_and_claim(disk, roots, path, over);
+        let is_ours = matches!(file.claim, Some(Claim::Ours(_)));
+        // Whoever had it until a moment ago may have saved it after it was read here.
+        if !is_ours || fingerprint(disk, &file.path) == file.sha256 {
+            return file;
+        }
+        path = file.path;
+    }
+    read_and_claim(disk, roots, path, over)
+}
+
+fn fingerprint(disk: &dyn Disk, path: &Path) -> String {
+    disk.read(path, session_file::LARGEST as u64).map(|bytes| sha256_of(&bytes)).unwrap_or_default()
+}
+
+fn read_and_claim(disk: &dyn Disk, roots: Option<&Roots>, path: PathBuf, over: bool) -> OpenedFile {
     let (sha256, read) = read(disk, &path);
     let now = jiff::Timestamp::now();
     let asks = !over && matches!(&read.value, Some(Any::Session(opened)) if opened.read_only.is_none());
@@ -59,11 +79,17 @@ pub(super) fn open(disk: &dyn Disk, roots: Option<&Roots>, path: PathBuf, over: 
     OpenedFile { path, sha256, read, claim, owner, place }
 }
 
-/// Reads a file; its fingerprint is empty where it has no text.
+/// Reads a file; its fingerprint is that of its bytes, whatever text they are, and empty where it cannot be read.
 pub(super) fn read(disk: &dyn Disk, path: &Path) -> (String, Read<Any>) {
-    match load::text(disk, path, session_file::LARGEST) {
-        Ok(text) => (sha256(&text), any::read(&path.to_string_lossy(), &text)),
-        Err(fault) => (String::new(), Read { value: None, faults: vec![fault] }),
+    let none = |fault| Read { value: None, faults: vec![fault] };
+    let bytes = match load::bytes(disk, path, session_file::LARGEST) {
+        Ok(bytes) => bytes,
+        Err(fault) => return (String::new(), none(fault)),
+    };
+    let sha256 = sha256_of(&bytes);
+    match load::text_of(path, bytes) {
+        Ok(text) => (sha256, any::read(&path.to_string_lossy(), &text)),
+        Err(fault) => (sha256, none(fault)),
     }
 }
 

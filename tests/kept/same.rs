@@ -36,6 +36,31 @@ fn names(file: &Path) -> Vec<String> {
 }
 
 #[test]
+fn a_file_that_is_saved_elsewhere_while_it_is_being_opened_is_shown_as_it_is_then() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("møde.session.ron");
+    fs::write(&file, small()).expect("a file for the test");
+    let (late, was_late) = (file.clone(), AtomicBool::new(false));
+    let disk = Through(move |step, _: &Path| {
+        // The other program lets go of it with its last save.
+        if step == Step::Hold && !was_late.swap(true, Ordering::SeqCst) {
+            fs::write(&late, small().replace("Prøve", "Senere prøve"))?;
+        }
+        Ok(())
+    });
+    let mut desk = Desk::on(Arc::new(disk));
+    open(&mut desk, &file);
+    assert!(
+        desk.store().session().cover().title.contains("Senere"),
+        "{}",
+        desk.store().session().cover().title
+    );
+    write_note(&mut desk.app, 1);
+    save(&mut desk);
+    assert!(!desk.store().is_changed(), "nobody has changed it: {:?}", says(&desk));
+}
+
+#[test]
 fn a_disk_that_does_not_confirm_a_save_is_not_taken_for_somebody_else() {
     let is_broken = Arc::new(AtomicBool::new(false));
     let broken = Arc::clone(&is_broken);
@@ -67,4 +92,20 @@ fn a_disk_that_does_not_confirm_a_save_is_not_taken_for_somebody_else() {
 
 fn small_notes() -> usize {
     Room::new().desk.rows("notes")
+}
+
+#[test]
+fn a_file_of_an_old_editor_is_not_taken_for_changed_at_the_first_save() {
+    let utf_16: Vec<u8> =
+        [0xFEFF].into_iter().chain(small().encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    for bytes in [utf_16, small().replace('\n', "\r").into_bytes()] {
+        let mut desk = Desk::new();
+        let file = desk.folder.path().join("møde.session.ron");
+        fs::write(&file, bytes).expect("a file for the test");
+        open(&mut desk, &file);
+        write_note(&mut desk.app, 1);
+        save(&mut desk);
+        assert_eq!(names(&file).len(), 1, "{:?}", says(&desk));
+        assert!(fs::read_to_string(&file).expect("it is text").contains("note 1"));
+    }
 }
