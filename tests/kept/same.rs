@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::{Error, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -108,4 +108,28 @@ fn a_file_of_an_old_editor_is_not_taken_for_changed_at_the_first_save() {
         assert_eq!(names(&file).len(), 1, "{:?}", says(&desk));
         assert!(fs::read_to_string(&file).expect("it is text").contains("note 1"));
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_drive_that_is_gone_stays_a_link() {
+    let mut desk = Desk::new();
+    let [drive, gone]: [PathBuf; 2] = ["drev", "væk"].map(|name| desk.folder.path().join(name));
+    fs::create_dir(&drive).expect("a drive");
+    let (target, link) = (drive.join("a.session.ron"), desk.folder.path().join("a.session.ron"));
+    fs::write(&target, small()).expect("a file for the test");
+    std::os::unix::fs::symlink(&target, &link).expect("a link");
+    open(&mut desk, &link);
+    write_note(&mut desk.app, 1);
+    fs::rename(&drive, &gone).expect("the drive is taken away");
+    save(&mut desk);
+    assert!(says(&desk).iter().any(|line| line.contains("er væk")), "{:?}", says(&desk));
+    assert!(desk.store().is_changed());
+    fs::rename(&gone, &drive).expect("the drive is back");
+    save(&mut desk);
+    assert!(fs::symlink_metadata(&link).expect("the link").is_symlink());
+    assert!(
+        fs::read_to_string(&target).expect("the file").contains("note 1"),
+        "it is in the file on the drive"
+    );
 }
