@@ -5,6 +5,8 @@
 
 #[path = "kept/coming.rs"]
 mod coming;
+#[path = "kept/copies.rs"]
+mod copies;
 #[path = "support/desk.rs"]
 mod desk;
 #[path = "kept/falls.rs"]

@@ -140,7 +140,7 @@ impl App {
 
     /// Opens a file: a session, or a workshop to start from. What is open is saved first.
     pub fn open_path(&mut self, path: PathBuf) {
-        self.leave_for(AfterSave::Open(path));
+        self.leave_for(AfterSave::Open(whole_path(path)));
     }
 
     pub(super) fn open_sample(&mut self) {
@@ -312,7 +312,7 @@ impl App {
 
     /// A path was named in our own dialog, which asks once before it writes over another file.
     pub fn named(&mut self, mut ask: PathAsk) {
-        let path = PathBuf::from(ask.path.trim());
+        let path = whole_path(PathBuf::from(ask.path.trim()));
         let own = self.store.as_ref().filter(|store| store.may_save());
         let own = own.and_then(|store| store.path.as_ref()) == Some(&path);
         let writes = match &ask.purpose {
@@ -336,6 +336,7 @@ impl App {
     /// A path was named, in the system's dialog or in ours.
     pub fn chosen(&mut self, purpose: Purpose, path: PathBuf) {
         self.dialog = None;
+        let path = whole_path(path);
         match purpose {
             Purpose::Open => self.open_path(path),
             Purpose::SaveAs => self.save_to(with_ending(path, "session.ron", "ron")),
@@ -438,6 +439,11 @@ pub(super) fn fresh_document(title: &str) -> String {
 fn document_id(title: &str, date: &str) -> String {
     let moment = jiff::Timestamp::now().as_millisecond() % 100_000;
     format!("{}-{date}-{moment:05}", names::stem(title))
+}
+
+/// The path from the root: a name alone is another file in another folder.
+fn whole_path(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
 }
 
 pub(super) fn file_name(path: &Path) -> String {

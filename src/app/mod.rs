@@ -4,6 +4,7 @@
 pub mod apart;
 pub mod clock;
 pub mod command;
+mod copies;
 pub mod crowd;
 pub mod deciding;
 pub mod documents;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::apart::{Apart, Mine, are_alike};
 use super::command::Command;
+use super::copies;
 use super::documents::{NewSession, Score, file_name};
 use super::notices::Notice;
 use super::refusal::Refusal;
@@ -64,13 +65,13 @@ fn fingerprint(disk: &dyn Disk, path: &Path) -> String {
 }
 
 fn read_and_claim(disk: &dyn Disk, roots: Option<&Roots>, path: PathBuf, over: bool) -> OpenedFile {
-    let (sha256, read) = read(disk, &path);
+    let (sha256, mut read) = read(disk, &path);
     let now = jiff::Timestamp::now();
     let asks = !over && matches!(&read.value, Some(Any::Session(opened)) if opened.read_only.is_none());
     let owner = Owner::elsewhere(disk, &path, now).filter(|_| asks);
     safe_write::sweep(disk, &path, now.into());
-    let claim = roots.filter(|_| owner.is_none()).and_then(|roots| match &read.value {
-        Some(Any::Session(opened)) => Some(Claim::make(disk, roots, opened.session.cover())),
+    let claim = roots.filter(|_| owner.is_none()).and_then(|roots| match &mut read.value {
+        Some(Any::Session(opened)) => Some(copies::claim(disk, roots, &path, opened)),
         Some(Any::Workshop(..)) => None,
         // Nothing in it says which document it was; where it lay does.
         None => shelf_of(disk, roots, &path.to_string_lossy()).map(|shelf| Claim::of(disk, shelf)),
