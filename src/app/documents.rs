@@ -180,7 +180,26 @@ impl App {
 
     // ---- saving
 
+    /// Saves; whoever asks for that by itself stays, whatever was begun before.
     pub(super) fn save(&mut self) {
+        self.stay();
+        self.save_first();
+    }
+
+    pub(super) fn save_as(&mut self) {
+        self.stay();
+        self.ask_save_as();
+    }
+
+    /// The way out was begun, and the question for a name closed: what is saved later leads nowhere else.
+    fn stay(&mut self) {
+        if !self.is_saving() {
+            self.next_after_save = None;
+        }
+    }
+
+    /// Saves into the session's own file, or asks for one.
+    pub(super) fn save_first(&mut self) {
         let own = self.store.as_ref().filter(|store| store.may_save());
         match own.and_then(|store| store.path.clone()) {
             Some(path) => self.save_to(path),
@@ -188,7 +207,7 @@ impl App {
         }
     }
 
-    pub(super) fn ask_save_as(&mut self) {
+    fn ask_save_as(&mut self) {
         let Some(store) = &self.store else { return };
         let name = format!("{}.session.ron", names::stem(&store.session().cover().title));
         let path = match &store.path {

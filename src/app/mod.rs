@@ -343,7 +343,7 @@ impl App {
             Command::OpenSample => self.leave_for(AfterSave::Sample),
             Command::Guide => self.start_guide(),
             Command::Save => self.save(),
-            Command::SaveAs => self.ask_save_as(),
+            Command::SaveAs => self.save_as(),
             Command::Backups => self.show_backups(),
             Command::Lock => self.toggle_lock(),
             Command::Reconcile => self.reconcile(),

@@ -4,7 +4,7 @@ use std::fs;
 
 use raaderum::app::command::Command;
 use raaderum::app::jobs::Purpose;
-use raaderum::app::{AfterSave, WindowAsk};
+use raaderum::app::{AfterSave, Dialog, WindowAsk};
 
 use super::moody::Mood;
 use super::{Room, small};
@@ -101,4 +101,36 @@ fn a_computer_without_a_thread_to_spare_says_that_nothing_was_saved_and_saves_la
     room.desk.app.leave_unsaved(AfterSave::Open(room.file.clone()));
     assert!(room.says().iter().any(|line| line.contains("for travlt")), "{:?}", room.says());
     assert!(room.desk.app.store.is_some(), "the session stays on the stage");
+}
+
+/// On the way out the program asked for a name, and that question was closed again.
+fn who_stayed() -> Room {
+    let mut room = Room::new();
+    room.note(1);
+    room.desk.app.store.as_mut().expect("a session").path = None;
+    room.desk.app.save_and_leave(AfterSave::Quit);
+    assert!(matches!(room.desk.app.dialog, Some(Dialog::Path(_))), "{:?}", room.desk.app.dialog);
+    room.desk.app.dialog = None;
+    room
+}
+
+#[test]
+fn whoever_closes_the_question_for_a_name_on_the_way_out_stays_also_when_it_is_saved_later() {
+    for command in [Command::Save, Command::SaveAs] {
+        let mut room = who_stayed();
+        room.desk.app.run(command);
+        room.desk.app.chosen(Purpose::SaveAs, room.file.with_file_name("ny.session.ron"));
+        room.desk.until("the save is done", |app| !app.is_saving());
+        assert!(room.desk.app.store.is_some() && room.desk.app.window.is_empty(), "{command:?}");
+    }
+    let mut room = who_stayed();
+    room.desk.app.leave_unsaved(AfterSave::Open(room.file.clone()));
+    room.desk.until("it is open", |app| app.store.as_ref().is_some_and(|store| store.path.is_some()));
+    room.note(2);
+    room.desk.later(60.0);
+    room.desk.later(60.0);
+    room.desk.until("it was saved by itself", |app| {
+        !app.is_saving() && app.store.as_ref().is_none_or(|store| !store.is_changed())
+    });
+    assert!(room.desk.app.store.is_some() && room.desk.app.window.is_empty(), "the program does not end");
 }
