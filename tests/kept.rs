@@ -5,6 +5,8 @@
 
 #[path = "kept/coming.rs"]
 mod coming;
+#[path = "kept/copies.rs"]
+mod copies;
 #[path = "support/desk.rs"]
 mod desk;
 #[path = "kept/earlier.rs"]
@@ -27,6 +29,8 @@ mod moody;
 mod owners;
 #[path = "kept/paces.rs"]
 mod paces;
+#[path = "kept/same.rs"]
+mod same;
 #[path = "kept/shelves.rs"]
 mod shelves;
 #[path = "kept/spares.rs"]

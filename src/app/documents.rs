@@ -7,9 +7,9 @@ use std::sync::Arc;
 use super::clock::Moment;
 use super::crowd::{self, Crowd};
 use super::due;
-use super::jobs::{Document, Done, PathAsk, Placed, Purpose};
+use super::jobs::{Document, Done, PathAsk, Placed, Purpose, Stored};
 use super::notices::Notice;
-use super::pacing::Saving;
+use super::pacing::{NextSave, Saving};
 use super::store::Store;
 use super::{AfterSave, App, Dialog, WindowAsk};
 use crate::file::disk::Disk;
@@ -74,9 +74,7 @@ impl App {
                 None => {}
             },
             Done::Opened(number, came) => self.came(number, came),
-            Done::Saved { path, revision, result, session } => {
-                self.after_saving(path, revision, *session, result);
-            }
+            Done::Saved { path, revision, result } => self.after_saving(path, revision, result),
             Done::Looked(looked) => self.looked(looked),
             Done::Other(file) => self.other_read(*file),
             Done::Unfinished(found) => self.found_unfinished(found),
@@ -87,6 +85,7 @@ impl App {
             Done::Exported(exported) => self.exported(exported),
             Done::Groups(written) => self.groups_written(&written),
             Done::Sheet(read) => self.sheet_read(read),
+            Done::NotBegun => self.say(Notice::trouble(self.words().text("job-none"))),
             Done::Picture(picture) => {
                 self.window.push(WindowAsk::CopyPicture(picture));
                 self.say(Notice::done(self.words().text("notice-copied")));
@@ -146,7 +145,7 @@ impl App {
 
     /// Opens a file: a session, or a workshop to start from. What is open is saved first.
     pub fn open_path(&mut self, path: PathBuf) {
-        self.leave_for(AfterSave::Open(path));
+        self.leave_for(AfterSave::Open(whole_path(path)));
     }
 
     pub(super) fn open_sample(&mut self) {
@@ -186,7 +185,26 @@ impl App {
 
     // ---- saving
 
+    /// Saves; whoever asks for that by itself stays, whatever was begun before.
     pub(super) fn save(&mut self) {
+        self.stay();
+        self.save_first();
+    }
+
+    pub(super) fn save_as(&mut self) {
+        self.stay();
+        self.ask_save_as();
+    }
+
+    /// The way out was begun, and the question for a name closed: what is saved later leads nowhere else.
+    fn stay(&mut self) {
+        if !self.is_saving() {
+            self.next_after_save = None;
+        }
+    }
+
+    /// Saves into the session's own file, or asks for one.
+    pub(super) fn save_first(&mut self) {
         let own = self.store.as_ref().filter(|store| store.may_save());
         match own.and_then(|store| store.path.clone()) {
             Some(path) => self.save_to(path),
@@ -194,7 +212,7 @@ impl App {
         }
     }
 
-    pub(super) fn ask_save_as(&mut self) {
+    fn ask_save_as(&mut self) {
         let Some(store) = &self.store else { return };
         let name = format!("{}.session.ron", names::stem(&store.session().cover().title));
         let path = match &store.path {
@@ -213,11 +231,12 @@ impl App {
     /// Saves; after the save that is on its way, where there is one: two at once would take each other's file for
     /// somebody else's.
     pub(super) fn save_to(&mut self, path: PathBuf) {
+        let Some(store) = &self.store else { return };
         if self.is_saving() {
-            self.next_save = Some(path);
+            let is_own = store.path.as_ref() == Some(&path);
+            self.next_save = Some(if is_own { NextSave::Own } else { NextSave::Into(path) });
             return;
         }
-        let Some(store) = &self.store else { return };
         let is_over = store.path.as_ref() != Some(&path) || self.is_over_others(store);
         let over = is_over.then(|| self.keeps(&path));
         let document = Document {
@@ -233,52 +252,80 @@ impl App {
         self.jobs.save(Saving::new(store, path), revision, document);
     }
 
-    fn after_saving(
-        &mut self,
-        path: PathBuf,
-        revision: u64,
-        session: Session,
-        result: Result<Placed, SaveFault>,
-    ) {
+    fn after_saving(&mut self, path: PathBuf, revision: u64, result: Result<Stored, SaveFault>) {
         let of = self.jobs.saving.take().map(|saving| saving.of);
         let next = self.next_save.take();
-        let now = self.store.as_ref().map(|store| (store.number(), store.path.clone()));
+        let now = self.store.as_ref().map(Saving::of);
         if of != now {
             // The room has gone on with another session, or this one with another file, which waits for its turn.
-            let is_same = of.zip(now).is_some_and(|(of, now)| of.0 == now.0);
-            return next.filter(|_| is_same).map_or((), |next| self.save_to(next));
+            let is_same = of.zip(now).is_some_and(|(of, now)| of.number == now.number);
+            return self.save_next(next.filter(|_| is_same));
         }
         match result {
-            Ok(Placed { sha256, replaced, place }) => {
-                self.pacing.saved(&path, place, self.now);
-                let first = self.store.as_ref().is_some_and(|store| store.path.as_ref() != Some(&path));
-                let Some(store) = &mut self.store else { return };
-                store.saved(revision, path.clone());
-                store.file_sha256 = Some(sha256);
-                self.keeping.base = Some(session);
-                if first {
-                    let text = self.words().with("notice-saved", &[("file", &file_name(&path))]);
-                    self.say(Notice::done(text));
-                }
-                self.say_replaced(&path, replaced);
-                self.remember(path);
-                self.keep_saved_version();
-                if let Some(next) = next {
-                    return self.save_to(next);
-                }
-                if let Some(after) = self.next_after_save.take() {
-                    self.go_on(after);
-                }
-            }
-            Err(fault) if fault.kind == SaveFaultKind::Changed => self.save_beside(&path, &fault),
-            Err(fault) => {
+            Ok(stored) => self.placed(path, revision, stored, next),
+            Err(fault) if fault.kind == SaveFaultKind::Changed => {
+                // Who left now would leave without having seen that.
                 self.next_after_save = None;
-                let text = fault.sentences(self.words()).join(" ");
-                self.say(Notice::trouble(text).offering(super::command::Command::SaveAs));
-                // Trying again every few seconds would say the same thing again and again.
-                self.touched = Moment::INFINITY;
+                self.save_beside(&path, &fault);
+                self.next_save = next.filter(NextSave::is_elsewhere);
+            }
+            Err(fault) => {
+                self.say_trouble(&fault);
+                self.save_next(next.filter(NextSave::is_elsewhere));
             }
         }
+    }
+
+    /// The session has its file.
+    fn placed(&mut self, path: PathBuf, revision: u64, stored: Stored, next: Option<NextSave>) {
+        let Stored { placed: Placed { sha256, replaced, place, unsure }, session } = stored;
+        self.pacing.saved(&path, place, self.now);
+        let first = self.store.as_ref().is_some_and(|store| store.path.as_ref() != Some(&path));
+        let Some(store) = &mut self.store else { return };
+        store.path = Some(path.clone());
+        store.file_sha256 = Some(sha256);
+        if unsure.is_none() {
+            store.saved(revision, path.clone());
+        }
+        self.keeping.base = Some(*session);
+        if first && unsure.is_none() {
+            let text = self.words().with("notice-saved", &[("file", &file_name(&path))]);
+            self.say(Notice::done(text));
+        }
+        self.say_replaced(&path, replaced);
+        self.remember(path);
+        if let Some(fault) = unsure {
+            self.say_trouble(&fault);
+            return self.save_next(next.filter(NextSave::is_elsewhere));
+        }
+        self.keep_saved_version();
+        if next.is_some() {
+            return self.save_next(next);
+        }
+        if let Some(after) = self.next_after_save.take() {
+            self.go_on(after);
+        }
+    }
+
+    /// Saves once more what has had to wait.
+    fn save_next(&mut self, next: Option<NextSave>) {
+        let path = match next {
+            Some(NextSave::Own) => self.store.as_ref().and_then(|store| store.path.clone()),
+            Some(NextSave::Into(path)) => Some(path),
+            None => None,
+        };
+        if let Some(path) = path {
+            self.save_to(path);
+        }
+    }
+
+    /// Says why the file cannot be trusted to hold the session; nobody leaves it then.
+    fn say_trouble(&mut self, fault: &SaveFault) {
+        self.next_after_save = None;
+        let text = fault.sentences(self.words()).join(" ");
+        self.say(Notice::trouble(text).offering(super::command::Command::SaveAs));
+        // Trying again every few seconds would say the same thing again and again.
+        self.touched = Moment::INFINITY;
     }
 
     // ---- paths
@@ -290,7 +337,7 @@ impl App {
 
     /// A path was named in our own dialog, which asks once before it writes over another file.
     pub fn named(&mut self, mut ask: PathAsk) {
-        let path = PathBuf::from(ask.path.trim());
+        let path = whole_path(PathBuf::from(ask.path.trim()));
         let own = self.store.as_ref().filter(|store| store.may_save());
         let own = own.and_then(|store| store.path.as_ref()) == Some(&path);
         let writes = match &ask.purpose {
@@ -314,6 +361,7 @@ impl App {
     /// A path was named, in the system's dialog or in ours.
     pub fn chosen(&mut self, purpose: Purpose, path: PathBuf) {
         self.dialog = None;
+        let path = whole_path(path);
         match purpose {
             Purpose::Open => self.open_path(path),
             Purpose::SaveAs => self.save_to(with_ending(path, "session.ron", "ron")),
@@ -331,6 +379,12 @@ impl App {
     /// Reads and writes on another disk.
     pub fn with_disk(mut self, disk: Arc<dyn Disk>) -> Self {
         self.jobs.disk = disk;
+        self
+    }
+
+    /// As on a computer that has no thread to give for what is asked from now on: for tests.
+    pub fn without_threads(mut self) -> Self {
+        self.jobs.stack = usize::MAX / 4;
         self
     }
 
@@ -410,6 +464,11 @@ pub(super) fn fresh_document(title: &str) -> String {
 fn document_id(title: &str, date: &str) -> String {
     let moment = jiff::Timestamp::now().as_millisecond() % 100_000;
     format!("{}-{date}-{moment:05}", names::stem(title))
+}
+
+/// The path from the root: a name alone is another file in another folder.
+fn whole_path(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
 }
 
 pub(super) fn file_name(path: &Path) -> String {

@@ -18,7 +18,7 @@ use crate::file::disk::{Disk, Facts};
 use crate::file::journal::roots::Roots;
 use crate::file::owner::Owner;
 use crate::file::session_file::Opened;
-use crate::model::session::Cover;
+use crate::model::session::{Cover, Session};
 
 /// How often the file is looked at, in seconds.
 const EVERY_SECS: f64 = 3.0;
@@ -55,15 +55,23 @@ struct Look {
     cover: Cover,
     why: ReadOnly,
     facts: Option<Facts>,
+    /// What is shown, where nobody has looked yet: it may have been saved again since it was read.
+    shown: Option<Session>,
 }
 
 impl Look {
     /// Runs on a thread of its own: the drive may be far away.
     fn take(self, disk: &dyn Disk, roots: Option<&Roots>) -> Looked {
-        let Self { of, path, cover, why, facts: before } = self;
+        let Self { of, path, cover, why, facts: before, shown } = self;
         let facts = disk.facts(&path).ok();
-        let is_newer = before.is_some() && facts.is_some() && facts != before;
+        let is_newer = facts.is_some() && facts != before;
         let newer = if is_newer { whole(disk, &path) } else { None };
+        let is_shown = |newer: &Opened| {
+            // A copy has a name of its own before its file has it.
+            let newer = newer.session.clone().named_anew(cover.id.clone());
+            shown.is_some_and(|shown| shown == newer)
+        };
+        let newer = newer.filter(|newer| !is_shown(newer));
         let is_free = match why {
             ReadOnly::Elsewhere => roots.is_some_and(|roots| roots.shelf(&cover).is_free(disk)),
             _ => facts.is_some() && Owner::elsewhere(disk, &path, jiff::Timestamp::now()).is_none(),
@@ -103,9 +111,15 @@ impl App {
             return;
         }
         *looks = true;
-        let look = Look { of, path, cover, why, facts: *facts };
+        let facts = *facts;
+        let shown = self.store.as_ref().filter(|_| facts.is_none()).map(|store| store.session().clone());
+        let look = Look { of, path, cover, why, facts, shown };
         let (disk, roots) = (Arc::clone(&self.jobs.disk), self.jobs.roots());
-        self.jobs.spawn("look", move || Done::Looked(look.take(disk.as_ref(), roots.as_ref())));
+        let begun = self.jobs.begin("look", move || Done::Looked(look.take(disk.as_ref(), roots.as_ref())));
+        if begun.is_err() {
+            let following = &mut self.keeping.following;
+            (following.looks, following.next) = (false, now + EVERY_SECS);
+        }
     }
 
     pub(super) fn looked(&mut self, looked: Looked) {

@@ -25,7 +25,7 @@ use crate::file::journal::writer::Publisher;
 use crate::file::place::Place;
 use crate::file::recent::{Recent, state_folder};
 use crate::file::replaced::{self, Keeps, Replaced};
-use crate::file::safe_write::{self, SaveFault};
+use crate::file::safe_write::{self, SaveFault, SaveFaultKind};
 use crate::file::session_file::{self, LeftOut, Opened};
 use crate::file::session_text::sha256;
 use crate::file::sheet_file;
@@ -47,10 +47,10 @@ pub(super) enum Done {
     Saved {
         path: PathBuf,
         revision: u64,
-        result: Result<Placed, SaveFault>,
-        /// What was saved.
-        session: Box<Session>,
+        result: Result<Stored, SaveFault>,
     },
+    /// There was no thread for what was asked for.
+    NotBegun,
     /// What is seen of a file that is open elsewhere.
     Looked(Looked),
     /// A file that somebody else has changed.
@@ -128,6 +128,8 @@ pub(super) struct Jobs {
     pick: Option<Pick>,
     picks: u64,
     pub(super) saving: Option<Saving>,
+    /// The stack of each thread, in bytes.
+    pub(super) stack: usize,
 }
 
 #[derive(Clone)]
@@ -161,6 +163,7 @@ impl Jobs {
             pick: None,
             picks: 0,
             saving: None,
+            stack: STACK,
         }
     }
 
@@ -234,12 +237,18 @@ impl Jobs {
 
     pub(super) fn save(&mut self, saving: Saving, revision: u64, document: Document) {
         let path = saving.path.clone();
+        let to = path.clone();
         self.saving = Some(saving);
         let disk = Arc::clone(&self.disk);
-        self.spawn("save", move || {
-            let result = document.save(disk.as_ref(), &path);
-            Done::Saved { path, revision, result, session: Box::new(document.session) }
+        let begun = self.begin("save", move || {
+            let placed = document.save(disk.as_ref(), &to);
+            let result = placed.map(|placed| Stored { placed, session: Box::new(document.session) });
+            Done::Saved { path: to, revision, result }
         });
+        if let Err(error) = begun {
+            let result = Err(SaveFault::of(&path, error));
+            self.answer(Done::Saved { path, revision, result });
+        }
     }
 
     /// Copies a file to a free name beside it, which says what it is.
@@ -251,17 +260,32 @@ impl Jobs {
         copy().inspect_err(|error: &io::Error| log::warn!("{} is not copied: {error}", path.display())).ok()
     }
 
-    /// Runs something long.
+    /// Runs something long; says so where there is no thread for it.
     pub(super) fn spawn(&self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
+        if self.begin(name, work).is_err() {
+            self.answer(Done::NotBegun);
+        }
+    }
+
+    /// Runs something long.
+    ///
+    /// # Errors
+    /// When there is no thread to be had: no answer comes then.
+    pub(super) fn begin(&self, name: &str, work: impl FnOnce() -> Done + Send + 'static) -> io::Result<()> {
         let (sender, wake) = (self.sender.clone(), self.wake.clone());
-        let started = thread::Builder::new().name(name.to_owned()).stack_size(STACK).spawn(move || {
+        let thread = thread::Builder::new().name(name.to_owned()).stack_size(self.stack);
+        let started = thread.spawn(move || {
             // The receiver is gone only when the program ends; then nobody waits for the answer.
             let _ = sender.send(work());
             (wake.0)();
         });
-        if let Err(error) = started {
-            log::error!("no thread for {name}: {error}");
-        }
+        started.map(drop).inspect_err(|error| log::error!("no thread for {name}: {error}"))
+    }
+
+    fn answer(&self, done: Done) {
+        // As long as there are jobs, there is a receiver.
+        let _ = self.sender.send(done);
+        (self.wake.0)();
     }
 
     /// Remembers the preferences; a failure is no loss worth a word in the room.
@@ -324,6 +348,15 @@ pub(super) struct Placed {
     pub(super) replaced: Option<Replaced>,
     /// In what kind of place the file lies.
     pub(super) place: Place,
+    /// The file holds it, but nobody knows whether it would outlast a power cut.
+    pub(super) unsure: Option<SaveFault>,
+}
+
+/// A document that has its file, and what of it was saved.
+#[derive(Debug)]
+pub(super) struct Stored {
+    pub(super) placed: Placed,
+    pub(super) session: Box<Session>,
 }
 
 impl Document {
@@ -346,11 +379,17 @@ impl Document {
         if let Some(publisher) = publisher {
             publisher.about_to(&name, &fingerprint);
         }
-        safe_write::replace(disk, path, text.as_bytes())?;
-        if let Some(publisher) = publisher {
+        let unsure = match safe_write::replace(disk, path, text.as_bytes()) {
+            Err(fault) if fault.kind == SaveFaultKind::Unsure => Some(fault),
+            replaced => replaced.map(|()| None)?,
+        };
+        // Else the journal goes on knowing both texts that the file may hold after a power cut.
+        if let Some(publisher) = publisher
+            && unsure.is_none()
+        {
             publisher.did(&name, &fingerprint);
         }
-        Ok(Placed { sha256: fingerprint, replaced, place: disk.place(path) })
+        Ok(Placed { sha256: fingerprint, replaced, place: disk.place(path), unsure })
     }
 }
 

@@ -23,7 +23,7 @@ impl App {
     pub fn save_and_leave(&mut self, after: AfterSave) {
         self.dialog = None;
         self.next_after_save = Some(after);
-        self.save();
+        self.save_first();
     }
 
     /// *Gem ikke*: goes on without saving.
@@ -48,6 +48,7 @@ impl App {
     }
 
     pub(super) fn go_on(&mut self, after: AfterSave) {
+        self.next_after_save = None;
         match after {
             AfterSave::Home => {
                 self.store = None;

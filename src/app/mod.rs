@@ -4,6 +4,7 @@
 pub mod apart;
 pub mod clock;
 pub mod command;
+mod copies;
 pub mod crowd;
 pub mod deciding;
 pub mod documents;
@@ -118,8 +119,8 @@ pub struct App {
     touched: Moment,
     now: Moment,
     next_after_save: Option<AfterSave>,
-    /// Where to save as soon as the save that is on its way is done.
-    next_save: Option<PathBuf>,
+    /// What is saved as soon as the save that is on its way is done.
+    next_save: Option<pacing::NextSave>,
     keeping: keeping::Keeping,
     pacing: pacing::Pacing,
     files: reading::Waiting,
@@ -348,7 +349,7 @@ impl App {
             Command::OpenSample => self.leave_for(AfterSave::Sample),
             Command::Guide => self.start_guide(),
             Command::Save => self.save(),
-            Command::SaveAs => self.ask_save_as(),
+            Command::SaveAs => self.save_as(),
             Command::Backups => self.show_backups(),
             Command::Lock => self.toggle_lock(),
             Command::Reconcile => self.reconcile(),

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::apart::{Apart, Mine, are_alike};
+use super::command::Command;
+use super::copies;
 use super::documents::{NewSession, Score, file_name};
 use super::notices::Notice;
 use super::refusal::Refusal;
@@ -20,7 +22,7 @@ use crate::file::journal::writer::Journal;
 use crate::file::owner::Owner;
 use crate::file::place::Place;
 use crate::file::session_file::{self, Opened};
-use crate::file::session_text::sha256;
+use crate::file::session_text::sha256_of;
 use crate::file::{Fault, Read, load, safe_write};
 use crate::model::session::Cover;
 use crate::words::Words;
@@ -29,7 +31,7 @@ use crate::words::Words;
 #[derive(Debug)]
 pub(super) struct OpenedFile {
     pub(super) path: PathBuf,
-    /// The fingerprint of its text; empty when it has none.
+    /// The fingerprint of its bytes; empty when it cannot be read.
     pub(super) sha256: String,
     pub(super) read: Read<Any>,
     /// None where it is no session, or the program has no folder of its own, or somebody else has it open.
@@ -40,16 +42,46 @@ pub(super) struct OpenedFile {
     pub(super) place: Place,
 }
 
-/// Reads a file and claims its document; `over` takes it over from whoever has it open on another machine. Runs on a
-/// thread of its own.
-pub(super) fn open(disk: &dyn Disk, roots: Option<&Roots>, path: PathBuf, over: bool) -> OpenedFile {
-    let (sha256, read) = read(disk, &path);
+/// A file that is saved again each time it has been claimed is read no oftener than this.
+const READS: usize = 4;
+
+/// Reads a file and claims its document; `over` takes it over from whoever has it open on another machine, and `roots`
+/// gives the shelves as long as somebody still waits for it. Runs on a thread of its own.
+pub(super) fn open<'a>(
+    disk: &dyn Disk,
+    roots: impl Fn() -> Option<&'a Roots>,
+    mut path: PathBuf,
+    over: bool,
+) -> OpenedFile {
+    for _ in 1..READS {
+        let file = read_and_claim(disk, &roots, path, over);
+        let is_ours = matches!(file.claim, Some(Claim::Ours(_)));
+        // Whoever had it until a moment ago may have saved it after it was read here.
+        if !is_ours || fingerprint(disk, &file.path) == file.sha256 {
+            return file;
+        }
+        path = file.path;
+    }
+    read_and_claim(disk, &roots, path, over)
+}
+
+fn fingerprint(disk: &dyn Disk, path: &Path) -> String {
+    disk.read(path, session_file::LARGEST as u64).map(|bytes| sha256_of(&bytes)).unwrap_or_default()
+}
+
+fn read_and_claim<'a>(
+    disk: &dyn Disk,
+    roots: &impl Fn() -> Option<&'a Roots>,
+    path: PathBuf,
+    over: bool,
+) -> OpenedFile {
+    let (sha256, mut read) = read(disk, &path);
     let now = jiff::Timestamp::now();
     let asks = !over && matches!(&read.value, Some(Any::Session(opened)) if opened.read_only.is_none());
     let owner = Owner::elsewhere(disk, &path, now).filter(|_| asks);
     safe_write::sweep(disk, &path, now.into());
-    let claim = roots.filter(|_| owner.is_none()).and_then(|roots| match &read.value {
-        Some(Any::Session(opened)) => Some(Claim::make(disk, roots, opened.session.cover())),
+    let claim = roots().filter(|_| owner.is_none()).and_then(|roots| match &mut read.value {
+        Some(Any::Session(opened)) => Some(copies::claim(disk, roots, &path, opened)),
         Some(Any::Workshop(..)) => None,
         // Nothing in it says which document it was; where it lay does.
         None => shelf_of(disk, roots, &path.to_string_lossy()).map(|shelf| Claim::of(disk, shelf)),
@@ -58,11 +90,17 @@ pub(super) fn open(disk: &dyn Disk, roots: Option<&Roots>, path: PathBuf, over: 
     OpenedFile { path, sha256, read, claim, owner, place }
 }
 
-/// Reads a file; its fingerprint is empty where it has no text.
+/// Reads a file; its fingerprint is that of its bytes, whatever text they are, and empty where it cannot be read.
 pub(super) fn read(disk: &dyn Disk, path: &Path) -> (String, Read<Any>) {
-    match load::text(disk, path, session_file::LARGEST) {
-        Ok(text) => (sha256(&text), any::read(&path.to_string_lossy(), &text)),
-        Err(fault) => (String::new(), Read { value: None, faults: vec![fault] }),
+    let none = |fault| Read { value: None, faults: vec![fault] };
+    let bytes = match load::bytes(disk, path, session_file::LARGEST) {
+        Ok(bytes) => bytes,
+        Err(fault) => return (String::new(), none(fault)),
+    };
+    let sha256 = sha256_of(&bytes);
+    match load::text_of(path, bytes) {
+        Ok(text) => (sha256, any::read(&path.to_string_lossy(), &text)),
+        Err(fault) => (sha256, none(fault)),
     }
 }
 
@@ -251,7 +289,7 @@ impl App {
             Some(ReadOnly::Locked) => {
                 let day = self.words().date(self.locked());
                 let text = self.words().with("lock-closed", &[("day", &day)]);
-                self.say(Notice::done(text).offering(super::command::Command::Lock));
+                self.say(Notice::done(text).offering(Command::Lock));
             }
             None => {}
         }
@@ -310,7 +348,7 @@ impl App {
         self.keeping.base = Some(store.session().clone());
         self.forget_rival();
         self.store = Some(store);
-        self.notices.withdraw_offer(super::command::Command::Undo);
+        self.notices.withdraw_offer(Command::Undo);
         self.say_read_only();
         self.end_guide();
         self.screen = Screen::Stage;
@@ -326,7 +364,7 @@ impl App {
         }
     }
 
-    fn keep(&self, store: &mut Store, ours: Ours, mark: Mark) {
+    fn keep(&mut self, store: &mut Store, ours: Ours, mark: Mark) {
         let replica = Replica {
             workshop: Arc::clone(store.workshop()),
             workshop_text: Arc::clone(store.workshop_text()),
@@ -336,7 +374,10 @@ impl App {
         let keeper = ours.keep(Arc::clone(&self.jobs.disk), replica, mark);
         match Journal::begin(keeper, self.jobs.waker()) {
             Ok(journal) => store.kept_by(journal),
-            Err(error) => log::error!("no thread for the journal: {error}"),
+            Err(error) => {
+                log::error!("no thread for the journal: {error}");
+                self.say(Notice::trouble(self.words().text("journal-no-thread")).offering(Command::SaveAs));
+            }
         }
     }
 }

@@ -129,13 +129,41 @@ pub(super) struct Saving {
     pub(super) path: PathBuf,
     /// By the computer's own watch.
     pub(super) since: Instant,
-    /// The number of the session, and the file that it had when it was sent.
-    pub(super) of: (u64, Option<PathBuf>),
+    pub(super) of: Sent,
+}
+
+/// The session that was sent, and its file as it was known then.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Sent {
+    pub(super) number: u64,
+    path: Option<PathBuf>,
+    sha256: Option<String>,
+}
+
+/// A save that waits for the one that is on its way.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum NextSave {
+    /// Into the session's own file, whichever that is by then: what somebody else has changed is not written over by
+    /// whoever saves twice.
+    Own,
+    Into(PathBuf),
+}
+
+impl NextSave {
+    /// Whether it may go well where the one before it did not.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        matches!(self, Self::Into(_))
+    }
 }
 
 impl Saving {
     /// Of the session on the stage, from now on.
     pub(super) fn new(store: &Store, path: PathBuf) -> Self {
-        Self { path, since: Instant::now(), of: (store.number(), store.path.clone()) }
+        Self { path, since: Instant::now(), of: Self::of(store) }
+    }
+
+    /// What a session is known by while it is on its way.
+    pub(super) fn of(store: &Store) -> Sent {
+        Sent { number: store.number(), path: store.path.clone(), sha256: store.file_sha256.clone() }
     }
 }

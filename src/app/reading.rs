@@ -8,6 +8,7 @@ use std::time::Instant;
 use super::documents::file_name;
 use super::jobs::Done;
 use super::keeping::PATIENCE;
+use super::notices::Notice;
 use super::opening::{self, OpenedFile};
 use super::store::Store;
 use super::{AfterSave, App};
@@ -47,6 +48,8 @@ struct Reading {
     since: Instant,
     /// What is on the stage, and how far it had come when the file was asked for.
     on_stage: Option<(u64, u64)>,
+    /// Lives as long as the file is waited for: what nobody waits for is not claimed.
+    _wanted: Arc<()>,
 }
 
 impl App {
@@ -55,20 +58,27 @@ impl App {
         self.files.count += 1;
         let number = self.files.count;
         let (since, on_stage) = (Instant::now(), self.store.as_ref().map(how_far));
-        self.files.reading = Some(Reading { number, path: path.clone(), since, on_stage });
+        let wanted = Arc::new(());
+        let still = Arc::downgrade(&wanted);
+        self.files.reading = Some(Reading { number, path: path.clone(), since, on_stage, _wanted: wanted });
         let (disk, roots) = (Arc::clone(&self.jobs.disk), self.jobs.roots());
-        self.jobs.spawn("open", move || {
+        let begun = self.jobs.begin("open", move || {
             let shelf = match missing {
                 Missing::Said => None,
                 Missing::Passed => Some(None),
                 Missing::Kept(shelf) => Some(Some(shelf)),
             };
+            let roots = || roots.as_ref().filter(|_| still.strong_count() > 0);
             let came = match shelf.filter(|_| !disk.exists(&path)) {
                 Some(shelf) => Came::Missing(shelf),
-                None => Came::File(Box::new(opening::open(disk.as_ref(), roots.as_ref(), path, over))),
+                None => Came::File(Box::new(opening::open(disk.as_ref(), roots, path, over))),
             };
             Done::Opened(number, came)
         });
+        if begun.is_err() {
+            self.give_up_reading();
+            self.say(Notice::trouble(self.words().text("job-none")));
+        }
     }
 
     /// Takes what came, where it is still waited for.

@@ -206,8 +206,8 @@ impl Desk<'_> {
             Some(_) => "ok",
         };
         let text = headless.text();
-        let files: Vec<PathBuf> =
-            headless.app.store.as_ref().and_then(|store| store.path.clone()).into_iter().collect();
+        let file = headless.app.store.as_ref().and_then(|store| store.path.as_ref());
+        let files: Vec<String> = file.map(|path| path.to_string_lossy().into_owned()).into_iter().collect();
         let mut found = json!({
             "status": status,
             "seq": headless.seq(),

@@ -46,6 +46,10 @@ pub trait Disk: fmt::Debug + Send + Sync {
     fn make_folder(&self, folder: &Path) -> io::Result<()>;
     /// The file that a link leads to; the path itself where there is no link or no file.
     fn real_path(&self, path: &Path) -> PathBuf;
+    /// Whether it is a link whose file cannot be found, on a drive that is not there perhaps.
+    fn leads_nowhere(&self, _path: &Path) -> bool {
+        false
+    }
     /// Lets those read and write the second file who may do so with the first.
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Takes a file for this program alone, until what is given back is dropped or the program ends, however it ends;
@@ -141,6 +145,10 @@ impl Disk for RealDisk {
 
     fn real_path(&self, path: &Path) -> PathBuf {
         fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+    }
+
+    fn leads_nowhere(&self, path: &Path) -> bool {
+        fs::symlink_metadata(path).is_ok_and(|known| known.is_symlink()) && fs::canonicalize(path).is_err()
     }
 
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {

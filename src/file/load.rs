@@ -13,8 +13,15 @@ use super::disk::Disk;
 /// # Errors
 /// A [`Fault`] when there is no such file, it may not be read, is too large, or is no text.
 pub fn text(disk: &dyn Disk, path: &Path, most: usize) -> Result<String, Fault> {
-    let bytes = disk.read(path, most as u64).map_err(|error| unreadable(path, &error, most))?;
-    text_of(path, bytes)
+    text_of(path, bytes(disk, path, most)?)
+}
+
+/// The bytes of a file of at most `most` bytes.
+///
+/// # Errors
+/// A [`Fault`] when there is no such file, it may not be read, or is too large.
+pub fn bytes(disk: &dyn Disk, path: &Path, most: usize) -> Result<Vec<u8>, Fault> {
+    disk.read(path, most as u64).map_err(|error| unreadable(path, &error, most))
 }
 
 /// Bytes as text; where they are none, the place is that of the first byte that is wrong.

@@ -37,7 +37,7 @@ pub enum SaveFaultKind {
     Full,
     /// The file or folder may not be written, or another program holds the file.
     Refused,
-    /// The folder is not there any more.
+    /// The folder is not there any more, or the file that a link leads to.
     Gone,
     /// The text that was to be saved does not read back as the session that is open.
     Unsound,
@@ -204,6 +204,9 @@ fn folder_of(path: &Path) -> &Path {
 /// [`SaveFault`] says what happened; unless it is `Unsure`, the old file stands as it was.
 pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveFault> {
     let fault = |error: io::Error| SaveFault::of(path, error);
+    if disk.leads_nowhere(path) {
+        return Err(SaveFault::new(SaveFaultKind::Gone, path, "a link to a file that is gone"));
+    }
     let path = &disk.real_path(path);
     let folder = folder_of(path);
     let beside = unfinished(disk, folder, bytes).map_err(fault)?;

@@ -88,6 +88,10 @@ impl<F: Fn(Step, &Path) -> Result<()> + Send + Sync> Disk for Through<F> {
         RealDisk.real_path(path)
     }
 
+    fn leads_nowhere(&self, path: &Path) -> bool {
+        RealDisk.leads_nowhere(path)
+    }
+
     fn copy_permissions(&self, from: &Path, to: &Path) -> Result<()> {
         RealDisk.copy_permissions(from, to)
     }

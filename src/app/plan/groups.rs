@@ -80,7 +80,10 @@ impl App {
             let (mut written, mut fault) = (0, None);
             for (path, of) in &documents {
                 match of.save(disk.as_ref(), path) {
-                    Ok(_) => written += 1,
+                    Ok(placed) => {
+                        written += 1;
+                        fault = placed.unsure.or(fault);
+                    }
                     Err(trouble) => fault = Some(trouble),
                 }
             }
