@@ -164,16 +164,33 @@ pub fn free_beside(disk: &dyn Disk, path: &Path, what: &str) -> PathBuf {
     names::free(disk, path.with_file_name(format!("{stem} ({what}).{ending}")))
 }
 
-/// Writes a file with a free name beside another.
+/// Writes a file with a free name beside another, unless one with such a name holds the same already.
 ///
 /// # Errors
 /// When the disk refuses.
 pub fn write_beside(disk: &dyn Disk, path: &Path, what: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-    let beside = free_beside(disk, path, what);
-    disk.write_new(&beside, bytes)?;
+    let same = same_beside(disk, path, what, bytes);
+    let is_there = same.is_some();
+    let beside = same.unwrap_or_else(|| free_beside(disk, path, what));
+    if !is_there {
+        disk.write_new(&beside, bytes)?;
+    }
     disk.flush_file(&beside)?;
     disk.flush_folder(folder_of(&beside))?;
     Ok(beside)
+}
+
+/// The file beside another that says of itself what it is and holds these bytes.
+fn same_beside(disk: &dyn Disk, path: &Path, what: &str, bytes: &[u8]) -> Option<PathBuf> {
+    let name = path.file_name()?.to_string_lossy();
+    let begins = format!("{} ({what})", name.split('.').next().unwrap_or_default());
+    let is_named =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&begins));
+    let is_same = |path: &PathBuf| {
+        let facts = disk.facts(path).ok().filter(|facts| facts.is_file && facts.bytes == bytes.len() as u64);
+        facts.is_some() && disk.read(path, bytes.len() as u64).is_ok_and(|there| there == bytes)
+    };
+    disk.list(folder_of(path)).ok()?.into_iter().find(|path| is_named(path) && is_same(path))
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -214,3 +214,22 @@ fn nothing_is_saved_by_itself_while_somebody_is_asked_whether_to_save() {
     room.desk.app.leave_unsaved(AfterSave::Quit);
     assert!(fs::read(&room.file).expect("the file") == before, "nobody wanted it saved");
 }
+
+#[test]
+fn the_same_file_is_set_beside_once() {
+    let mut room = Room::new();
+    room.note(1);
+    room.save();
+    let theirs = small().replace("Prøve", "Deres");
+    for number in 2..5 {
+        room.note(number);
+        room.until_safe();
+        fs::write(&room.file, &theirs).expect("a sync client writes");
+        room = room.again();
+        assert_eq!(room.desk.app.dialog, Some(Dialog::Apart), "a choice exists");
+        room.desk.app.keep_ours();
+        room.save();
+    }
+    let names: Vec<String> = room.files().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["møde (den anden).session.ron", "møde.session.ron"]);
+}
