@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::apart::{Apart, Mine, are_alike};
 use super::documents::{NewSession, Score, file_name};
+use super::drafts::Drafts;
 use super::notices::Notice;
 use super::refusal::Refusal;
 use super::store::{ReadOnly, Store};
@@ -290,6 +291,7 @@ impl App {
         self.keeping.base = Some(store.session().clone());
         self.keeping.rival = None;
         self.store = Some(store);
+        self.drafts = Drafts::default();
         self.say_read_only();
         self.end_guide();
         self.screen = Screen::Stage;

@@ -104,6 +104,10 @@ impl App {
         }
         let before = self.canvas_id();
         self.leave_canvas();
+        if before.as_ref() != Some(canvas) && matches!(self.dialog, Some(Dialog::Hands(_))) {
+            // The question stays with its canvas, and so does what has been counted.
+            self.dialog = None;
+        }
         let Some(store) = &mut self.store else { return };
         store.go(|live| {
             if let Some(before) = before.filter(|before| before != canvas && !live.done.contains(before)) {
