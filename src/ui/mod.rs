@@ -175,6 +175,7 @@ impl RaaderumApp {
 
     /// Hears the keys before anything is drawn, so that no widget takes a shortcut for its own.
     fn hear(&mut self, ctx: &egui::Context) {
+        self.stage.type_on(ctx);
         if self.stage.writing.is_some() || self.stage.has_menu() || egui::Popup::is_any_open(ctx) {
             return;
         }
@@ -214,6 +215,7 @@ impl RaaderumApp {
             let means = app.can(command) || app.why_not(command).is_some();
             means && answers && !sheet && !light && !(pressing && command == Command::NextStep)
         };
+        let events = ctx.input(|input| input.events.clone());
         let heard = keys::heard(ctx, typing, means).or_else(|| {
             let goes_on = if in_field { App::turns_page } else { App::goes_on_while_counting };
             let beside = typing && !over;
@@ -222,6 +224,9 @@ impl RaaderumApp {
         if let Some(command) = heard {
             self.stage.counts_by_key = matches!(command, Command::ShowOfHands | Command::Dots);
             self.run(command);
+            if self.stage.writing.is_some() {
+                self.stage.typed_on(ctx, &events);
+            }
         }
     }
 
@@ -327,6 +332,7 @@ impl RaaderumApp {
             }
             Screen::Stage => stage::stage_ui(ui, look, rect, &mut self.app, &mut self.stage),
         }
+        stage::write_above(ui, look, rect, &mut self.app, &mut self.stage);
     }
 
     /// What lies over the screen.

@@ -237,6 +237,40 @@ fn hands_are_counted_and_kept_with_the_arrows_alone() {
 }
 
 #[test]
+fn what_is_parked_at_a_blank_wall_or_in_a_close_up_is_seen_and_escape_leads_back() {
+    let mut window = Window::on("change_curve");
+    window.letter('b');
+    window.letter('p');
+    window.write("Hvem ejer data?");
+    assert!(!window.spoken("Hvem ejer data?").is_empty(), "the field is seen over the blank wall");
+    window.key(Key::Enter);
+    assert_eq!(window.store().session().parked().count(), 1);
+    window.letter('p');
+    window.key(Key::Escape);
+    assert!(window.app().blank, "Esc closes the field and nothing else");
+    window.letter('t');
+    assert!(window.app().clock.is_running(), "the keys are back");
+    window.letter('b');
+    assert!(!window.app().blank);
+
+    let mut window = Window::on("double_diamond");
+    let before = window.rows("diamond_notes");
+    window.tab_to("Seddel: Vil vide");
+    window.letter('f');
+    assert!(window.app().closeup().is_some());
+    window.letter('n');
+    window.write("Ingen svarer");
+    window.key(Key::Enter);
+    window.key(Key::Escape);
+    assert_eq!(window.rows("diamond_notes"), before + 1, "written over the close-up");
+    window.chord(CONTROL, Key::K);
+    assert_eq!(window.app().dialog, Some(Dialog::Palette));
+    window.key(Key::Escape);
+    window.key(Key::Escape);
+    assert!(window.app().closeup().is_none());
+}
+
+#[test]
 fn what_is_asked_for_beside_a_blank_canvas_lights_it_again() {
     let mut window = Window::on("change_curve");
     window.letter('b');
