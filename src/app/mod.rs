@@ -28,6 +28,7 @@ pub mod licences;
 mod locking;
 mod look_again;
 pub mod notices;
+mod noting;
 pub mod opening;
 pub mod owning;
 mod pacing;

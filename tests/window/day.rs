@@ -92,6 +92,32 @@ fn a_private_note_is_written_at_the_desk_and_stays_there() {
 }
 
 #[test]
+fn a_private_note_outlasts_escape_and_the_clicker_goes_on_while_it_is_written() {
+    let mut window = room(Prefs::default());
+    window.app().show_wall(Shown::Window);
+    window.harness.run();
+    window.tab_to("Dine noter");
+    let steps = window.store().history().len();
+    window.write("Spørg ");
+    window.write("de stille");
+    window.key(Key::Escape);
+    assert_eq!(window.app().step().expect("the first step").note, "Spørg de stille");
+    assert!(!window.spoken("Spørg de stille").is_empty(), "and it is still read there");
+    assert_eq!(window.store().history().len(), steps + 1, "all that was typed is one step");
+    window.tab_to("Dine noter");
+    window.write(" først");
+    let first = window.app().step().expect("the first step");
+    window.key(Key::PageDown);
+    let second = window.app().step().expect("the second step");
+    assert_ne!(first.id, second.id, "the clicker goes on");
+    window.write("Husk kaffen");
+    window.key(Key::PageUp);
+    let notes: Vec<String> = window.app().steps().into_iter().take(2).map(|step| step.note).collect();
+    assert!(notes[0].contains("Spørg de stille") && notes[0].contains("først"), "{notes:?}");
+    assert!(notes[1].contains("Husk kaffen") && !notes[1].contains("stille"), "{notes:?}");
+}
+
+#[test]
 fn a_screen_is_chosen_with_one_key_and_everything_comes_back_with_another() {
     let mut window = room(Prefs::default());
     window.key(Key::F5);
