@@ -11,6 +11,7 @@ use raaderum::model::id::{AgendaId, CanvasId};
 use raaderum::model::plan::{Input, Method, Step};
 
 use super::desk::Window;
+use super::gallery::lived_in;
 use super::pictures::{SMALL, compare};
 
 /// A room that has begun ninety minutes.
@@ -115,6 +116,33 @@ fn a_private_note_outlasts_escape_and_the_clicker_goes_on_while_it_is_written() 
     let notes: Vec<String> = window.app().steps().into_iter().take(2).map(|step| step.note).collect();
     assert!(notes[0].contains("Spørg de stille") && notes[0].contains("først"), "{notes:?}");
     assert!(notes[1].contains("Husk kaffen") && !notes[1].contains("stille"), "{notes:?}");
+}
+
+#[test]
+fn whoever_counts_hands_at_the_desk_reaches_every_button() {
+    for size in [vec2(1600.0, 900.0), vec2(1366.0, 768.0)] {
+        let mut window = Window::with(size, Prefs::default(), lived_in());
+        window.open_sample("change_curve");
+        window.app().show_wall(Shown::Window);
+        let canvases: Vec<_> =
+            window.store().workshop().canvases.iter().map(|canvas| canvas.id.clone()).collect();
+        for canvas in canvases {
+            window.app().go_to(&canvas);
+            if window.app().canvas_asks().is_empty() {
+                continue;
+            }
+            window.app().run(Command::ShowOfHands);
+            window.harness.run();
+            let screen = window.harness.ctx.content_rect();
+            let outside: Vec<String> = window
+                .pressable()
+                .into_iter()
+                .filter(|(_, rect)| rect.right() > screen.right() + 0.5)
+                .map(|(name, rect)| format!("{name} at {rect:?}"))
+                .collect();
+            assert!(outside.is_empty(), "{canvas} at {size}: {outside:#?} beside {screen:?}");
+        }
+    }
 }
 
 #[test]

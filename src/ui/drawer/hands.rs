@@ -64,11 +64,12 @@ pub fn hands_ui(
     if !question.about.is_empty() {
         widgets::paragraph(ui, &question.about, size::BODY, Weight::Semibold, look.ink(Ink::Muted));
     }
+    let room = ui.available_width();
     ui.horizontal_wrapped(|ui| {
         for (ask, group, name) in &question.choices {
             let is_this = (ask, group) == (&hands.ask, &hands.group);
             let tone = if is_this { Tone::Strong } else { Tone::Plain };
-            if Pill::new(name).tone(tone).size(18.0).show(ui, look).clicked() && !is_this {
+            if Pill::new(name).tone(tone).size(18.0).within(room).show(ui, look).clicked() && !is_this {
                 asked = Some(HandsAsked::Other(ask.clone(), group.clone()));
             }
         }
@@ -122,7 +123,7 @@ fn dots_ui(ui: &mut Ui, look: Look, vote: DotVote) -> Option<DotVote> {
 /// Which round is counted, and whether another one is, or the answers stand in a file.
 fn round_ui(ui: &mut Ui, look: Look, hands: &Hands) -> Option<HandsAsked> {
     let mut asked = None;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if hands.wave > 1 || hands.total() > 0 {
             let round = look.words.with("hands-round", &[("n", &hands.wave.to_string())]);
             widgets::paragraph(ui, &round, size::BODY, Weight::Semibold, look.ink(Ink::Muted));
