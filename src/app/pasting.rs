@@ -1,5 +1,6 @@
 //! Pasting a list: what it would become is shown before it is made, and all of it is one step that can be taken back.
 
+use super::notices::Notice;
 use super::stage::{Drawer, lines};
 use super::{App, Dialog};
 use crate::drawing::place::Point;
@@ -78,8 +79,16 @@ impl App {
         if self.paste_sheet(text) {
             return;
         }
+        if into != *INITIATIVES && !self.takes_notes() {
+            return self.say(Notice::trouble(self.words().text("paste-nowhere")));
+        }
         let Some(ask) = self.paste_ask(into, at, text) else { return };
         if ask.lines.len() == 1 { self.paste(ask) } else { self.dialog = Some(Dialog::Paste(ask)) }
+    }
+
+    /// Whether the canvas takes notes just now: some have to know first what they belong to.
+    pub fn takes_notes(&self) -> bool {
+        self.means_something(&Gesture::Make { id: RecordId::default(), at: None, text: "…".to_owned() })
     }
 
     fn paste_ask(&self, into: TableId, at: Option<Point>, text: &str) -> Option<PasteAsk> {
@@ -125,5 +134,19 @@ impl App {
             self.say_done(&Verb::new(Action::Made, verb));
         }
         self.go_on_with_waiting();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_marks_a_line_of_a_list_is_no_part_of_what_it_says() {
+        assert_eq!(unmarked("- Én\n• To\n 3) Tre\n\n-fire"), ["Én", "To", "3) Tre", "-fire"]);
+        assert_eq!(unmarked("1. Én\n2. To\n- Tre"), ["Én", "To", "Tre"]);
+        assert_eq!(unmarked("2. kvartal var dyrt\nDet næste bliver værre")[0], "2. kvartal var dyrt");
+        assert_eq!(unmarked("2. kvartal var dyrt"), ["2. kvartal var dyrt"]);
+        assert_eq!(unmarked("- -\n–\n1.5 timer"), ["-", "–", "1.5 timer"]);
     }
 }

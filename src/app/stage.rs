@@ -335,7 +335,7 @@ impl App {
         }
     }
 
-    fn means_something(&self, gesture: &Gesture) -> bool {
+    pub(super) fn means_something(&self, gesture: &Gesture) -> bool {
         let place = self.store.as_ref().zip(self.canvas_id());
         place.is_some_and(|(store, canvas)| store.plan(&canvas, gesture).is_some())
     }

@@ -119,6 +119,21 @@ fn a_private_note_outlasts_escape_and_the_clicker_goes_on_while_it_is_written() 
 }
 
 #[test]
+fn what_is_parked_is_seen_where_the_drawer_fills_the_whole_desk() {
+    let mut window = Window::with(vec2(1600.0, 900.0), Prefs { zoom: 2.0, ..Prefs::default() }, lived_in());
+    window.open_sample("change_curve");
+    window.app().show_wall(Shown::Window);
+    window.app().drawer = Some(Drawer::Initiatives);
+    window.harness.run();
+    window.letter('p');
+    window.write("Penge?");
+    assert!(!window.spoken("Penge?").is_empty(), "the field is seen over it");
+    window.key(Key::Escape);
+    window.letter('t');
+    assert!(window.app().clock.is_running(), "and the keys come back");
+}
+
+#[test]
 fn whoever_counts_hands_at_the_desk_reaches_every_button() {
     for size in [vec2(1600.0, 900.0), vec2(1366.0, 768.0)] {
         let mut window = Window::with(size, Prefs::default(), lived_in());

@@ -185,6 +185,33 @@ fn a_list_of_initiatives_is_pasted_into_their_field_too() {
 }
 
 #[test]
+fn a_list_for_which_the_canvas_has_no_place_is_not_taken_and_dropped() {
+    let mut window = Window::open();
+    window.chord(Modifiers::COMMAND, Key::N);
+    window.key(Key::Enter);
+    let canvases: Vec<_> =
+        window.store().workshop().canvases.iter().map(|canvas| canvas.id.clone()).collect();
+    let is_full = |window: &mut Window, id| {
+        window.app().go_to(id);
+        window.app().note_table().is_some() && !window.app().takes_notes()
+    };
+    let full = canvases.iter().find(|id| is_full(&mut window, id)).expect("some have to know whose notes");
+    window.app().go_to(full);
+    window.harness.run();
+    window.letter('n');
+    window.write("Skrevet før");
+    window.harness.event(Event::Paste("Én\nTo".into()));
+    window.harness.run();
+    assert_eq!(window.app().dialog, None);
+    assert!(!window.spoken("Skrevet før").is_empty(), "what was typed still stands in the field");
+    assert!(window.app().notices.lines().last().is_some(), "and why is said");
+    window.key(Key::Escape);
+    window.harness.event(Event::Paste("Én\nTo".into()));
+    window.harness.run();
+    assert_eq!(window.app().dialog, None, "nor is it shown as if it could be inserted");
+}
+
+#[test]
 fn lines_that_are_kept_together_are_all_counted() {
     let mut window = Window::on("double_diamond");
     window.letter('n');

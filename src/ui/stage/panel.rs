@@ -6,6 +6,7 @@ use super::{
     Held, RowsAsked, Stage, decision, drawer, gather, hands, insights, joining, menu_row, reading, search,
 };
 use crate::app::command::Command;
+use crate::app::deciding::DecisionAsk;
 use crate::app::notices::Notice;
 use crate::app::stage::Drawer;
 use crate::app::{App, Dialog};
@@ -116,30 +117,37 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
             }
         }
         Dialog::Pass(table, id) => close = record_ui(ui, look, app, stage, (&*table, &*id), phase),
-        Dialog::Decision(ask) => {
-            let before = ask.clone();
-            let asked = decision::decision_ui(ui, look, app, ask, phase);
-            if *ask != before {
-                app.keep_decision_draft(ask);
-            }
-            match asked {
-                Some(DecisionAsked::Keep) => {
-                    app.drop_decision_draft();
-                    return app.decide(ask.clone());
-                }
-                Some(DecisionAsked::GiveUp) => {
-                    app.drop_decision_draft();
-                    close = true;
-                }
-                Some(DecisionAsked::Close) => close = true,
-                Some(DecisionAsked::NoDay) => app.say(Notice::trouble(look.text("decision-no-day"))),
-                None => {}
-            }
-        }
+        Dialog::Decision(ask) => close = decision_ui(ui, look, app, ask, phase),
         _ => {}
     }
     if !close && app.dialog.is_none() {
         app.dialog = Some(dialog);
+    }
+}
+
+/// The form of a decision, and what waits of it; returns whether it was closed.
+fn decision_ui(ui: &mut Ui, look: Look, app: &mut App, ask: &mut DecisionAsk, phase: u8) -> bool {
+    let before = ask.clone();
+    let asked = decision::decision_ui(ui, look, app, ask, phase);
+    if *ask != before {
+        app.keep_decision_draft(ask);
+    }
+    match asked {
+        Some(DecisionAsked::Keep) => {
+            app.drop_decision_draft();
+            app.decide(ask.clone());
+            true
+        }
+        Some(DecisionAsked::GiveUp) => {
+            app.drop_decision_draft();
+            true
+        }
+        Some(DecisionAsked::Close) => true,
+        Some(DecisionAsked::NoDay) => {
+            app.say(Notice::trouble(look.text("decision-no-day")));
+            false
+        }
+        None => false,
     }
 }
 

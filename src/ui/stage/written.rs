@@ -89,7 +89,7 @@ fn place_of(wanted: &Wanted, drawing: &Drawing, sheet: Sheet) -> Option<Rect> {
 /// Keeps what was written, and asks for the next one where that is wanted.
 fn keep(look: Look, app: &mut App, stage: &mut Stage, writing: Writing, written: &Written) {
     if let Written::List(list) = written {
-        return paste(app, &writing, list);
+        return paste(look, app, stage, writing, list);
     }
     let again = *written == Written::Keep { again: true };
     let text = if *written == Written::Drop { String::new() } else { writing.text.trim().to_owned() };
@@ -130,9 +130,13 @@ fn keep(look: Look, app: &mut App, stage: &mut Stage, writing: Writing, written:
 }
 
 /// A list was pasted into the field: what it becomes is shown first, and what was typed before it is kept.
-fn paste(app: &mut App, writing: &Writing, list: &str) {
+fn paste(look: Look, app: &mut App, stage: &mut Stage, writing: Writing, list: &str) {
     let typed = writing.text.trim();
     match &writing.wanted {
+        Wanted::Note(_) if !app.takes_notes() => {
+            app.say(Notice::trouble(look.text("writing-nowhere")));
+            stage.writing = Some(writing);
+        }
         Wanted::Note(at) => {
             if !typed.is_empty() {
                 app.write_notes(typed, *at);
