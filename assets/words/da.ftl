@@ -1513,6 +1513,7 @@ paste-initiatives = { $n ->
     [one] Indsæt én indsats?
    *[other] Indsæt { $n } indsatser?
 }
+paste-nowhere = Lærredet tager ikke imod flere sedler lige nu. Vælg først, hvad de hører til, og indsæt så igen.
 paste-lines = { $n ->
     [one] én linje
    *[other] { $n } linjer

@@ -1513,6 +1513,7 @@ paste-initiatives = { $n ->
     [one] Insert one initiative?
    *[other] Insert { $n } initiatives?
 }
+paste-nowhere = The canvas takes no more notes just now. First choose what they belong to, then paste again.
 paste-lines = { $n ->
     [one] one line
    *[other] { $n } lines

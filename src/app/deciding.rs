@@ -2,7 +2,7 @@
 
 use super::stage::Drawer;
 use super::store::Store;
-use super::{App, Dialog, due};
+use super::{App, due};
 use crate::drawing::Target;
 use crate::model::edit::{Action, Entry, Key, Verb, Who};
 use crate::model::history::Phase;
@@ -72,14 +72,14 @@ impl App {
             }
             Some(_) | None => {}
         }
-        self.dialog = Some(Dialog::Decision(ask));
+        self.open_decision(ask);
     }
 
     /// Asks for a decision with words that are proposed.
     pub fn propose_decision(&mut self, text: String) {
         let mut ask = self.decision_ask(None);
         ask.decision.text = text;
-        self.dialog = Some(Dialog::Decision(ask));
+        self.open_decision(ask);
     }
 
     fn has_record(&self, table: &TableId, id: &RecordId) -> bool {

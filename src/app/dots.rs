@@ -31,12 +31,16 @@ impl App {
         }
     }
 
-    /// Opens the vote and the counting beside the canvas, or closes both.
+    /// Opens the vote and the counting beside the canvas, or closes both. A vote that goes on without the counting gets
+    /// it back.
     pub(super) fn toggle_dots(&mut self) {
-        if self.dots().is_some_and(|vote| vote.open) {
+        let is_open = self.dots().is_some_and(|vote| vote.open);
+        if is_open && self.counts_dots() {
             return self.close_dots();
         }
-        self.set_dots(|vote| (vote.open, vote.shown) = (true, false));
+        if !is_open {
+            self.set_dots(|vote| (vote.open, vote.shown) = (true, false));
+        }
         self.count_dots();
     }
 

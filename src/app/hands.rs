@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::App;
+use super::command::Command;
 use super::store::Store;
+use super::{App, Dialog};
 use crate::model::canvas::{Ask, AskKind, Canvas};
 use crate::model::dots;
 use crate::model::edit::{Action, Edit, Entry, Key, Verb, Who};
@@ -113,8 +114,12 @@ impl App {
         canvas.asks.iter().filter(counted).cloned().collect()
     }
 
-    /// Opens the show of hands for the first question of the canvas.
-    pub(super) fn open_hands(&mut self) {
+    /// Opens the show of hands for the first question of the canvas, or closes it; what has been counted waits.
+    pub(super) fn toggle_hands(&mut self) {
+        if matches!(self.dialog, Some(Dialog::Hands(_))) && !self.counts_dots() {
+            self.dialog = None;
+            return;
+        }
         let Some(ask) = self.canvas_asks().into_iter().next() else { return };
         let Some(group) = ask.groups.first().cloned() else { return };
         self.choose_hands(&ask.id, None, &group);
@@ -128,11 +133,29 @@ impl App {
             let sight = store.sight(canvas, store.workshop().language, crate::view::Lens::default());
             spec.each.as_ref().and_then(|table| sight.focus(table)).cloned()
         });
-        self.dialog = Some(super::Dialog::Hands(hands(store, ask, of, group)));
+        let fresh = hands(store, ask, of, group);
+        self.dialog = Some(Dialog::Hands(self.counted_so_far(fresh)));
+    }
+
+    /// Whether the keys of a command go on working while hands are counted: those of the clock, of the wall and of a
+    /// clicker, and those that end the counting.
+    pub fn goes_on_while_counting(command: Command) -> bool {
+        let clock_and_counting = matches!(
+            command,
+            Command::ClockToggle | Command::Park | Command::Freeze | Command::ShowOfHands | Command::Dots
+        );
+        // Space presses what has the focus.
+        clock_and_counting || (Self::is_clicker(command) && command != Command::NextStep)
+    }
+
+    /// Whether a command is one of the two keys that a clicker has and no text needs.
+    pub fn turns_page(command: Command) -> bool {
+        matches!(command, Command::NextCanvas | Command::PreviousCanvas)
     }
 
     /// Enters the counts.
     pub fn enter_hands(&mut self, hands: &Hands) {
+        self.drop_count(hands);
         let Some(store) = &self.store else { return };
         let Some(edit) = edit(store, hands) else { return };
         self.commit(edit, Phase::Once);

@@ -1,7 +1,7 @@
 //! From what was found to where it stands: the right canvas, looking at the right record, so that it is in sight.
 
+use super::App;
 use super::search::Place;
-use super::{App, Dialog};
 use crate::drawing::Target;
 use crate::model::edit::{Edit, Key};
 use crate::model::id::{CanvasId, FieldId, RecordId, TableId};
@@ -23,7 +23,7 @@ impl App {
         match place {
             Place::Canvas(_) => None,
             Place::Decision(id) => {
-                self.dialog = Some(Dialog::Decision(self.decision_ask(Some(id))));
+                self.open_decision(self.decision_ask(Some(id)));
                 None
             }
             Place::Record(table, id, field) => {

@@ -2,6 +2,7 @@
 //! table; the keys that are no commands stand here.
 
 use super::command::{Command, Row, Scope, TABLE};
+use super::keys::{Key, Shortcut};
 use super::page;
 use super::stage::Drawer;
 use super::{App, Dialog, Screen};
@@ -123,8 +124,10 @@ enum Place {
     Page,
     /// A dialog over the screen, which leaves it no key.
     Over,
-    /// Something to write or count in beside the canvas: letters belong to it.
+    /// Something to count in beside the canvas, which leaves it the clock, the wall and the clicker.
     Counting,
+    /// Something to write in beside the canvas: letters belong to it.
+    Writing,
 }
 
 impl App {
@@ -157,7 +160,8 @@ impl App {
 
     fn keys_belong_to(&self) -> Place {
         match &self.covered {
-            Some(Dialog::Hands(_) | Dialog::Decision(_)) => Place::Counting,
+            Some(Dialog::Hands(_)) => Place::Counting,
+            Some(Dialog::Decision(_)) => Place::Writing,
             Some(dialog) if !is_read(dialog) => Place::Over,
             _ if self.screen == Screen::Home => Place::Home,
             _ if self.has_page() => Place::Page,
@@ -199,8 +203,13 @@ fn answers(row: &Row, place: Place) -> bool {
         Place::Stage => true,
         Place::Page => !page::belongs_to_canvas(row.command),
         Place::Over => matches!(row.command, Command::FullScreen | Command::XRay),
-        Place::Counting => shortcut.control || matches!(shortcut.key, super::keys::Key::F(_)),
+        Place::Counting => is_no_text(shortcut) || App::goes_on_while_counting(row.command),
+        Place::Writing => is_no_text(shortcut) || App::turns_page(row.command),
     }
+}
+
+fn is_no_text(shortcut: Shortcut) -> bool {
+    shortcut.control || matches!(shortcut.key, Key::F(_))
 }
 
 fn rows(rows: &[(&str, &str)]) -> Vec<KeyRow> {
@@ -228,7 +237,7 @@ fn fixed(place: Place) -> Vec<KeyRow> {
             ("Shift+F10", "keys-menu"),
             ("Esc", "keys-escape"),
         ]),
-        Place::Home | Place::Page | Place::Over | Place::Counting => {
+        Place::Home | Place::Page | Place::Over | Place::Counting | Place::Writing => {
             rows(&[("Tab", "keys-tab"), ("Enter", "keys-choose"), ("Esc", "keys-escape")])
         }
     }
@@ -241,7 +250,9 @@ fn of_dialog(dialog: &Dialog) -> KeyGroup {
             "keys-group-search",
             &[("Ctrl+F", "keys-again"), ("↑ ↓", "keys-walk-hits"), ("Enter", "keys-jump")],
         ),
-        Dialog::Hands(_) => ("keys-group-hands", &[("→ +", "keys-more"), ("← −", "keys-less")]),
+        Dialog::Hands(_) => {
+            ("keys-group-hands", &[("→ +", "keys-more"), ("← −", "keys-less"), ("Enter", "keys-keep")])
+        }
         Dialog::Plan(_) => (
             "keys-group-dialog",
             &[("Alt+↑ ↓", "keys-order"), ("Delete", "keys-out"), ("Enter", "keys-choose")],

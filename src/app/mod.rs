@@ -9,6 +9,7 @@ pub mod crowd;
 pub mod deciding;
 pub mod documents;
 pub mod dots;
+mod drafts;
 pub mod due;
 pub mod exporting;
 pub mod finder;
@@ -28,6 +29,7 @@ pub mod licences;
 mod locking;
 mod look_again;
 pub mod notices;
+mod noting;
 pub mod opening;
 pub mod owning;
 mod pacing;
@@ -124,6 +126,7 @@ pub struct App {
     keeping: keeping::Keeping,
     pacing: pacing::Pacing,
     files: reading::Waiting,
+    drafts: drafts::Drafts,
 }
 
 /// Which screen is open.
@@ -241,6 +244,7 @@ impl App {
             keeping: keeping::Keeping::default(),
             pacing: pacing::Pacing::default(),
             files: reading::Waiting::default(),
+            drafts: drafts::Drafts::default(),
         }
     }
 
@@ -368,8 +372,7 @@ impl App {
             Command::NewInitiative => self.new_initiative(),
             Command::NewDecision => self.ask_decision(None),
             Command::Decisions => self.toggle_decisions(),
-            Command::ShowOfHands if matches!(self.dialog, Some(Dialog::Hands(_))) => self.dialog = None,
-            Command::ShowOfHands => self.open_hands(),
+            Command::ShowOfHands => self.toggle_hands(),
             Command::Dots => self.toggle_dots(),
             Command::NextStep => self.next_step(),
             Command::NextCanvas => self.step_canvas(1),

@@ -7,6 +7,7 @@ use super::apart::{Apart, Mine, are_alike};
 use super::command::Command;
 use super::copies;
 use super::documents::{NewSession, Score, file_name};
+use super::drafts::Drafts;
 use super::notices::Notice;
 use super::refusal::Refusal;
 use super::store::{ReadOnly, Store};
@@ -349,6 +350,7 @@ impl App {
         self.forget_rival();
         self.store = Some(store);
         self.notices.withdraw_offer(Command::Undo);
+        self.drafts = Drafts::default();
         self.say_read_only();
         self.end_guide();
         self.screen = Screen::Stage;

@@ -106,6 +106,10 @@ impl App {
         }
         let before = self.canvas_id();
         self.leave_canvas();
+        if before.as_ref() != Some(canvas) && matches!(self.dialog, Some(Dialog::Hands(_))) {
+            // The question stays with its canvas, and so does what has been counted.
+            self.dialog = None;
+        }
         let Some(store) = &mut self.store else { return false };
         store.go(|live| {
             if let Some(before) = before.filter(|before| before != canvas && !live.done.contains(before)) {
@@ -309,7 +313,7 @@ impl App {
         }
     }
 
-    fn means_something(&self, gesture: &Gesture) -> bool {
+    pub(super) fn means_something(&self, gesture: &Gesture) -> bool {
         let place = self.store.as_ref().zip(self.canvas_id());
         place.is_some_and(|(store, canvas)| store.plan(&canvas, gesture).is_some())
     }

@@ -22,6 +22,8 @@ use crate::model::id::StepId;
 pub struct DeskState {
     /// The private note as it is being written, and the step that it belongs to.
     note: (StepId, String),
+    /// The note is being typed: what follows belongs to the same step of undo.
+    types: bool,
 }
 
 const LEFT: f32 = 456.0;

@@ -45,7 +45,7 @@ use self::outlook::Outlook;
 use self::palette::{Palette, PaletteAsked};
 use self::pictures::Pictures;
 use self::place::Standing;
-use self::stage::Stage;
+use self::stage::{Stage, panel};
 use self::theme::Look;
 use self::toasts::ToastAsked;
 use self::wall::{FromWall, WallWindow};
@@ -175,14 +175,16 @@ impl RaaderumApp {
 
     /// Hears the keys before anything is drawn, so that no widget takes a shortcut for its own.
     fn hear(&mut self, ctx: &egui::Context) {
+        self.stage.type_on(ctx);
         if self.stage.writing.is_some() || self.stage.has_menu() || egui::Popup::is_any_open(ctx) {
             return;
         }
         let asks = self.app.dialog.is_some();
         let over = asks && !self.beside();
         let modal = self.app.dialog.as_ref().is_some_and(dialogs::is_modal);
-        let counting = matches!(self.app.dialog, Some(Dialog::Hands(_) | Dialog::Decision(_)));
-        let typing = ctx.text_edit_focused() || over || counting;
+        let counting = matches!(self.app.dialog, Some(Dialog::Hands(_)));
+        let in_field = ctx.text_edit_focused() || matches!(self.app.dialog, Some(Dialog::Decision(_)));
+        let typing = in_field || over || counting;
         if !over {
             let escape = ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
             // What is in the hand goes back first.
@@ -191,7 +193,7 @@ impl RaaderumApp {
                     || self.stage.canvas.held.take().is_some()
                     || self.stage.joining.take().is_some()
             };
-            if escape && !in_hand() && !self.app.escape() {
+            if escape && !in_hand() && !self.light_up() && !self.app.escape() {
                 ctx.memory_mut(|memory| {
                     memory.focused().into_iter().for_each(|id| memory.surrender_focus(id));
                 });
@@ -209,16 +211,25 @@ impl RaaderumApp {
         let pressing = self.pressing(ctx);
         self.hear_pasted(ctx, typing);
         let app = &self.app;
-        let heard = keys::heard(ctx, typing, |command| {
+        let means = |command| {
             let answers = !modal || matches!(command, Command::FullScreen | Command::XRay);
             let sheet = matches!(app.dialog, Some(Dialog::Shortcuts)) && command == Command::Shortcuts;
             let light = command == Command::Spotlight;
             let means = app.can(command) || app.why_not(command).is_some();
             means && answers && !sheet && !light && !(pressing && command == Command::NextStep)
+        };
+        let events = ctx.input(|input| input.events.clone());
+        let heard = keys::heard(ctx, typing, means).or_else(|| {
+            let goes_on = if in_field { App::turns_page } else { App::goes_on_while_counting };
+            let beside = typing && !over;
+            beside.then(|| keys::heard(ctx, false, |command| goes_on(command) && means(command))).flatten()
         });
         if let Some(command) = heard {
             self.stage.counts_by_key = matches!(command, Command::ShowOfHands | Command::Dots);
             self.run(command);
+            if self.stage.writing.is_some() {
+                self.stage.typed_on(ctx, &events);
+            }
         }
     }
 
@@ -256,8 +267,29 @@ impl RaaderumApp {
         })
     }
 
-    /// Does a command: what needs a text field is written here, everything else belongs to the program.
+    /// Whether the canvas is blank in this window, and all that stands beside it.
+    fn is_dark(&self) -> bool {
+        self.app.blank && self.app.wall_on().is_none()
+    }
+
+    /// Lights a blank canvas where something beside it waits for an answer: that lies under the blank.
+    fn light_up(&mut self) -> bool {
+        let lights = self.is_dark() && self.beside() && self.app.raised.is_none();
+        self.app.blank &= !lights;
+        lights
+    }
+
+    /// Does a command. What it opens beside a blank canvas is to be seen.
     fn run(&mut self, command: Command) {
+        let before = (self.app.drawer, self.beside());
+        self.obey(command);
+        if self.is_dark() && panel::is_open(&self.app) && (self.app.drawer, self.beside()) != before {
+            self.app.blank = false;
+        }
+    }
+
+    /// What needs a text field is written here, everything else belongs to the program.
+    fn obey(&mut self, command: Command) {
         let look = self.look();
         match command {
             Command::NewNote if self.app.can(command) => stage::write_note(look, &mut self.stage, None),
@@ -303,6 +335,7 @@ impl RaaderumApp {
             }
             Screen::Stage => stage::stage_ui(ui, look, rect, &mut self.app, &mut self.stage),
         }
+        stage::write_above(ui, look, rect, &mut self.app, &mut self.stage);
     }
 
     /// What lies over the screen.

@@ -23,7 +23,6 @@ use super::xray;
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::finder::FoundWhat;
-use crate::app::notices::Notice;
 use crate::app::stage::Drawer;
 use crate::app::store::ReadOnly;
 use crate::drawing::ink::Ink;
@@ -43,6 +42,7 @@ mod lit;
 pub(super) mod panel;
 mod strip;
 mod writing;
+mod written;
 
 pub(super) use canvas::{UnderHand, canvas_ui};
 
@@ -51,6 +51,8 @@ use corners::FocusPill;
 pub(super) use deciding::decide;
 use held::Held;
 pub use writing::{Wanted, Writing, Written, select_all};
+pub(super) use written::write_above;
+use written::write_ui;
 
 /// What the stage remembers between frames.
 #[derive(Debug, Default)]
@@ -74,6 +76,10 @@ pub struct Stage {
     pub counts_by_key: bool,
     /// What is searched beside the canvas.
     pub search: Palette,
+    /// The canvas is drawn in this frame, and the field with it that something is written in.
+    writes_there: bool,
+    /// What was typed in the frame in which a text began or ended, after the key that did it.
+    later: Vec<egui::Event>,
     lists: Lists,
 }
 
@@ -326,6 +332,7 @@ pub fn write_parked(look: Look, stage: &mut Stage) {
         fresh: true,
         most: 200,
         written: 0,
+        later: Vec::new(),
     });
 }
 
@@ -365,77 +372,6 @@ fn text_of(app: &App, target: &Target) -> Option<(String, usize)> {
         _ => value.and_then(Value::text).unwrap_or_default().to_owned(),
     };
     Some((text, most))
-}
-
-fn write_ui(
-    ui: &Ui,
-    look: Look,
-    app: &mut App,
-    stage: &mut Stage,
-    drawing: &Drawing,
-    sheet: super::paint::Sheet,
-) {
-    let Some(writing) = &mut stage.writing else { return };
-    let written = match place_of(&writing.wanted, drawing, sheet) {
-        Some(place) => writing::writing_ui(ui, look, place, writing),
-        None => strip::strip_ui(ui, look, sheet.rect(), writing),
-    };
-    let Some(written) = written else { return };
-    if let Some(writing) = stage.writing.take() {
-        keep(look, app, stage, writing, &written);
-    }
-}
-
-/// Where a text is written on the wall; none where it has a strip below it.
-fn place_of(wanted: &Wanted, drawing: &Drawing, sheet: super::paint::Sheet) -> Option<Rect> {
-    let middle = || Rect::from_center_size(sheet.rect().center(), vec2(460.0, 120.0));
-    match wanted {
-        Wanted::Text(target) => {
-            Some(drawing.item(target).map_or_else(middle, |item| sheet.on_screen(item.outline)))
-        }
-        Wanted::Note(Some(point)) => Some(Rect::from_min_size(sheet.pos(*point), vec2(320.0, 60.0))),
-        Wanted::Note(None) | Wanted::Parked => None,
-        Wanted::Initiative | Wanted::Record(_) => Some(middle()),
-    }
-}
-
-/// Keeps what was written, and asks for the next one where that is wanted.
-fn keep(look: Look, app: &mut App, stage: &mut Stage, writing: Writing, written: &Written) {
-    let again = *written == Written::Keep { again: true };
-    let text = if *written == Written::Drop { String::new() } else { writing.text.trim().to_owned() };
-    match &writing.wanted {
-        Wanted::Text(target) if *written != Written::Drop => {
-            stage.canvas.wants_focus = Some(target.clone());
-            app.gesture(&Gesture::Write { what: target.clone(), text });
-        }
-        Wanted::Note(at) => {
-            let is_kept = text.is_empty() || app.write_notes(&text, *at);
-            let count = writing.written + usize::from(is_kept && !text.is_empty());
-            if !is_kept {
-                app.say(Notice::trouble(look.text("writing-nowhere")));
-                stage.writing = Some(Writing { fresh: true, ..writing });
-            } else if again {
-                stage.writing = Some(Writing { text: String::new(), fresh: true, written: count, ..writing });
-            } else if count > 0 {
-                // The arrows move what was just written.
-                stage.canvas.wants_focus = app.newest_note();
-            }
-        }
-        Wanted::Initiative if !text.is_empty() => {
-            app.write_initiatives(&text);
-            if again {
-                write_initiative(look, app, stage);
-            }
-        }
-        Wanted::Record(table) if !text.is_empty() => {
-            app.make_record(table, &text);
-            if again {
-                write_record(app, look, stage, table.clone());
-            }
-        }
-        Wanted::Parked => app.park(&text),
-        Wanted::Text(_) | Wanted::Initiative | Wanted::Record(_) => {}
-    }
 }
 
 /// The menu of a thing on the canvas: the same by right click, long press and Shift+F10.

@@ -40,6 +40,7 @@ pub struct Pill<'a> {
     height: f32,
     enabled: bool,
     min_width: f32,
+    most: f32,
     size: f32,
 }
 
@@ -56,6 +57,7 @@ impl<'a> Pill<'a> {
             height: 38.0,
             enabled: true,
             min_width: 0.0,
+            most: f32::INFINITY,
             size: size::BODY,
         }
     }
@@ -102,6 +104,12 @@ impl<'a> Pill<'a> {
         self
     }
 
+    /// No wider than that: what has no room ends in an ellipsis.
+    pub fn within(mut self, width: f32) -> Self {
+        self.most = width;
+        self
+    }
+
     /// Of another height.
     pub fn height(mut self, height: f32) -> Self {
         self.height = height;
@@ -145,7 +153,7 @@ impl<'a> Pill<'a> {
         };
         let front = if self.dot.is_some() || self.icon.is_some() { self.size + 6.0 } else { 0.0 };
         let front = if self.text.is_empty() { front - 6.0 } else { front };
-        words + aside + front + 2.0 * self.padding()
+        (words + aside + front + 2.0 * self.padding()).min(self.most)
     }
 
     fn padding(&self) -> f32 {
@@ -187,15 +195,10 @@ impl<'a> Pill<'a> {
             icons::paint(painter, icon, place, look.thin(ink, strength));
             left += self.size + 6.0;
         }
-        let shown = words(
-            ui,
-            egui::pos2(left, middle),
-            Align2::LEFT_CENTER,
-            self.text,
-            self.size,
-            Weight::Semibold,
-            look.thin(ink, strength),
-        );
+        let style = (self.size, Weight::Semibold, look.thin(ink, strength));
+        let room =
+            if self.most.is_finite() { rect.right() - self.padding() - left + 1.0 } else { f32::INFINITY };
+        let shown = words_within(ui, egui::pos2(left, middle), Align2::LEFT_CENTER, self.text, style, room);
         if !self.aside.is_empty() {
             let paler =
                 if self.tone == Tone::Plain { look.thin(Ink::Muted, strength) } else { look.thin(ink, 0.8) };

@@ -2,6 +2,7 @@
 //! and when it has been closed there, it can be written to here.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use raaderum::app::command::Command;
 use raaderum::app::store::ReadOnly;
@@ -22,7 +23,8 @@ fn says_free(app: &App) -> bool {
 
 /// Lets seconds pass until something is so.
 fn in_time(desk: &mut Desk, what: &str, is_so: impl Fn(&App) -> bool) {
-    for _ in 0..20 {
+    let patience = Instant::now() + Duration::from_mins(1);
+    while Instant::now() < patience {
         if is_so(&desk.app) {
             return;
         }

@@ -12,6 +12,7 @@ use raaderum::model::id::{AgendaId, CanvasId};
 use raaderum::model::plan::{Input, Method, Step};
 
 use super::desk::Window;
+use super::gallery::lived_in;
 use super::pictures::{SMALL, compare};
 
 /// A room that has begun ninety minutes.
@@ -90,6 +91,74 @@ fn a_private_note_is_written_at_the_desk_and_stays_there() {
     assert_eq!(step.note, "Spørg de stille først");
     let wall = format!("{:?}", window.app().wall());
     assert!(!wall.contains("stille først"));
+}
+
+#[test]
+fn a_private_note_outlasts_escape_and_the_clicker_goes_on_while_it_is_written() {
+    let mut window = room(Prefs::default());
+    window.app().show_wall(Shown::Window);
+    window.harness.run();
+    window.tab_to("Dine noter");
+    let steps = window.store().history().len();
+    window.write("Spørg ");
+    window.write("de stille");
+    window.key(Key::Escape);
+    assert_eq!(window.app().step().expect("the first step").note, "Spørg de stille");
+    assert!(!window.spoken("Spørg de stille").is_empty(), "and it is still read there");
+    assert_eq!(window.store().history().len(), steps + 1, "all that was typed is one step");
+    window.tab_to("Dine noter");
+    window.write(" først");
+    let first = window.app().step().expect("the first step");
+    window.key(Key::PageDown);
+    let second = window.app().step().expect("the second step");
+    assert_ne!(first.id, second.id, "the clicker goes on");
+    window.write("Husk kaffen");
+    window.key(Key::PageUp);
+    let notes: Vec<String> = window.app().steps().into_iter().take(2).map(|step| step.note).collect();
+    assert!(notes[0].contains("Spørg de stille") && notes[0].contains("først"), "{notes:?}");
+    assert!(notes[1].contains("Husk kaffen") && !notes[1].contains("stille"), "{notes:?}");
+}
+
+#[test]
+fn what_is_parked_is_seen_where_the_drawer_fills_the_whole_desk() {
+    let mut window = Window::with(vec2(1600.0, 900.0), Prefs { zoom: 2.0, ..Prefs::default() }, lived_in());
+    window.open_sample("change_curve");
+    window.app().show_wall(Shown::Window);
+    window.app().drawer = Some(Drawer::Initiatives);
+    window.harness.run();
+    window.letter('p');
+    window.write("Penge?");
+    assert!(!window.spoken("Penge?").is_empty(), "the field is seen over it");
+    window.key(Key::Escape);
+    window.letter('t');
+    assert!(window.app().clock.is_running(), "and the keys come back");
+}
+
+#[test]
+fn whoever_counts_hands_at_the_desk_reaches_every_button() {
+    for size in [vec2(1600.0, 900.0), vec2(1366.0, 768.0)] {
+        let mut window = Window::with(size, Prefs::default(), lived_in());
+        window.open_sample("change_curve");
+        window.app().show_wall(Shown::Window);
+        let canvases: Vec<_> =
+            window.store().workshop().canvases.iter().map(|canvas| canvas.id.clone()).collect();
+        for canvas in canvases {
+            window.app().go_to(&canvas);
+            if window.app().canvas_asks().is_empty() {
+                continue;
+            }
+            window.app().run(Command::ShowOfHands);
+            window.harness.run();
+            let screen = window.harness.ctx.content_rect();
+            let outside: Vec<String> = window
+                .pressable()
+                .into_iter()
+                .filter(|(_, rect)| rect.right() > screen.right() + 0.5)
+                .map(|(name, rect)| format!("{name} at {rect:?}"))
+                .collect();
+            assert!(outside.is_empty(), "{canvas} at {size}: {outside:#?} beside {screen:?}");
+        }
+    }
 }
 
 #[test]

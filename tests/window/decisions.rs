@@ -142,3 +142,30 @@ fn d_decides_what_the_insight_at_hand_proposes() {
     window.letter('d');
     assert_ne!(asked(&mut window).decision.text, text, "with the drawer shut it is not at hand");
 }
+
+#[test]
+fn enter_says_why_a_decision_is_not_kept_and_escape_only_puts_it_away() {
+    let mut window = Window::on("double_diamond");
+    window.tab_to("Seddel: Kører 14");
+    window.letter('d');
+    window.write("Chefen for hjemmeplejen");
+    window.fill(DUE, "snart");
+    window.key(Key::Enter);
+    let told = window.app().notices.lines().last().cloned().expect("it is said");
+    assert!(told.text.starts_with("Det er ingen dato"), "{}", told.text);
+    assert_eq!(window.focused(), DUE, "and the day is asked for again");
+    window.key(Key::Escape);
+    assert_eq!(window.app().dialog, None);
+    window.tab_to("Seddel: Vil vide");
+    window.letter('d');
+    assert_eq!(asked(&mut window).decision.owner, "", "another note is another decision");
+    window.key(Key::Escape);
+    window.tab_to("Seddel: Kører 14");
+    window.letter('d');
+    let ask = asked(&mut window);
+    assert_eq!((ask.decision.owner.as_str(), ask.typed.as_str()), ("Chefen for hjemmeplejen", "snart"));
+    window.click("Annullér");
+    window.tab_to("Seddel: Kører 14");
+    window.letter('d');
+    assert_eq!(asked(&mut window).decision.owner, "", "what was given up is gone");
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use eframe::egui::{Key, Modifiers, PointerButton, Pos2, Vec2, vec2};
+use eframe::egui::{Key, Modifiers, PointerButton, Pos2, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use raaderum::app::App;
@@ -138,6 +138,14 @@ impl Window {
                 if pressable { spoken(&node.accesskit_node()) } else { String::new() }
             })
             .collect()
+    }
+
+    /// What can be pressed, by spoken name, and where it lies.
+    pub(super) fn pressable(&self) -> Vec<(String, Rect)> {
+        use eframe::egui::accesskit::Role;
+        let pressed = |role| matches!(role, Role::Button | Role::SpinButton);
+        let found = self.harness.query_all_by(move |node| pressed(node.role()));
+        found.map(|node| (spoken(&node.accesskit_node()), node.rect())).collect()
     }
 
     /// All that a screen reader can say of this screen, and what the program has done so far.

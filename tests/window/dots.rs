@@ -105,5 +105,21 @@ fn an_open_vote_says_only_how_many_have_voted_and_keeps_its_rules_in_the_file() 
     let again = again.value.expect("it opens").session;
     assert_eq!(again.live().dots.get("diamond_notes"), Some(&vote));
     window.letter('o');
-    assert!(window.app().dots().is_some_and(|vote| !vote.open), "O closes it");
+    assert!(window.app().counts_dots(), "O comes back to it");
+    window.letter('o');
+    assert!(window.app().dots().is_some_and(|vote| !vote.open), "and O there closes it");
+    assert!(!window.app().counts_dots());
+}
+
+#[test]
+fn dots_that_were_counted_are_there_again_after_escape() {
+    let mut window = Window::on("double_diamond");
+    window.letter('o');
+    window.key(Key::ArrowRight);
+    window.key(Key::ArrowRight);
+    window.key(Key::Escape);
+    assert!(window.app().dots().is_some_and(|vote| vote.open), "the vote goes on");
+    window.letter('o');
+    let Some(Dialog::Hands(hands)) = window.app().dialog.clone() else { panic!("the panel comes back") };
+    assert_eq!(hands.total(), 2);
 }

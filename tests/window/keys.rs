@@ -1,6 +1,7 @@
 //! The whole path with the keyboard alone.
 
 use eframe::egui::{Event, Key, Modifiers};
+use raaderum::app::hands::Hands;
 use raaderum::app::stage::Drawer;
 use raaderum::app::{Dialog, Screen};
 
@@ -219,10 +220,6 @@ fn enter_on_a_card_of_home_asks_for_the_title_before_it_begins() {
 fn hands_are_counted_and_kept_with_the_arrows_alone() {
     let mut window = Window::on("change_curve");
     window.letter('h');
-    let counts = |window: &mut Window| match &window.app().dialog {
-        Some(Dialog::Hands(hands)) => hands.clone(),
-        other => panic!("{other:?}"),
-    };
     let before = counts(&mut window);
     window.key(Key::ArrowRight);
     window.key(Key::ArrowDown);
@@ -237,4 +234,108 @@ fn hands_are_counted_and_kept_with_the_arrows_alone() {
     window.key(Key::Enter);
     let kept = window.store().session().latest_tally(&before.ask, before.of.as_ref(), &before.group);
     assert_eq!(kept.expect("it is kept").1.n, before.total() + 2);
+}
+
+#[test]
+fn what_is_parked_at_a_blank_wall_or_in_a_close_up_is_seen_and_escape_leads_back() {
+    let mut window = Window::on("change_curve");
+    window.letter('b');
+    window.letter('p');
+    window.write("Hvem ejer data?");
+    assert!(!window.spoken("Hvem ejer data?").is_empty(), "the field is seen over the blank wall");
+    window.key(Key::Enter);
+    assert_eq!(window.store().session().parked().count(), 1);
+    window.letter('p');
+    window.key(Key::Escape);
+    assert!(window.app().blank, "Esc closes the field and nothing else");
+    window.letter('t');
+    assert!(window.app().clock.is_running(), "the keys are back");
+    window.letter('b');
+    assert!(!window.app().blank);
+
+    let mut window = Window::on("double_diamond");
+    let before = window.rows("diamond_notes");
+    window.tab_to("Seddel: Vil vide");
+    window.letter('f');
+    assert!(window.app().closeup().is_some());
+    window.letter('n');
+    window.write("Ingen svarer");
+    window.key(Key::Enter);
+    window.key(Key::Escape);
+    assert_eq!(window.rows("diamond_notes"), before + 1, "written over the close-up");
+    window.chord(CONTROL, Key::K);
+    assert_eq!(window.app().dialog, Some(Dialog::Palette));
+    window.key(Key::Escape);
+    window.key(Key::Escape);
+    assert!(window.app().closeup().is_none());
+}
+
+#[test]
+fn what_is_asked_for_beside_a_blank_canvas_lights_it_again() {
+    let mut window = Window::on("change_curve");
+    window.letter('b');
+    window.letter('h');
+    assert!(!window.app().blank && window.shows("Gem svar"));
+    window.letter('b');
+    assert!(window.app().blank, "B goes on working beside the counting");
+    window.key(Key::Escape);
+    assert!(!window.app().blank && window.shows("Gem svar"), "first the wall");
+}
+
+/// The counts that are open beside the canvas.
+fn counts(window: &mut Window) -> Hands {
+    match &window.app().dialog {
+        Some(Dialog::Hands(hands)) => hands.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_counted_is_kept_with_enter_and_is_there_again_after_escape() {
+    let mut window = Window::on("change_curve");
+    window.letter('h');
+    let before = counts(&mut window);
+    window.key(Key::ArrowRight);
+    window.key(Key::ArrowRight);
+    window.key(Key::Escape);
+    assert_eq!(window.app().dialog, None);
+    window.letter('h');
+    assert_eq!(counts(&mut window).total(), before.total() + 2, "it was only put away");
+    window.key(Key::Enter);
+    assert_eq!(window.app().dialog, None, "Enter in a row keeps what is counted");
+    let kept = window.store().session().latest_tally(&before.ask, before.of.as_ref(), &before.group);
+    assert_eq!(kept.expect("it is kept").1.n, before.total() + 2);
+    window.letter('h');
+    window.key(Key::ArrowRight);
+    window.click("Annullér");
+    window.letter('h');
+    assert_eq!(counts(&mut window).total(), before.total() + 2, "what was given up is gone");
+}
+
+#[test]
+fn clock_blank_clicker_and_parking_go_on_while_hands_are_counted() {
+    let mut window = Window::on("change_curve");
+    window.letter('h');
+    window.key(Key::ArrowRight);
+    let counted = counts(&mut window).total();
+    window.letter('t');
+    assert!(window.app().clock.is_running(), "T starts the clock");
+    window.letter('b');
+    assert!(window.app().blank, "B blanks the wall");
+    window.harness.event(Event::Text(".".into()));
+    window.harness.run();
+    assert!(!window.app().blank, "the period lights it again");
+    window.letter('p');
+    window.write("Hvem ejer data?");
+    window.key(Key::Enter);
+    assert_eq!(window.store().session().parked().count(), 1, "P parks");
+    window.letter('n');
+    assert!(window.shows("Gem svar"), "and letters that would leave the counting do nothing");
+    let here = window.app().canvas_id();
+    window.key(Key::PageDown);
+    assert_ne!(window.app().canvas_id(), here, "the clicker goes on");
+    window.key(Key::PageUp);
+    assert_eq!(window.app().canvas_id(), here);
+    window.letter('h');
+    assert_eq!(counts(&mut window).total(), counted, "and what was counted waits where it was");
 }

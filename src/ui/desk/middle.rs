@@ -7,7 +7,7 @@ use crate::app::clock::ClockState;
 use crate::app::command::Command;
 use crate::drawing::ink::Ink;
 use crate::drawing::{SHEET_HEIGHT, SHEET_WIDTH, Weight};
-use crate::model::plan::Step;
+use crate::model::history::Phase;
 use crate::ui::clock_face::{self, Face};
 use crate::ui::gather;
 use crate::ui::stage::{Stage, wall_ui};
@@ -124,12 +124,18 @@ fn canvas_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Sta
 /// What is said about the step, and what only the facilitator reads.
 fn note_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage) {
     let Some(step) = app.step() else { return };
+    let id = egui::Id::unique("private note");
     let kept = &mut stage.desk.note;
     if kept.0 != step.id || (!ui.ctx().text_edit_focused() && kept.1 != step.note) {
         *kept = (step.id.clone(), step.note.clone());
+        stage.desk.types = false;
+        if let Some(mut state) = egui::text_edit::TextEditState::load(ui.ctx(), id) {
+            // Ctrl+Z does not bring back the note of another step.
+            state.clear_undoer();
+            state.store(ui.ctx(), id);
+        }
     }
-    let mut left = false;
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    let body = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         ui.horizontal(|ui| {
             let label = look.text("desk-notes");
             widgets::paragraph(ui, &label, size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
@@ -140,18 +146,20 @@ fn note_ui(ui: &mut Ui, look: Look, rect: Rect, app: &mut App, stage: &mut Stage
             }
         });
         let field = egui::TextEdit::multiline(&mut kept.1)
-            .id(egui::Id::unique("private note"))
+            .id(id)
             .desired_rows(2)
             .desired_width(rect.width())
             .hint_text(look.text("desk-notes-hint"))
             .margin(Margin::symmetric(12, 8))
             .font(theme::font(size::BODY, Weight::Regular));
-        let response = ui.add(field).accessible_name(look.text("desk-notes"));
-        left = response.lost_focus();
+        ui.add(field).accessible_name(look.text("desk-notes"))
     });
-    if left && stage.desk.note.1 != step.note {
-        app.set_step(Step { note: stage.desk.note.1.clone(), ..step });
+    // Every letter is kept at once: Esc, the clicker and the end of the desk take the field away unasked.
+    if body.inner.changed() {
+        let phase = if stage.desk.types { Phase::More } else { Phase::Start };
+        app.write_private_note(&step.id, &stage.desk.note.1, phase);
     }
+    stage.desk.types = body.inner.has_focus() && (stage.desk.types || body.inner.changed());
 }
 
 /// Back and on.

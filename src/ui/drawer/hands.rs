@@ -34,7 +34,10 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq)]
 pub enum HandsAsked {
     Keep,
+    /// Put away: what was counted waits.
     Close,
+    /// What was counted is given up.
+    GiveUp,
     Other(AskId, GroupId),
     /// The same group answers once more; what it said before is kept.
     NewRound,
@@ -61,11 +64,12 @@ pub fn hands_ui(
     if !question.about.is_empty() {
         widgets::paragraph(ui, &question.about, size::BODY, Weight::Semibold, look.ink(Ink::Muted));
     }
+    let room = ui.available_width();
     ui.horizontal_wrapped(|ui| {
         for (ask, group, name) in &question.choices {
             let is_this = (ask, group) == (&hands.ask, &hands.group);
             let tone = if is_this { Tone::Strong } else { Tone::Plain };
-            if Pill::new(name).tone(tone).size(18.0).show(ui, look).clicked() && !is_this {
+            if Pill::new(name).tone(tone).size(18.0).within(room).show(ui, look).clicked() && !is_this {
                 asked = Some(HandsAsked::Other(ask.clone(), group.clone()));
             }
         }
@@ -74,7 +78,10 @@ pub fn hands_ui(
         Some(vote) => asked = dots_ui(ui, look, vote).map(HandsAsked::Dots).or(asked),
         None => asked = round_ui(ui, look, hands).or(asked),
     }
-    let to_keep = walk_rows(ui, hands, question.many);
+    let walked = walk_rows(ui, hands, question.many);
+    if walked == Walked::Kept {
+        asked = Some(HandsAsked::Keep);
+    }
     let foot = if question.many { 204.0 } else { 140.0 };
     scroll_above(ui, foot, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -90,7 +97,7 @@ pub fn hands_ui(
     if question.many {
         people_ui(ui, look, hands, phase);
     }
-    sums_ui(ui, look, hands, question, to_keep).or(asked)
+    sums_ui(ui, look, hands, question, walked == Walked::ToTheEnd).or(asked)
 }
 
 /// The rules of a vote with dots; the new ones, where somebody changed them.
@@ -116,7 +123,7 @@ fn dots_ui(ui: &mut Ui, look: Look, vote: DotVote) -> Option<DotVote> {
 /// Which round is counted, and whether another one is, or the answers stand in a file.
 fn round_ui(ui: &mut Ui, look: Look, hands: &Hands) -> Option<HandsAsked> {
     let mut asked = None;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if hands.wave > 1 || hands.total() > 0 {
             let round = look.words.with("hands-round", &[("n", &hands.wave.to_string())]);
             widgets::paragraph(ui, &round, size::BODY, Weight::Semibold, look.ink(Ink::Muted));
@@ -197,16 +204,29 @@ fn row_id(option: &str) -> egui::Id {
 /// The row of those who answered. No option can be called so.
 const PEOPLE: &str = "@people";
 
-/// Up and down lead from option to option, past the buttons in them, and to how many answered where that is asked;
-/// whether the last row has been left for *Gem svar*. What lies nearest would be *Annullér*.
-fn walk_rows(ui: &Ui, hands: &Hands, asks_people: bool) -> bool {
+/// Where the keys have led from a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Walked {
+    /// To another row, or nowhere.
+    On,
+    /// From the last row to *Gem svar*. What lies nearest would be *Annullér*.
+    ToTheEnd,
+    /// Enter: what is counted is kept.
+    Kept,
+}
+
+/// Up and down lead from option to option, past the buttons in them, and to how many answered where that is asked.
+fn walk_rows(ui: &Ui, hands: &Hands, asks_people: bool) -> Walked {
     let options = hands.rows.iter().map(|(id, ..)| id.as_str());
     let ids: Vec<_> = options.chain(asks_people.then_some(PEOPLE)).map(row_id).collect();
     let focused = ui.memory(|memory| memory.focused());
     let Some(here) = focused.and_then(|focused| ids.iter().position(|id| *id == focused)) else {
-        return false;
+        return Walked::On;
     };
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::Enter) {
+        return Walked::Kept;
+    }
     let next = if pressed(Key::ArrowDown) {
         here + 1
     } else if pressed(Key::ArrowUp) {
@@ -217,7 +237,7 @@ fn walk_rows(ui: &Ui, hands: &Hands, asks_people: bool) -> bool {
     if let Some(id) = ids.get(next).filter(|_| next != here) {
         ui.memory_mut(|memory| memory.request_focus(*id));
     }
-    next == ids.len()
+    if next == ids.len() { Walked::ToTheEnd } else { Walked::On }
 }
 
 /// Left and right count; + and − as well.
@@ -228,7 +248,7 @@ fn keys(ui: &Ui, response: &egui::Response) -> Option<bool> {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::ArrowRight) || pressed(Key::Plus) || pressed(Key::Enter) {
+    if pressed(Key::ArrowRight) || pressed(Key::Plus) {
         return Some(true);
     }
     (pressed(Key::ArrowLeft) || pressed(Key::Minus)).then_some(false)
@@ -270,7 +290,7 @@ fn sums_ui(
             asked = Some(HandsAsked::Keep);
         }
         if Pill::new(&look.text("cancel")).tone(Tone::Quiet).height(46.0).show(ui, look).clicked() {
-            asked = Some(HandsAsked::Close);
+            asked = Some(HandsAsked::GiveUp);
         }
     });
     asked

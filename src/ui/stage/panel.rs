@@ -6,6 +6,8 @@ use super::{
     Held, RowsAsked, Stage, decision, drawer, gather, hands, insights, joining, menu_row, reading, search,
 };
 use crate::app::command::Command;
+use crate::app::deciding::DecisionAsk;
+use crate::app::notices::Notice;
 use crate::app::stage::Drawer;
 use crate::app::{App, Dialog};
 use crate::drawing::ink::Ink;
@@ -14,6 +16,7 @@ use crate::model::id::{FieldId, RecordId, TableId};
 use crate::model::import;
 use crate::model::session::FindingState;
 use crate::model::workshop::INITIATIVES;
+use crate::ui::drawer::decision::DecisionAsked;
 use crate::ui::form;
 use crate::ui::palette::PaletteAsked;
 use crate::ui::plan;
@@ -64,7 +67,12 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
         Dialog::Hands(counted) => {
             let Some(question) = gather::question(app, look, counted) else { return };
             let by_key = std::mem::take(&mut stage.counts_by_key);
-            match hands::hands_ui(ui, look, counted, &question, phase, by_key) {
+            let before = counted.clone();
+            let asked = hands::hands_ui(ui, look, counted, &question, phase, by_key);
+            if *counted != before {
+                app.keep_count(counted);
+            }
+            match asked {
                 Some(hands::HandsAsked::Keep) => {
                     app.enter_hands(counted);
                     if question.dots.is_some() {
@@ -74,6 +82,10 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
                 }
                 Some(hands::HandsAsked::Dots(vote)) => app.set_dots(|now| *now = vote),
                 Some(hands::HandsAsked::Close) => close = true,
+                Some(hands::HandsAsked::GiveUp) => {
+                    app.drop_count(counted);
+                    close = true;
+                }
                 Some(hands::HandsAsked::NewRound) => {
                     app.enter_hands(counted);
                     counted.begin_round();
@@ -105,15 +117,37 @@ fn dialog_ui(ui: &mut Ui, look: Look, app: &mut App, stage: &mut Stage, phase: u
             }
         }
         Dialog::Pass(table, id) => close = record_ui(ui, look, app, stage, (&*table, &*id), phase),
-        Dialog::Decision(ask) => match decision::decision_ui(ui, look, app, ask, phase) {
-            Some(true) => return app.decide(ask.clone()),
-            Some(false) => close = true,
-            None => {}
-        },
+        Dialog::Decision(ask) => close = decision_ui(ui, look, app, ask, phase),
         _ => {}
     }
     if !close && app.dialog.is_none() {
         app.dialog = Some(dialog);
+    }
+}
+
+/// The form of a decision, and what waits of it; returns whether it was closed.
+fn decision_ui(ui: &mut Ui, look: Look, app: &mut App, ask: &mut DecisionAsk, phase: u8) -> bool {
+    let before = ask.clone();
+    let asked = decision::decision_ui(ui, look, app, ask, phase);
+    if *ask != before {
+        app.keep_decision_draft(ask);
+    }
+    match asked {
+        Some(DecisionAsked::Keep) => {
+            app.drop_decision_draft();
+            app.decide(ask.clone());
+            true
+        }
+        Some(DecisionAsked::GiveUp) => {
+            app.drop_decision_draft();
+            true
+        }
+        Some(DecisionAsked::Close) => true,
+        Some(DecisionAsked::NoDay) => {
+            app.say(Notice::trouble(look.text("decision-no-day")));
+            false
+        }
+        None => false,
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn strip_ui(ui: &Ui, look: Look, sheet: Rect, writing: &mut Writing) 
 }
 
 fn inside(ui: &mut Ui, look: Look, writing: &mut Writing) -> Option<Written> {
-    let pressed = writing::pressed(ui);
+    let pressed = writing::pressed(ui, writing);
     let hint = look.text(writing.keys());
     let written =
         if writing.written > 0 { look.words.count("writing-count", writing.written) } else { String::new() };

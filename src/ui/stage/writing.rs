@@ -1,8 +1,9 @@
 //! Writing in place: a text field over the card, or in the middle of the canvas for something new. Notes come one after
 //! the other: Enter keeps one and asks for the next, until the field is left empty.
 
-use eframe::egui::{self, CornerRadius, Frame, Key, Margin, Modifiers, Pos2, Rect, Stroke, Ui};
+use eframe::egui::{self, CornerRadius, Event, Frame, Key, Margin, Pos2, Rect, Stroke, Ui};
 
+use crate::app::pasting;
 use crate::drawing::ink::Ink;
 use crate::drawing::place::Point;
 use crate::drawing::{Target, Weight};
@@ -37,17 +38,24 @@ pub struct Writing {
     pub most: usize,
     /// How many have been written one after the other.
     pub written: usize,
+    /// What was typed after the key that ended it.
+    pub later: Vec<Event>,
 }
 
 impl Writing {
     /// Begins a text.
     pub fn new(wanted: Wanted, label: String, most: usize) -> Self {
-        Self { wanted, text: String::new(), label, fresh: true, most, written: 0 }
+        Self { wanted, text: String::new(), label, fresh: true, most, written: 0, later: Vec::new() }
     }
 
     /// Whether the next one is asked for as soon as this one is kept.
     fn goes_on(&self) -> bool {
         matches!(self.wanted, Wanted::Note(_))
+    }
+
+    /// Whether each line of what is pasted becomes one of them.
+    fn takes_lists(&self) -> bool {
+        matches!(self.wanted, Wanted::Note(_) | Wanted::Initiative)
     }
 
     /// The text that tells the keys.
@@ -64,6 +72,8 @@ pub enum Written {
         again: bool,
     },
     Drop,
+    /// A list was pasted.
+    List(String),
 }
 
 /// Shows the field; returns how it ended, when it did.
@@ -94,28 +104,57 @@ pub(super) fn frame(look: Look) -> Frame {
 
 fn inside(ui: &mut Ui, look: Look, writing: &mut Writing, width: f32) -> Option<Written> {
     let title = widgets::paragraph(ui, &writing.label, size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
-    let pressed = pressed(ui);
+    let pressed = pressed(ui, writing);
     let response = field_ui(ui, writing, 2, width).labelled_by(title.id);
     let hint = look.text(writing.keys());
     widgets::paragraph(ui, &hint, size::SMALL, Weight::Regular, look.ink(Ink::Muted));
     ended(ui, writing, &response, pressed)
 }
 
-/// The keys that end a text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Pressed {
-    keep: bool,
-    again: bool,
-    drop: bool,
+/// What ends a text.
+#[derive(Clone, Debug)]
+pub(super) enum Pressed {
+    Keep,
+    Again,
+    Drop,
+    List(String),
 }
 
-/// Takes the keys before the field sees them. Shift+Enter breaks the line and is left to it.
-pub(super) fn pressed(ui: &Ui) -> Pressed {
-    ui.input_mut(|input| Pressed {
-        again: input.consume_key(Modifiers::COMMAND, Key::Enter),
-        keep: !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Enter),
-        drop: input.consume_key(Modifiers::NONE, Key::Escape),
+/// Takes the key that ends a text before the field sees it, and what was typed after it, however much that is in one
+/// frame: it belongs to what comes next. Shift+Enter breaks the line and is left to the field.
+pub(super) fn pressed(ui: &Ui, writing: &mut Writing) -> Option<Pressed> {
+    let takes_lists = writing.takes_lists();
+    ui.input_mut(|input| {
+        let ends = |event: &Event| ending(event, takes_lists);
+        let (place, pressed) =
+            input.events.iter().enumerate().find_map(|(place, event)| Some((place, ends(event)?)))?;
+        for event in input.events.split_off(place).into_iter().skip(1) {
+            if is_typed(&event) { writing.later.push(event) } else { input.events.push(event) }
+        }
+        Some(pressed)
     })
+}
+
+fn ending(event: &Event, takes_lists: bool) -> Option<Pressed> {
+    match event {
+        Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.command => {
+            Some(Pressed::Again)
+        }
+        Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if !modifiers.shift => {
+            Some(Pressed::Keep)
+        }
+        Event::Key { key: Key::Escape, pressed: true, .. } => Some(Pressed::Drop),
+        Event::Paste(text) if takes_lists && pasting::is_list(text) => Some(Pressed::List(text.clone())),
+        _ => None,
+    }
+}
+
+/// Whether an event is one of the keyboard, and loses its meaning out of its order.
+pub(super) fn is_typed(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { pressed: true, .. } | Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Copy
+    )
 }
 
 /// The field itself.
@@ -135,23 +174,26 @@ pub(super) fn ended(
     ui: &Ui,
     writing: &mut Writing,
     response: &egui::Response,
-    pressed: Pressed,
+    pressed: Option<Pressed>,
 ) -> Option<Written> {
     // The click that asked for the field is not a click beside it.
     let left = !writing.fresh && response.clicked_elsewhere();
     if writing.fresh {
         response.request_focus();
-        select_all(ui, response, writing.text.chars().count());
+        // The next letter would take the place of what has been typed already.
+        if !response.changed() {
+            select_all(ui, response, writing.text.chars().count());
+        }
         writing.fresh = false;
     }
-    if pressed.drop {
-        return Some(Written::Drop);
+    let is_empty = writing.text.trim().is_empty();
+    match pressed {
+        Some(Pressed::Drop) => Some(Written::Drop),
+        Some(Pressed::List(list)) => Some(Written::List(list)),
+        Some(Pressed::Keep) => Some(Written::Keep { again: writing.goes_on() && !is_empty }),
+        Some(Pressed::Again) => Some(Written::Keep { again: !is_empty }),
+        None => left.then_some(Written::Keep { again: false }),
     }
-    if pressed.keep || pressed.again {
-        let is_empty = writing.text.trim().is_empty();
-        return Some(Written::Keep { again: (pressed.again || writing.goes_on()) && !is_empty });
-    }
-    left.then_some(Written::Keep { again: false })
 }
 
 /// Selects all that stands in a field.
