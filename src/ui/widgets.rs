@@ -397,11 +397,15 @@ pub fn modal(id: egui::Id, look: Look) -> egui::Modal {
 pub fn field(ui: &mut Ui, look: Look, label: &str, text: &mut String, width: f32) -> Response {
     let title = paragraph(ui, label, size::SMALL, Weight::Semibold, look.ink(Ink::Muted));
     ui.add_space(-STEP);
-    ui.add(
+    let field = ui.add(
         egui::TextEdit::singleline(text)
             .desired_width(width)
             .margin(egui::Margin::symmetric(12, 12))
             .font(theme::font(size::BODY, Weight::Regular)),
-    )
-    .labelled_by(title.id)
+    );
+    if field.gained_focus() {
+        // Nobody writes where nobody sees it.
+        ui.scroll_to_rect(field.rect.union(title.rect).expand(12.0), None);
+    }
+    field.labelled_by(title.id)
 }

@@ -1,9 +1,13 @@
 //! Decisions: made with a key at the thing that they are about, and shown together at the end of the day.
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, Rect, vec2};
+use egui_kittest::kittest::{AccessKitNode, Queryable};
 use raaderum::app::Dialog;
 use raaderum::app::command::Command;
 use raaderum::app::deciding::DecisionAsk;
+use raaderum::app::prefs::Prefs;
+use raaderum::file::recent::Recent;
 use raaderum::model::session::Decision;
 
 use super::desk::Window;
@@ -168,4 +172,24 @@ fn enter_says_why_a_decision_is_not_kept_and_escape_only_puts_it_away() {
     window.tab_to("Seddel: Kører 14");
     window.letter('d');
     assert_eq!(asked(&mut window).decision.owner, "", "what was given up is gone");
+}
+
+#[test]
+fn with_large_letters_one_sees_where_one_writes() {
+    let prefs = Prefs { zoom: 2.0, ..Prefs::default() };
+    let mut window = Window::with(vec2(1366.0, 768.0), prefs, Recent::default());
+    window.open_sample("double_diamond");
+    for _ in 0..2 {
+        window.letter('d');
+        // As far down as the form goes, and it is there when it is opened again.
+        for _ in 0..6 {
+            let is_field = |node: &AccessKitNode<'_>| node.is_focused() && node.role() == Role::TextInput;
+            let field = window.harness.query_all_by(is_field).last().map(|node| node.rect());
+            let screen = window.harness.ctx.content_rect();
+            let is_seen = |rect: Rect| rect.top() >= 100.0 && rect.bottom() <= screen.bottom();
+            assert!(field.is_none_or(is_seen), "{field:?} is out of sight on {screen}");
+            window.key(Key::Tab);
+        }
+        window.key(Key::Escape);
+    }
 }

@@ -12,6 +12,9 @@ use crate::drawing::ink::Ink;
 use crate::ui::theme::{Look, size};
 use crate::ui::widgets::{self, Pill, Tone};
 
+/// So much around a field is seen with it: what it is called.
+const SIGHT: f32 = 44.0;
+
 /// What was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecisionAsked {
@@ -48,6 +51,7 @@ fn fields_ui(ui: &mut Ui, look: Look, app: &App, ask: &mut DecisionAsk) -> Optio
         // What is known already does not have to be typed again.
         let first = if ask.decision.text.is_empty() { &text } else { &owner };
         first.request_focus();
+        ui.scroll_to_rect(first.rect.expand(SIGHT), None);
     }
     let day = day_ui(ui, look, app, ask, width);
     ui.add_space(12.0);
@@ -66,6 +70,7 @@ fn fields_ui(ui: &mut Ui, look: Look, app: &App, ask: &mut DecisionAsk) -> Optio
     if entered && !can {
         let missing = if ask.is_no_day() { &day } else { &text };
         missing.request_focus();
+        ui.scroll_to_rect(missing.rect.expand(SIGHT), None);
     }
     let no_day = entered && ask.is_no_day();
     kept.then_some(DecisionAsked::Keep).or(no_day.then_some(DecisionAsked::NoDay))
