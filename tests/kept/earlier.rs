@@ -46,8 +46,8 @@ fn rename(room: &mut Room, title: &str) {
     store.commit(edit, Phase::Once).expect("it fits");
 }
 
-#[test]
-fn what_a_colleague_wrote_where_ours_was_taken_stays_a_version() {
+/// Both have given the session a title, and somebody is asked which is to stand. What the colleague wrote.
+fn asked() -> (Room, String) {
     let mut room = Room::new();
     let theirs = titled(&room, "Deres");
     rename(&mut room, "Vores");
@@ -56,6 +56,12 @@ fn what_a_colleague_wrote_where_ours_was_taken_stays_a_version() {
     room.desk.until("ours is saved beside it", |app| !app.is_saving());
     room.desk.app.run(Command::Reconcile);
     room.desk.until("the question is there", |app| app.dialog.is_some());
+    (room, theirs)
+}
+
+#[test]
+fn what_a_colleague_wrote_where_ours_was_taken_stays_a_version() {
+    let (mut room, _) = asked();
     room.desk.app.merge();
     room.desk.until("it is saved", |app| !app.is_saving());
     assert!(room.says().iter().any(|line| line.contains("Den anden udgave ligger")), "{:?}", room.says());
@@ -71,14 +77,7 @@ fn what_a_colleague_wrote_where_ours_was_taken_stays_a_version() {
 
 #[test]
 fn what_cannot_be_a_version_lies_beside_the_file_before_that_is_merged() {
-    let mut room = Room::new();
-    let theirs = titled(&room, "Deres");
-    rename(&mut room, "Vores");
-    fs::write(&room.file, &theirs).expect("a colleague writes");
-    room.save();
-    room.desk.until("ours is saved beside it", |app| !app.is_saving());
-    room.desk.app.run(Command::Reconcile);
-    room.desk.until("the question is there", |app| app.dialog.is_some());
+    let (mut room, theirs) = asked();
     room.disk.set(Mood::OwnBroken);
     room.desk.app.merge();
     room.desk.until("the save is done", |app| !app.is_saving());

@@ -15,6 +15,7 @@ use raaderum::file::journal::keeper::Keeper;
 use raaderum::file::journal::op::{Mark, Op, Replica};
 use raaderum::file::journal::recover::recover;
 use raaderum::file::journal::shelf::Shelf;
+use raaderum::file::journal::versions;
 use raaderum::file::session_file;
 use raaderum::model::edit::{Action, Verb, Who};
 
@@ -233,6 +234,10 @@ fn a_session_that_outgrows_what_a_file_may_be_is_safe_all_the_same() {
     let found = recover(disk.as_ref(), &shelf).expect("it comes back");
     assert!(found.replica.text().len() > session_file::LARGEST);
     assert!(found.replica.session.record("notes", &format!("n{}", notes - 1)).is_some(), "all of it");
+    for _ in 0..2 {
+        keeper.keep_version("", jiff::Timestamp::now()).expect("the disk works");
+    }
+    assert_eq!(versions::list(disk.as_ref(), &shelf).len(), 1, "the same state is kept once");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The plan, the methods, the parking lot and the desk through the real screens: with keys alone, with the mouse alone.
 
-use eframe::egui::{Key, Modifiers, vec2};
+use eframe::egui::{Key, Modifiers, Pos2, vec2};
 use raaderum::app::Dialog;
 use raaderum::app::command::Command;
 use raaderum::app::documents::NewSession;
@@ -47,15 +47,21 @@ fn the_keys_open_the_plan_move_a_step_and_go_there() {
     assert!(!window.app().is_off_plan());
 }
 
-#[test]
-fn the_mouse_drags_a_step_to_another_place() {
+/// The second step has been carried over the fifth: the titles before, from where, and where the hand is.
+fn with_a_step_in_the_hand() -> (Window, Vec<String>, [Pos2; 2]) {
     let mut window = room(Prefs::default());
     window.app().drawer = Some(Drawer::Plan);
     window.harness.run();
     let before = titles(&mut window);
-    let (from, to) = (window.place("2. "), window.place("5. "));
-    window.carry(from, to + vec2(0.0, 12.0));
-    window.let_go(to + vec2(0.0, 12.0));
+    let (from, to) = (window.place("2. "), window.place("5. ") + vec2(0.0, 12.0));
+    window.carry(from, to);
+    (window, before, [from, to])
+}
+
+#[test]
+fn the_mouse_drags_a_step_to_another_place() {
+    let (mut window, before, [_, to]) = with_a_step_in_the_hand();
+    window.let_go(to);
     let after = titles(&mut window);
     assert_eq!(after[4], before[1], "{after:?}");
     assert_eq!(after[1], before[2]);
@@ -313,20 +319,15 @@ fn methods_and_breaks_look_as_they_should() {
 
 #[test]
 fn escape_puts_a_step_in_the_hand_back() {
-    let mut window = room(Prefs::default());
-    window.app().drawer = Some(Drawer::Plan);
-    window.harness.run();
-    let before = titles(&mut window);
-    let (from, to) = (window.place("2. "), window.place("5. "));
-    window.carry(from, to + vec2(0.0, 12.0));
+    let (mut window, before, [from, to]) = with_a_step_in_the_hand();
     window.key(Key::Escape);
     assert_eq!(window.app().drawer, Some(Drawer::Plan), "the innermost thing is what is in the hand");
-    window.let_go(to + vec2(0.0, 12.0));
+    window.let_go(to);
     assert_eq!(titles(&mut window), before);
-    window.carry(from, to + vec2(0.0, 12.0));
+    window.carry(from, to);
     window.app().drawer = None;
     window.harness.run();
-    window.let_go(to + vec2(0.0, 12.0));
+    window.let_go(to);
     window.letter('a');
     assert_eq!(titles(&mut window), before, "nor does it jump when the list comes back");
 }

@@ -66,7 +66,7 @@ pub fn keep(
 
 /// Whether a version is a document of this text.
 fn holds(disk: &dyn Disk, version: &Version, text: &str) -> bool {
-    let kept = load::text(disk, &version.path, session_file::LARGEST).unwrap_or_default();
+    let kept = load::text(disk, &version.path, session_file::LARGEST_KEPT).unwrap_or_default();
     kept.split_once('\n').is_some_and(|(_, kept)| kept == text)
 }
 
